@@ -1,0 +1,56 @@
+package dev.specwright.model;
+
+import java.util.Optional;
+
+/**
+ * A declared member of an object. Four facts decide how Java shows it: {@link #required()}, whether its value is
+ * {@linkplain ValueModel#nullable() nullable}, whether it {@linkplain #defaultValue() has a default}, and, at run time,
+ * whether the caller has set it.
+ *
+ * @param jsonName the member's name in JSON
+ * @param javaName the name of its accessor and builder method; a legal identifier, unique in the class
+ * @param elementName for lists and maps the capitalised name of one element, as in {@code addContainer}; else empty
+ * @param value what the member's value may be
+ * @param required whether the schema lists it under {@code required}
+ * @param defaultValue the default, unless there is none or it is {@code null}
+ * @param documentation what the document says about it
+ * @param deprecated whether it is marked {@code deprecated}
+ * @param secret whether its value must not appear in logs, exceptions and {@code toString}
+ * @param pointer JSON Pointer of the member's schema
+ */
+public record PropertyModel(
+        String jsonName,
+        String javaName,
+        String elementName,
+        ValueModel value,
+        boolean required,
+        Optional<DefaultValue> defaultValue,
+        Documentation documentation,
+        boolean deprecated,
+        boolean secret,
+        String pointer) {
+
+    /**
+     * How the model stores the member, which also decides what its accessors return.
+     *
+     * @return the presence
+     */
+    public Presence presence() {
+        if (required) {
+            return value.nullable() ? Presence.REQUIRED_NULLABLE : Presence.REQUIRED;
+        }
+        return value.nullable() ? Presence.OPTIONAL_NULLABLE : Presence.OPTIONAL;
+    }
+
+    /** The four combinations of required and nullable. */
+    public enum Presence {
+        /** Always there, never null. */
+        REQUIRED,
+        /** Always there, may be null. */
+        REQUIRED_NULLABLE,
+        /** May be absent, never null. */
+        OPTIONAL,
+        /** May be absent, may be null. */
+        OPTIONAL_NULLABLE
+    }
+}

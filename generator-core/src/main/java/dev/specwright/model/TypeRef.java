@@ -1,0 +1,147 @@
+package dev.specwright.model;
+
+/** The type of a JSON value that is not null. */
+public sealed interface TypeRef {
+
+    /** Any JSON value: the schema does not say which. */
+    record AnyJson() implements TypeRef {}
+
+    /** A JSON string. */
+    record Text() implements TypeRef {}
+
+    /** {@code true} or {@code false}. */
+    record Truth() implements TypeRef {}
+
+    /**
+     * A whole number. JSON Schema counts {@code 1.0} as one.
+     *
+     * @param width how wide the Java type is
+     */
+    record Whole(Width width) implements TypeRef {
+        /** The Java types for whole numbers. */
+        public enum Width {
+            /** {@code int}, for {@code format: int32}. */
+            INT,
+            /** {@code long}, for everything else. */
+            LONG
+        }
+    }
+
+    /** A number that may have a fraction: {@code double}. */
+    record Decimal() implements TypeRef {}
+
+    /**
+     * A JSON array.
+     *
+     * @param element what each element may be
+     */
+    record ListOf(ValueModel element) implements TypeRef {}
+
+    /**
+     * A JSON object whose members are not known by name.
+     *
+     * @param value what each member's value may be
+     */
+    record MapOf(ValueModel value) implements TypeRef {}
+
+    /**
+     * A type of its own.
+     *
+     * @param name the simple name of a {@link TypeModel}
+     */
+    record Named(String name) implements TypeRef {}
+
+    /**
+     * Takes the variants apart. Every caller names every variant, so a new one fails to compile until it is handled
+     * (Java 17 has no pattern switch).
+     *
+     * @param <R> the result
+     */
+    interface Cases<R> {
+        /**
+         * Any JSON value.
+         *
+         * @return the result
+         */
+        R anyJson();
+
+        /**
+         * A string.
+         *
+         * @return the result
+         */
+        R text();
+
+        /**
+         * A boolean.
+         *
+         * @return the result
+         */
+        R truth();
+
+        /**
+         * A whole number.
+         *
+         * @param whole the variant
+         * @return the result
+         */
+        R whole(Whole whole);
+
+        /**
+         * A number.
+         *
+         * @return the result
+         */
+        R decimal();
+
+        /**
+         * An array.
+         *
+         * @param list the variant
+         * @return the result
+         */
+        R list(ListOf list);
+
+        /**
+         * A map.
+         *
+         * @param map the variant
+         * @return the result
+         */
+        R map(MapOf map);
+
+        /**
+         * A type of its own.
+         *
+         * @param named the variant
+         * @return the result
+         */
+        R named(Named named);
+    }
+
+    /**
+     * Applies the case that fits this variant.
+     *
+     * @param cases what to do with each variant
+     * @param <R> the result
+     * @return what the case returned
+     */
+    default <R> R match(Cases<R> cases) {
+        if (this instanceof Text) {
+            return cases.text();
+        } else if (this instanceof Truth) {
+            return cases.truth();
+        } else if (this instanceof Whole whole) {
+            return cases.whole(whole);
+        } else if (this instanceof Decimal) {
+            return cases.decimal();
+        } else if (this instanceof ListOf list) {
+            return cases.list(list);
+        } else if (this instanceof MapOf map) {
+            return cases.map(map);
+        } else if (this instanceof Named named) {
+            return cases.named(named);
+        }
+        return cases.anyJson();
+    }
+}
