@@ -21,7 +21,12 @@ public sealed interface Constraint {
      * @param limit the bound, inclusive; lengths count code points
      * @param pointer JSON Pointer of the keyword
      */
-    record Size(SizeKeyword keyword, long limit, String pointer) implements Constraint {}
+    record Size(SizeKeyword keyword, long limit, String pointer) implements Constraint {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.size(this);
+        }
+    }
 
     /** The keywords that bound a size. */
     enum SizeKeyword {
@@ -61,7 +66,12 @@ public sealed interface Constraint {
      * @param limit the bound, or the divisor, exactly as written
      * @param pointer JSON Pointer of the keyword
      */
-    record Range(RangeKeyword keyword, BigDecimal limit, String pointer) implements Constraint {}
+    record Range(RangeKeyword keyword, BigDecimal limit, String pointer) implements Constraint {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.range(this);
+        }
+    }
 
     /** The keywords that bound a number. */
     enum RangeKeyword {
@@ -98,14 +108,24 @@ public sealed interface Constraint {
      * @param pattern the expression, with what the compiler made of it
      * @param pointer JSON Pointer of the keyword
      */
-    record Pattern(PatternModel pattern, String pointer) implements Constraint {}
+    record Pattern(PatternModel pattern, String pointer) implements Constraint {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.pattern(this);
+        }
+    }
 
     /**
      * {@code uniqueItems: true}.
      *
      * @param pointer JSON Pointer of the keyword
      */
-    record UniqueItems(String pointer) implements Constraint {}
+    record UniqueItems(String pointer) implements Constraint {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.uniqueItems(this);
+        }
+    }
 
     /**
      * {@code enum} or {@code const}.
@@ -119,5 +139,66 @@ public sealed interface Constraint {
         public OneOf {
             values = List.copyOf(values);
         }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.oneOf(this);
+        }
     }
+
+    /**
+     * Takes the variants apart; a new variant fails to compile until every caller handles it.
+     *
+     * @param <R> the result
+     */
+    interface Cases<R> {
+        /**
+         * A bound on a size.
+         *
+         * @param size the variant
+         * @return the result
+         */
+        R size(Size size);
+
+        /**
+         * A bound on a number.
+         *
+         * @param range the variant
+         * @return the result
+         */
+        R range(Range range);
+
+        /**
+         * A regular expression.
+         *
+         * @param pattern the variant
+         * @return the result
+         */
+        R pattern(Pattern pattern);
+
+        /**
+         * Uniqueness of elements.
+         *
+         * @param uniqueItems the variant
+         * @return the result
+         */
+        R uniqueItems(UniqueItems uniqueItems);
+
+        /**
+         * A list of allowed values.
+         *
+         * @param oneOf the variant
+         * @return the result
+         */
+        R oneOf(OneOf oneOf);
+    }
+
+    /**
+     * Applies the case that fits this variant.
+     *
+     * @param cases what to do with each variant
+     * @param <R> the result
+     * @return what the case returned
+     */
+    <R> R match(Cases<R> cases);
 }

@@ -4,13 +4,28 @@ package dev.specwright.model;
 public sealed interface TypeRef {
 
     /** Any JSON value: the schema does not say which. */
-    record AnyJson() implements TypeRef {}
+    record AnyJson() implements TypeRef {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.anyJson();
+        }
+    }
 
     /** A JSON string. */
-    record Text() implements TypeRef {}
+    record Text() implements TypeRef {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.text();
+        }
+    }
 
     /** {@code true} or {@code false}. */
-    record Truth() implements TypeRef {}
+    record Truth() implements TypeRef {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.truth();
+        }
+    }
 
     /**
      * A whole number. JSON Schema counts {@code 1.0} as one.
@@ -18,6 +33,11 @@ public sealed interface TypeRef {
      * @param width how wide the Java type is
      */
     record Whole(Width width) implements TypeRef {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.whole(this);
+        }
+
         /** The Java types for whole numbers. */
         public enum Width {
             /** {@code int}, for {@code format: int32}. */
@@ -28,28 +48,48 @@ public sealed interface TypeRef {
     }
 
     /** A number that may have a fraction: {@code double}. */
-    record Decimal() implements TypeRef {}
+    record Decimal() implements TypeRef {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.decimal();
+        }
+    }
 
     /**
      * A JSON array.
      *
      * @param element what each element may be
      */
-    record ListOf(ValueModel element) implements TypeRef {}
+    record ListOf(ValueModel element) implements TypeRef {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.list(this);
+        }
+    }
 
     /**
      * A JSON object whose members are not known by name.
      *
      * @param value what each member's value may be
      */
-    record MapOf(ValueModel value) implements TypeRef {}
+    record MapOf(ValueModel value) implements TypeRef {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.map(this);
+        }
+    }
 
     /**
      * A type of its own.
      *
      * @param name the simple name of a {@link TypeModel}
      */
-    record Named(String name) implements TypeRef {}
+    record Named(String name) implements TypeRef {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.named(this);
+        }
+    }
 
     /**
      * Takes the variants apart. Every caller names every variant, so a new one fails to compile until it is handled
@@ -126,22 +166,5 @@ public sealed interface TypeRef {
      * @param <R> the result
      * @return what the case returned
      */
-    default <R> R match(Cases<R> cases) {
-        if (this instanceof Text) {
-            return cases.text();
-        } else if (this instanceof Truth) {
-            return cases.truth();
-        } else if (this instanceof Whole whole) {
-            return cases.whole(whole);
-        } else if (this instanceof Decimal) {
-            return cases.decimal();
-        } else if (this instanceof ListOf list) {
-            return cases.list(list);
-        } else if (this instanceof MapOf map) {
-            return cases.map(map);
-        } else if (this instanceof Named named) {
-            return cases.named(named);
-        }
-        return cases.anyJson();
-    }
+    <R> R match(Cases<R> cases);
 }
