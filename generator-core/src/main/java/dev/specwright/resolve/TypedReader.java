@@ -54,7 +54,8 @@ final class TypedReader {
 
     Optional<Located<Parameter>> parameter(Node node) {
         ObjectNode outline = outline(node.json());
-        boolean described = node.member("schema").isPresent() || node.member("content").isPresent();
+        boolean described =
+                node.member("schema").isPresent() || node.member("content").isPresent();
         if (!described) {
             String message = "a parameter needs a `schema`";
             reporter.report(MISSING_MEMBER, node.pointer(), message, "Or `content` with one media type");
@@ -82,7 +83,8 @@ final class TypedReader {
     }
 
     private interface Reading<T> {
-        @Nullable T read(ParseResult result);
+        @Nullable
+        T read(ParseResult result);
     }
 
     private <T> Optional<Located<T>> read(Node node, Reading<T> reading) {
@@ -109,8 +111,11 @@ final class TypedReader {
                         place,
                         "OpenAPI " + version.number() + " does not define `" + name + "` here",
                         "It has no effect; extensions begin with `x-`");
+            case "repeated" -> reporter.report(INVALID_VALUE, place, "`" + name + "` is not unique");
             default -> {
-                String expected = finding.group(3) == null ? finding.group(2) : "must be: " + finding.group(3);
+                String expected = finding.group(3) == null
+                        ? "is " + finding.group(2)
+                        : "must be: " + finding.group(3).strip();
                 String found = node.member(name).map(Node::describe).orElse("something else");
                 reporter.report(INVALID_VALUE, place, "`" + name + "` " + expected + ", found " + found);
             }
