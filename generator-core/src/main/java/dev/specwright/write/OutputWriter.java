@@ -13,7 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Makes an output directory hold exactly the generated files, next to whatever else is in it. Files that have the right
@@ -96,8 +98,14 @@ public final class OutputWriter {
         if (!(cause instanceof FileSystemException refused) || refused.getFile() == null) {
             return what;
         }
-        Path file = root.resolve(refused.getFile());
-        return file.equals(root) || WriteTransaction.isStaged(root, file) ? what : display(file) + ": " + what;
+        // A move that fails names the staged file first, of which a user knows nothing.
+        Path file = Stream.of(refused.getFile(), refused.getOtherFile())
+                .filter(Objects::nonNull)
+                .map(root::resolve)
+                .filter(named -> !WriteTransaction.isStaged(root, named))
+                .findFirst()
+                .orElse(root);
+        return file.equals(root) ? what : display(file) + ": " + what;
     }
 
     private String display(Path file) {
@@ -113,6 +121,9 @@ public final class OutputWriter {
         }
         if (cause instanceof FileSystemException refused && refused.getReason() != null) {
             return refused.getReason();
+        }
+        if (cause instanceof FileSystemException) {
+            return "the file system refuses (" + cause.getClass().getSimpleName() + ")";
         }
         return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }

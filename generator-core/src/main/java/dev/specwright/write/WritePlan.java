@@ -32,9 +32,7 @@ record WritePlan(List<Put> puts, List<String> written, List<String> unchanged, L
     record Put(String path, byte[] content, boolean replaces) {}
 
     static WritePlan of(Path root, List<GeneratedFile> files, FileOperations disk) throws IOException {
-        if (Files.exists(root) && !Files.isDirectory(root)) {
-            throw new FileAlreadyExistsException(root.toString());
-        }
+        requireDirectory(root);
         List<Put> puts = new ArrayList<>();
         List<String> unchanged = new ArrayList<>();
         for (GeneratedFile file : files) {
@@ -51,6 +49,17 @@ record WritePlan(List<Put> puts, List<String> written, List<String> unchanged, L
 
     boolean isEmpty() {
         return puts.isEmpty() && deleted.isEmpty();
+    }
+
+    /** Said here because the systems differ in what they say of a path that leads through a file. */
+    private static void requireDirectory(Path root) throws IOException {
+        Path existing = root;
+        while (!Files.exists(existing) && existing.getParent() != null) {
+            existing = existing.getParent();
+        }
+        if (!Files.isDirectory(existing)) {
+            throw new FileAlreadyExistsException(existing.toString());
+        }
     }
 
     private static Optional<Put> changed(Path root, GeneratedFile file, FileOperations disk) throws IOException {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
+import java.util.Optional;
 
 /**
  * Carries a plan out so that the output directory ends up all new or all old. New files and copies of those that they
@@ -40,7 +42,7 @@ final class WriteTransaction {
         return root.resolve(STAGING).resolve(RunManifest.FILE_NAME + ".new");
     }
 
-    /** Whether a file is one of ours in transit, of whose name a user knows nothing. */
+    /** Whether a file is one in transit. */
     static boolean isStaged(Path root, Path file) {
         return file.startsWith(root.resolve(STAGING));
     }
@@ -103,7 +105,7 @@ final class WriteTransaction {
     private void moveIn(WritePlan.Put put, int index) throws IOException {
         Path target = root.resolve(put.path());
         if (put.replaces()) {
-            undo.push(() -> disk.move(backup(index), target));
+            undo.push(() -> putBack(backup(index), target));
         } else {
             Deque<Path> made = new ArrayDeque<>();
             undo.push(() -> {
@@ -120,6 +122,15 @@ final class WriteTransaction {
     private void moveAway(Path file, Path backup) throws IOException {
         disk.move(file, backup);
         undo.push(() -> disk.move(backup, file));
+    }
+
+    /** A move that failed has mostly changed nothing; where it was refused, one back would be refused as well. */
+    private void putBack(Path backup, Path target) throws IOException {
+        Optional<byte[]> old = disk.read(backup);
+        Optional<byte[]> current = disk.read(target);
+        if (old.isPresent() && !(current.isPresent() && Arrays.equals(old.get(), current.get()))) {
+            disk.move(backup, target);
+        }
     }
 
     private Path staged(WritePlan.Put put, int index) {

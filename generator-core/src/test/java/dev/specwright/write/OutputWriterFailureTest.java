@@ -14,6 +14,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lets each operation on the disk fail in turn, in a run that creates, replaces, deletes and keeps files. */
 class OutputWriterFailureTest {
@@ -79,6 +81,20 @@ class OutputWriterFailureTest {
 
             assertEquals(written, Files.exists(out.getParent()));
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "com/acme", "com/acme/gone", "com/acme/added"})
+    void aDirectoryThatRefusesEveryChangeLeavesTheOldOutput(String readOnly) throws IOException {
+        Path out = oldOutput("read-only");
+        SortedMap<String, String> before = Tree.withTimes(out);
+        Diagnostics diagnostics = new Diagnostics();
+
+        new OutputWriter(out, FaultyDisk.readOnlyAt(out.resolve(readOnly))).write(NEW, diagnostics);
+
+        assertEquals(before, Tree.withTimes(out));
+        assertTrue(diagnostics.sorted().get(0).message().endsWith("permission denied"));
+        assertTrue(diagnostics.sorted().get(0).hint().startsWith("Nothing was changed"));
     }
 
     @Test

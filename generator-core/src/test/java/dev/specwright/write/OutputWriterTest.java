@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.specwright.diagnostics.Diagnostics;
 import java.io.IOException;
@@ -179,6 +180,41 @@ class OutputWriterTest {
                         + "  Nothing was changed; make it writable or choose another outputDirectory",
                 failure(file, APP));
         assertEquals("mine", Files.readString(file));
+    }
+
+    @Test
+    void reportsAFileInPlaceOfAParent() throws IOException {
+        Path file = Files.writeString(temp.resolve("out"), "mine");
+
+        assertTrue(failure(file.resolve("a/b"), APP)
+                .contains(
+                        "a/b cannot be written: " + file + ": a file stands where a directory is needed [OUTPUT-001]"));
+    }
+
+    @Test
+    void reportsADirectoryThatIsReadOnly() throws IOException {
+        write(APP);
+        Path locked = out.resolve("com/acme");
+        assumeTrue(locked.toFile().setWritable(false) && !Files.isWritable(locked), "not for root");
+        SortedMap<String, String> before = Tree.withTimes(out);
+        try {
+            assertTrue(failure(out, NEW_APP).contains("com/acme/App.java: permission denied"));
+            assertEquals(before, Tree.withTimes(out));
+        } finally {
+            locked.toFile().setWritable(true);
+        }
+    }
+
+    @Test
+    void needsNoWritableDirectoryWhereNothingChanges() throws IOException {
+        write(APP);
+        assumeTrue(out.toFile().setWritable(false) && !Files.isWritable(out), "not for root");
+        try {
+            assertEquals(List.of(APP.path()), write(APP).unchanged());
+            assertTrue(failure(out, NEW_APP).contains(" cannot be written: permission denied"));
+        } finally {
+            out.toFile().setWritable(true);
+        }
     }
 
     @Test
