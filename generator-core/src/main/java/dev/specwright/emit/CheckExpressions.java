@@ -237,7 +237,7 @@ final class CheckExpressions {
         }
 
         private CodeBlock call(String method, CodeBlock limit, String pointer) {
-            return CodeBlock.of("$T.$L($L, $L, $L)", check, method, value, limit, pointer(pointer));
+            return CodeBlock.of("$T.$L($L, $L,$W$L)", check, method, value, limit, pointer(pointer));
         }
     }
 }

@@ -96,7 +96,7 @@ final class ModelEmitter {
                         STATIC,
                         FINAL)
                 .initializer(
-                        "$T.$L($L, $L, $L)$L",
+                        "$T.$L($L, $L,$W$L)$L",
                         descriptor,
                         factory,
                         index,

@@ -5,44 +5,64 @@ import java.util.List;
 
 /**
  * Takes the air out of JavaPoet's layout, without a formatter (one would cost as much as javac): a comment of one line
- * takes one line, and fields that are one line each stand together.
+ * takes one line, so does an annotation with one member, and fields that are one line each stand together.
  */
 final class SourceLayout {
 
-    private SourceLayout() {}
+    private final List<String> lines;
+    private final List<String> out;
 
-    static String tidy(String source) {
-        List<String> lines = source.lines().toList();
-        List<String> out = new ArrayList<>(lines.size());
-        for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i);
-            if (isOneLineComment(lines, i)) {
-                String text = lines.get(i + 1).strip().substring(2);
-                out.add(line + " " + text + " */");
-                i += 2;
-            } else if (!(line.isBlank() && isBetweenFields(lines, i))) {
-                out.add(line);
-            }
-        }
-        return String.join("\n", out) + "\n";
+    private SourceLayout(List<String> lines) {
+        this.lines = lines;
+        this.out = new ArrayList<>(lines.size());
     }
 
-    private static boolean isOneLineComment(List<String> lines, int i) {
-        return lines.get(i).strip().equals("/**")
-                && i + 2 < lines.size()
+    static String tidy(String source) {
+        SourceLayout layout = new SourceLayout(source.lines().toList());
+        for (int i = 0; i < layout.lines.size(); ) {
+            i += layout.take(i);
+        }
+        return String.join("\n", layout.out) + "\n";
+    }
+
+    /** Copies what begins at a line, in its shorter form; returns how many lines that was. */
+    private int take(int i) {
+        String line = lines.get(i);
+        if (isOneLineComment(i)) {
+            out.add(line + " " + lines.get(i + 1).strip().substring(2) + " */");
+            return 3;
+        }
+        if (isOneMemberAnnotation(i)) {
+            out.add(line + lines.get(i + 1).strip() + ")");
+            return 3;
+        }
+        if (!(line.isEmpty() && isBetweenFields(i))) {
+            out.add(line);
+        }
+        return 1;
+    }
+
+    private boolean isOneLineComment(int i) {
+        return i + 2 < lines.size()
+                && lines.get(i).strip().equals("/**")
                 && lines.get(i + 1).strip().startsWith("* ")
                 && lines.get(i + 2).strip().equals("*/");
     }
 
-    private static boolean isBetweenFields(List<String> lines, int i) {
-        return i > 0 && i + 1 < lines.size() && isField(lines.get(i - 1)) && isField(lines.get(i + 1));
+    private boolean isOneMemberAnnotation(int i) {
+        String line = lines.get(i).strip();
+        return i + 2 < lines.size()
+                && line.startsWith("@")
+                && line.endsWith("(")
+                && lines.get(i + 2).strip().equals(")");
     }
 
-    private static boolean isField(String line) {
-        return line.startsWith("    ")
-                && !line.startsWith("     ")
-                && line.contains(" static final ") | line.startsWith("    static final ")
-                && line.endsWith(";")
-                && !line.contains("ModelType<");
+    private boolean isBetweenFields(int i) {
+        return i > 0 && i + 1 < lines.size() && isConstant(lines.get(i - 1)) && isConstant(lines.get(i + 1));
+    }
+
+    private static boolean isConstant(String line) {
+        return line.startsWith("    static final ")
+                || line.startsWith("    private static final ") && line.endsWith(";");
     }
 }

@@ -90,12 +90,12 @@ final class ValidatorEmitter {
     private CodeBlock rule(PropertyRule rule, PropertyConstants constants, CheckExpressions expressions) {
         CodeBlock.Builder call = CodeBlock.builder()
                 .add(
-                        "$T.$L($L, $L, value",
+                        "$T.$L($L,$W$L,$Wvalue",
                         names.coreClass("Check"),
                         rule.kind().keyword(),
                         JavaLiterals.string(rule.message()),
                         expressions.pointer(rule.pointer()));
-        rule.properties().forEach(property -> call.add(", $L", constants.of(property)));
+        rule.properties().forEach(property -> call.add(",$W$L", constants.of(property)));
         return call.add(")").build();
     }
 
