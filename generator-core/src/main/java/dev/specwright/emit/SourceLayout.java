@@ -57,12 +57,12 @@ final class SourceLayout {
                 && lines.get(i + 2).strip().equals(")");
     }
 
+    /** Before the methods, only fields end with a semicolon; one that has a comment keeps its distance. */
     private boolean isBetweenFields(int i) {
-        return i > 0 && i + 1 < lines.size() && isConstant(lines.get(i - 1)) && isConstant(lines.get(i + 1));
+        return i > 0 && i + 1 < lines.size() && lines.get(i - 1).endsWith(";") && isConstant(lines.get(i + 1));
     }
 
     private static boolean isConstant(String line) {
-        return line.startsWith("    static final ")
-                || line.startsWith("    private static final ") && line.endsWith(";");
+        return line.startsWith("    static final ") || line.startsWith("    private static final ");
     }
 }
