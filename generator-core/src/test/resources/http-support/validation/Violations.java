@@ -23,12 +23,12 @@ public final class Violations extends AbstractList<Violation> {
         return new Violations(both);
     }
 
-    Violations and(String name, Violations others) {
-        List<Violation> both = new ArrayList<>(all);
-        for (Violation other : others) {
-            both.add(new Violation("/" + name + other.pointer(), other.message()));
+    Violations under(String parent, boolean secret) {
+        List<Violation> moved = new ArrayList<>();
+        for (Violation each : all) {
+            moved.add(new Violation(parent + each.pointer(), secret ? "***" : each.message()));
         }
-        return new Violations(both);
+        return new Violations(moved);
     }
 
     @Override
