@@ -219,21 +219,11 @@ final class CheckExpressions {
 
         @Override
         public CodeBlock oneOf(Constraint.OneOf oneOf) {
-            CodeBlock.Builder list = CodeBlock.builder().add("$T.of(", List.class);
-            for (int i = 0; i < oneOf.values().size(); i++) {
-                list.add(i == 0 ? "$L" : ",$W$L", allowed(oneOf.values().get(i)));
-            }
-            TypeName listType = ParameterizedTypeName.get(ClassName.get(List.class), jsonValue());
+            String json = "[" + String.join(",", oneOf.values()) + "]";
+            TypeName values = ParameterizedTypeName.get(ClassName.get(Set.class), names.coreClass("JsonValue"));
+            CodeBlock parsed = CodeBlock.of("$T.values($L)", check, JavaLiterals.string(json));
             String wanted = PropertyConstants.upperSnake(name) + "_VALUES";
-            return call("allowed", newConstant(listType, wanted, list.add(")").build()), oneOf.pointer());
-        }
-
-        private ClassName jsonValue() {
-            return names.coreClass("JsonValue");
-        }
-
-        private CodeBlock allowed(String json) {
-            return CodeBlock.of("$T.parse($L)", jsonValue(), JavaLiterals.string(json));
+            return call("allowed", newConstant(values, wanted, parsed), oneOf.pointer());
         }
 
         private CodeBlock call(String method, CodeBlock limit, String pointer) {

@@ -17,6 +17,7 @@ import dev.specwright.model.ClientModel.CredentialModel;
 import dev.specwright.model.ClientModel.GroupModel;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Emits the client and its asynchronous twin: how they are made, and the way to the operations. */
 final class ClientEmitter {
@@ -105,14 +106,13 @@ final class ClientEmitter {
     }
 
     private MethodSpec fromEnvironment(ClientModel client, ClassName self) {
-        StringBuilder variables = new StringBuilder();
-        for (CredentialModel credential : client.credentials()) {
-            variables.append(JavadocText.code(credential.environmentVariable())).append(" and ");
-        }
+        String variables = client.credentials().stream()
+                .map(credential -> JavadocText.code(credential.environmentVariable()) + " and, ")
+                .collect(Collectors.joining());
         return MethodSpec.methodBuilder("fromEnv")
                 .addJavadoc(
-                        "A client from the environment: $L, where set, $L.",
-                        variables.length() == 0 ? "nothing" : variables.substring(0, variables.length() - 5),
+                        "A client from the environment: $Lwhere it is set, $L.",
+                        variables,
                         JavadocText.code(client.environmentPrefix() + "BASE_URL"))
                 .addModifiers(PUBLIC, STATIC)
                 .returns(self)
@@ -161,14 +161,17 @@ final class ClientEmitter {
                 .addModifiers(PUBLIC)
                 .returns(builder)
                 .addParameter(ENVIRONMENT, "environment")
-                .addStatement("baseUrlFrom(environment, $S)", client.environmentPrefix() + "BASE_URL");
+                .addStatement("environment(environment, $S)", client.environmentPrefix() + "BASE_URL");
+        boolean required = client.credentials().size() == 1;
         for (CredentialModel credential : client.credentials()) {
-            method.addStatement(
-                    client.credentials().size() == 1
-                            ? "$L(required(environment, $S))"
-                            : "optional(environment, $2S, this::$1L)",
-                    credential.javaName(),
-                    credential.environmentVariable());
+            String variable = credential.environmentVariable();
+            if (required) {
+                method.addStatement("$L(requireVariable(environment, $S))", credential.javaName(), variable);
+            } else {
+                method.beginControlFlow("if (environment.containsKey($S))", variable)
+                        .addStatement("$L(requireVariable(environment, $S))", credential.javaName(), variable)
+                        .endControlFlow();
+            }
         }
         return method.addStatement("return this").build();
     }

@@ -33,7 +33,8 @@ public final class SupportFileEmitter {
      * @throws IllegalStateException if a template uses a variable that does not exist: names both
      */
     public List<GeneratedFile> emit(SupportNames names, Set<TemplateGroup> groups) {
-        NameFactory factory = new NameFactory(Map.of("corePackage", names.corePackage()));
+        NameFactory factory = new NameFactory(
+                Map.of("corePackage", names.corePackage(), "validators", groups.contains(TemplateGroup.VALIDATION)));
         String directory = names.corePackage().replace('.', '/') + '/';
         List<GeneratedFile> files = new ArrayList<>();
         for (TemplateGroup group : TemplateGroup.values()) {
@@ -47,7 +48,7 @@ public final class SupportFileEmitter {
 
     /** Knows a fixed set of names and writes them as they are: Java is not HTML. */
     private static final class NameFactory extends DefaultMustacheFactory {
-        NameFactory(Map<String, String> names) {
+        NameFactory(Map<String, Object> names) {
             setObjectHandler(new NameHandler(names));
         }
 
@@ -69,9 +70,9 @@ public final class SupportFileEmitter {
 
     /** Looks names up in a map, without the reflection that Mustache uses otherwise; an unknown one is an error. */
     private static final class NameHandler extends BaseObjectHandler {
-        private final Map<String, String> names;
+        private final Map<String, Object> names;
 
-        NameHandler(Map<String, String> names) {
+        NameHandler(Map<String, Object> names) {
             this.names = names;
         }
 
@@ -80,7 +81,7 @@ public final class SupportFileEmitter {
             if (name == null || code instanceof Mustache) {
                 return scopes -> null; // fixed text, or the template itself
             }
-            String value = names.get(name);
+            Object value = names.get(name);
             if (value == null) {
                 throw new IllegalStateException("template " + context.file() + " uses the unknown name " + name);
             }
