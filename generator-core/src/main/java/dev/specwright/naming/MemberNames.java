@@ -1,0 +1,92 @@
+package dev.specwright.naming;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The names within one model class. A property claims everything that is generated from its name: accessors, the
+ * builder's methods and the constant.
+ *
+ * <p>Not thread-safe: a class has one owner.
+ */
+public final class MemberNames {
+
+    private final NameTable methods = NameTable.exact();
+    private final NameTable builderMethods = NameTable.exact();
+    private final NameTable constants = NameTable.exact();
+
+    /** The names of a class that has no properties yet. */
+    public MemberNames() {
+        methods.reserve(ReservedNames.MODEL_METHODS);
+        builderMethods.reserve(ReservedNames.BUILDER_METHODS);
+        constants.reserve(ReservedNames.MODEL_CONSTANTS);
+    }
+
+    /** What a property holds, which decides what the builder offers for it. */
+    public enum Holds {
+        /** One value. */
+        ONE,
+        /** A list: {@code addElement}. */
+        LIST,
+        /** A map: {@code putElement}. */
+        MAP
+    }
+
+    /**
+     * The names of a property.
+     *
+     * @param member its accessor's and builder method's name
+     * @param element the capitalised name of an element; {@code ""} where it holds one value
+     */
+    public record Names(String member, String element) {}
+
+    /**
+     * Claims the names of a property.
+     *
+     * @param text the property's name in the document, or the name that the document gives it for Java
+     * @param holds what it holds
+     * @return names that are legal and collide with nothing in the class
+     */
+    public Names claim(String text, Holds holds) {
+        String wanted = JavaNames.memberName(text);
+        if (JavaNames.isReservedWord(wanted)
+                || ReservedNames.MODEL_METHODS.contains(wanted)
+                || ReservedNames.BUILDER_METHODS.contains(wanted)) {
+            wanted += "Value";
+        }
+        String name = wanted;
+        for (int number = 2; ; number++) {
+            for (String element : elements(text, name, holds)) {
+                if (take(name, element, holds)) {
+                    return new Names(name, element);
+                }
+            }
+            name = wanted + (Character.isDigit(wanted.charAt(wanted.length() - 1)) ? "_" : "") + number;
+        }
+    }
+
+    private static List<String> elements(String text, String name, Holds holds) {
+        if (holds == Holds.ONE) {
+            return List.of("");
+        }
+        String whole = JavaNames.capitalised(name);
+        return List.of(Singulars.elementName(text), whole, whole + "Element");
+    }
+
+    private boolean take(String name, String element, Holds holds) {
+        List<String> accessors = List.of(name, name + "Field");
+        Stream<String> adders = holds == Holds.ONE
+                ? Stream.of()
+                : Stream.of((holds == Holds.LIST ? "add" : "put") + element);
+        List<String> setters = Stream.concat(Stream.of(name, "unset" + JavaNames.capitalised(name)), adders)
+                .toList();
+        List<String> constant = List.of(JavaNames.constantName(name));
+        boolean free = methods.isFree(accessors) && builderMethods.isFree(setters) && constants.isFree(constant);
+        if (free) {
+            methods.reserve(accessors);
+            builderMethods.reserve(setters);
+            constants.reserve(constant);
+        }
+        return free;
+    }
+}

@@ -1,0 +1,64 @@
+package dev.specwright.naming;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Names of methods and parameters that have no names derived from them.
+ *
+ * <p>Not thread-safe: a class has one owner.
+ */
+public final class OperationNames {
+
+    private final NameTable table = NameTable.exact();
+    private final Set<String> reserved;
+    private final Function<String, List<String>> derived;
+
+    private OperationNames(Set<String> reserved, Function<String, List<String>> derived) {
+        this.reserved = reserved;
+        this.derived = derived;
+        table.reserve(reserved);
+    }
+
+    /**
+     * The methods of a client or of a group of operations.
+     *
+     * @return the names of a class without operations
+     */
+    public static OperationNames methods() {
+        return new OperationNames(
+                ReservedNames.CLIENT_METHODS, name -> List.of(name, name + "WithResponse"));
+    }
+
+    /**
+     * The methods of a client's builder.
+     *
+     * @return the names of a builder without credentials
+     */
+    public static OperationNames builderMethods() {
+        return new OperationNames(ReservedNames.CLIENT_BUILDER_METHODS, List::of);
+    }
+
+    /**
+     * The parameters of one method.
+     *
+     * @return the names of a method without parameters of the document
+     */
+    public static OperationNames parameters() {
+        return new OperationNames(ReservedNames.OPERATION_PARAMETERS, List::of);
+    }
+
+    /**
+     * Claims a name.
+     *
+     * @param text what the document calls it
+     * @param suffix what is appended to a name that Java or the generated class has taken
+     * @return a legal, unique name
+     */
+    public String claim(String text, String suffix) {
+        String wanted = JavaNames.memberName(text);
+        boolean taken = JavaNames.isReservedWord(wanted) || reserved.contains(wanted);
+        return table.claim(taken ? wanted + suffix : wanted, derived);
+    }
+}

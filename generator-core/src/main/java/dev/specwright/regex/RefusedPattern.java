@@ -1,0 +1,9 @@
+package dev.specwright.regex;
+
+/**
+ * A text that cannot serve as a pattern: ECMA-262 does not allow it, or it cannot be matched faithfully.
+ *
+ * @param offset where in the text the trouble is, in UTF-16 units from 0
+ * @param message what is wrong, one sentence without a full stop
+ */
+public record RefusedPattern(int offset, String message) implements ParsedPattern, PatternOutcome {}

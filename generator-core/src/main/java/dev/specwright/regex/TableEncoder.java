@@ -1,0 +1,98 @@
+package dev.specwright.regex;
+
+import dev.specwright.regex.Alphabet.Interval;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Writes an automaton as two lists of numbers.
+ *
+ * <ul>
+ *   <li>A number is written in base 28, highest digit first; a digit is {@code #} and up, 28 higher where more digits
+ *       follow.
+ *   <li>{@code classes}: for each interval of code points the distance of its first one from that of the interval
+ *       before, then its class.
+ *   <li>{@code transitions}: the number of states, the start state, and for one class after the other, the end of the
+ *       text being the last, runs over the states: what the transition is, and for how many states in a row. A
+ *       transition is 0 or 1 where it leads to the reject or the accept state, else 2 and the distance from the state
+ *       itself, with the sign in the lowest bit. A pattern that counts up to 1,000 so has one run, not 1,000 numbers.
+ * </ul>
+ */
+final class TableEncoder {
+
+    private static final int BASE = 28;
+
+    /** A string constant of a class file has at most 65,535 bytes. */
+    private static final int MAX_LENGTH = 60_000;
+
+    private TableEncoder() {}
+
+    /** The automaton's tables; empty where one does not fit into a string constant. */
+    static Optional<CompiledPattern.Automaton> encode(String source, Automaton automaton, Alphabet alphabet) {
+        // Classes that differ in no state of the minimal automaton become one.
+        Map<String, Integer> columns = new LinkedHashMap<>();
+        int[] merged = new int[alphabet.size()];
+        for (int i = 0; i < alphabet.edge(); i++) {
+            String column = column(automaton, i);
+            Integer known = columns.putIfAbsent(column, columns.size());
+            merged[i] = known == null ? columns.size() - 1 : known;
+        }
+        StringBuilder transitions = new StringBuilder();
+        append(transitions, automaton.states());
+        append(transitions, automaton.start());
+        columns.keySet().forEach(transitions::append);
+        transitions.append(column(automaton, alphabet.edge()));
+        String classes = classes(alphabet, merged);
+        boolean fits = transitions.length() <= MAX_LENGTH && classes.length() <= MAX_LENGTH;
+        return fits
+                ? Optional.of(
+                        new CompiledPattern.Automaton(source, classes, transitions.toString(), automaton.states()))
+                : Optional.empty();
+    }
+
+    private static String classes(Alphabet alphabet, int[] merged) {
+        StringBuilder text = new StringBuilder();
+        int previousFirst = 0;
+        int previousClass = -1;
+        for (Interval interval : alphabet.intervals()) {
+            int symbolClass = merged[interval.symbolClass()];
+            if (interval.first() < CodePointSet.EDGE && symbolClass != previousClass) {
+                append(text, interval.first() - previousFirst);
+                append(text, symbolClass);
+                previousFirst = interval.first();
+                previousClass = symbolClass;
+            }
+        }
+        return text.toString();
+    }
+
+    private static String column(Automaton automaton, int symbolClass) {
+        StringBuilder text = new StringBuilder();
+        List<Integer> transitions = new ArrayList<>();
+        for (int state = 0; state < automaton.states(); state++) {
+            int target = automaton.next()[state][symbolClass];
+            int distance = target - state;
+            transitions.add(target <= Automaton.ACCEPT ? target : 2 + (distance << 1 ^ distance >> 31));
+        }
+        int start = 0;
+        for (int i = 1; i <= transitions.size(); i++) {
+            if (i == transitions.size() || !transitions.get(i).equals(transitions.get(start))) {
+                append(text, transitions.get(start));
+                append(text, i - start);
+                start = i;
+            }
+        }
+        return text.toString();
+    }
+
+    private static void append(StringBuilder text, int number) {
+        int start = text.length();
+        text.append((char) ('#' + number % BASE));
+        for (int rest = number / BASE; rest > 0; rest /= BASE) {
+            text.insert(start, (char) ('#' + BASE + rest % BASE));
+        }
+    }
+}

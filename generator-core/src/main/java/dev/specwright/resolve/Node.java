@@ -1,0 +1,123 @@
+package dev.specwright.resolve;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeType;
+import dev.specwright.load.Pointers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A node of the document together with its place in it.
+ *
+ * @param json the node; treat it as immutable
+ * @param pointer JSON Pointer (RFC 6901) of the node
+ */
+public record Node(JsonNode json, String pointer) {
+
+    /**
+     * A member of an object.
+     *
+     * @param name the member's name
+     * @param value its value
+     */
+    public record Member(String name, Node value) {}
+
+    /**
+     * One member of this object.
+     *
+     * @param name the member's name
+     * @return the member's value, empty where there is none or this is not an object
+     */
+    public Optional<Node> member(String name) {
+        JsonNode value = json.get(name);
+        return value == null ? Optional.empty() : Optional.of(child(name, value));
+    }
+
+    /**
+     * All members of this object, in the document's order.
+     *
+     * @return the members; none if this is not an object
+     */
+    public List<Member> members() {
+        List<Member> members = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> member : json.properties()) {
+            members.add(new Member(member.getKey(), child(member.getKey(), member.getValue())));
+        }
+        return members;
+    }
+
+    /**
+     * All elements of this array.
+     *
+     * @return the elements; none if this is not an array
+     */
+    public List<Node> elements() {
+        List<Node> elements = new ArrayList<>();
+        if (json.isArray()) {
+            for (int i = 0; i < json.size(); i++) {
+                elements.add(child(Integer.toString(i), json.get(i)));
+            }
+        }
+        return elements;
+    }
+
+    /**
+     * The value of a member that is a string.
+     *
+     * @param name the member's name
+     * @return the string, empty where there is no such member or it is something else
+     */
+    public Optional<String> text(String name) {
+        JsonNode value = json.get(name);
+        return value == null || !value.isTextual() ? Optional.empty() : Optional.of(value.textValue());
+    }
+
+    /**
+     * Whether a member is {@code true}.
+     *
+     * @param name the member's name
+     * @return false also where there is no such member or it is something else
+     */
+    public boolean isTrue(String name) {
+        JsonNode value = json.get(name);
+        return value != null && value.isBoolean() && value.booleanValue();
+    }
+
+    /**
+     * Whether this is an object that refers to another place by {@code $ref}.
+     *
+     * @return true if {@code $ref} is there and a string
+     */
+    public boolean isReference() {
+        return text("$ref").isPresent();
+    }
+
+    /**
+     * What kind of value this is, in words for a message. Short scalars are quoted, so that a reader sees at once what
+     * YAML made of what was written.
+     *
+     * @return for example {@code the number 5}, {@code a list} or {@code null}
+     */
+    public String describe() {
+        JsonNodeType type = json.getNodeType();
+        return switch (type) {
+            case OBJECT, POJO -> "an object";
+            case ARRAY -> "a list";
+            case STRING -> describeText(json.textValue());
+            case NUMBER -> "the number " + json.decimalValue();
+            case BOOLEAN -> json.booleanValue() ? "`true`" : "`false`";
+            case NULL, MISSING -> "null";
+            case BINARY -> "binary data";
+        };
+    }
+
+    private static String describeText(String text) {
+        return text.length() <= 40 ? "the string `" + text + "`" : "a string";
+    }
+
+    private Node child(String token, JsonNode value) {
+        return new Node(value, Pointers.child(pointer, token));
+    }
+}

@@ -1,0 +1,82 @@
+package dev.specwright.resolve;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.specwright.load.PositionIndex;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A linked document: schemas as lossless nodes, the rest as swagger-parser's types.
+ *
+ * @param root the document's root, an object
+ * @param version the version of OpenAPI, which decides what schemas mean
+ * @param positions from JSON Pointer to line and column
+ * @param operations the operations under {@code paths}, in the document's order
+ * @param securitySchemes the security schemes by name, in the document's order
+ * @param servers the servers of the document as a whole
+ */
+public record ResolvedApi(
+        Node root,
+        OpenApiVersion version,
+        PositionIndex positions,
+        List<ResolvedOperation> operations,
+        Map<String, Located<SecurityScheme>> securitySchemes,
+        List<Server> servers) {
+
+    /** Copies what it is given. */
+    public ResolvedApi {
+        operations = List.copyOf(operations);
+        securitySchemes = Collections.unmodifiableMap(new LinkedHashMap<>(securitySchemes));
+        servers = List.copyOf(servers);
+    }
+
+    /**
+     * The schemas under {@code components}, in the document's order.
+     *
+     * @return name and node of each
+     */
+    public List<Node.Member> schemas() {
+        return root.member("components")
+                .flatMap(components -> components.member("schemas"))
+                .map(Node::members)
+                .orElse(List.of());
+    }
+
+    /**
+     * The node that an object's {@code $ref} points at: one step, not the chain's end.
+     *
+     * @param holder an object with a {@code $ref}
+     * @return the node, empty where there is none (which was reported)
+     */
+    public Optional<Node> target(Node holder) {
+        return holder.text("$ref").flatMap(references()::target);
+    }
+
+    /**
+     * The node that a chain of references ends at.
+     *
+     * @param node any node
+     * @return the node itself if it is no reference; empty where the chain breaks (which was reported)
+     */
+    public Optional<Node> follow(Node node) {
+        return references().follow(node);
+    }
+
+    /**
+     * The document's root.
+     *
+     * @return the tree; treat it as immutable
+     */
+    public JsonNode tree() {
+        return root.json();
+    }
+
+    private References references() {
+        return new References(root.json());
+    }
+}
