@@ -49,6 +49,9 @@ public final class PatternCompiler {
             return new RefusedPattern(
                     0, "it cannot be matched: " + translator.obstacle().get());
         }
+        if (javaPattern.length() > TableEncoder.MAX_LENGTH) {
+            return new RefusedPattern(0, "it cannot be matched: it is too long");
+        }
         try {
             Pattern.compile(javaPattern);
             return new CompiledPattern.Backtracking(source, javaPattern, reason);
