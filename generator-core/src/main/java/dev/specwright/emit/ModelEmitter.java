@@ -163,15 +163,16 @@ final class ModelEmitter {
                 .addParameter(String.class, "json")
                 .addStatement("return TYPE.fromJson(json)")
                 .build();
-        MethodSpec fromValue = MethodSpec.methodBuilder("fromJson")
+        MethodSpec fromReader = MethodSpec.methodBuilder("fromJson")
                 .addAnnotation(AnnotationSpec.builder(JSON_CREATOR)
                         .addMember("mode", "$T.Mode.DELEGATING", JSON_CREATOR)
                         .build())
-                .addModifiers(STATIC)
+                .addJavadoc("For Jackson: any {@code ObjectMapper}, in any configuration, reads with this.")
+                .addModifiers(PUBLIC, STATIC)
                 .returns(self)
-                .addParameter(names.coreClass("JsonValue"), "json")
-                .addStatement("return TYPE.fromValue(json)")
+                .addParameter(names.coreClass("JsonReader"), "json")
+                .addStatement("return TYPE.fromReader(json)")
                 .build();
-        return List.of(newBuilder, fromText, fromValue);
+        return List.of(newBuilder, fromText, fromReader);
     }
 }

@@ -115,7 +115,8 @@ public final class JavaNames {
         boolean sign = index == 0 && Character.isDigit(after(text, index));
         if (sign && (codePoint == '+' || codePoint == '-')) {
             words.add(codePoint == '+' ? "plus" : "minus");
-        } else if (Character.isSupplementaryCodePoint(codePoint) || Character.getType(codePoint) == Character.OTHER_SYMBOL) {
+        } else if (Character.isSupplementaryCodePoint(codePoint)
+                || Character.getType(codePoint) == Character.OTHER_SYMBOL) {
             words.add(hex(codePoint));
         }
     }

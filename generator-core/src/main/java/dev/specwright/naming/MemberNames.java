@@ -75,9 +75,8 @@ public final class MemberNames {
 
     private boolean take(String name, String element, Holds holds) {
         List<String> accessors = List.of(name, name + "Field");
-        Stream<String> adders = holds == Holds.ONE
-                ? Stream.of()
-                : Stream.of((holds == Holds.LIST ? "add" : "put") + element);
+        Stream<String> adders =
+                holds == Holds.ONE ? Stream.of() : Stream.of((holds == Holds.LIST ? "add" : "put") + element);
         List<String> setters = Stream.concat(Stream.of(name, "unset" + JavaNames.capitalised(name)), adders)
                 .toList();
         List<String> constant = List.of(JavaNames.constantName(name));

@@ -20,8 +20,7 @@ enum ObjectKind {
     SCHEMA;
 
     /** The HTTP methods of a path item, in the order of the specification. */
-    static final List<String> METHODS =
-            List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+    static final List<String> METHODS = List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
     /** How a member holds objects. */
     enum Shape {
@@ -45,7 +44,8 @@ enum ObjectKind {
      */
     Map<String, Child> members() {
         return switch (this) {
-            case ROOT -> Map.of("components", one(COMPONENTS), "paths", byName(PATH_ITEM), "webhooks", byName(PATH_ITEM));
+            case ROOT ->
+                Map.of("components", one(COMPONENTS), "paths", byName(PATH_ITEM), "webhooks", byName(PATH_ITEM));
             case COMPONENTS ->
                 Map.of(
                         "schemas", byName(SCHEMA),

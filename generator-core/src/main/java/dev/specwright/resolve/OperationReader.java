@@ -51,7 +51,8 @@ final class OperationReader {
 
     private void readPath(String path, Node item, List<ResolvedOperation> operations) {
         for (Node.Member member : item.members()) {
-            if (ObjectKind.METHODS.contains(member.name()) && member.value().json().isObject()) {
+            if (ObjectKind.METHODS.contains(member.name())
+                    && member.value().json().isObject()) {
                 Optional<Located<Operation>> operation = typed.operation(member.value());
                 operation.ifPresent(found -> operations.add(readOperation(path, member.name(), item, found)));
             }
@@ -122,7 +123,8 @@ final class OperationReader {
 
     private List<Response> readResponses(Node operation) {
         List<Response> responses = new ArrayList<>();
-        List<Node.Member> members = operation.member("responses").map(Node::members).orElse(List.of());
+        List<Node.Member> members =
+                operation.member("responses").map(Node::members).orElse(List.of());
         if (operation.member("responses").isEmpty()) {
             reporter.report(MISSING_MEMBER, operation.pointer(), "`responses` is missing");
         }

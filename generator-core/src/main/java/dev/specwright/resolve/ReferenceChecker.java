@@ -119,8 +119,9 @@ final class ReferenceChecker {
                 .flatMap(references::target)
                 .ifPresent(target -> steps.add(new Step(schema.pointer() + "/$ref", target)));
         for (String keyword : List.of("allOf", "anyOf", "oneOf")) {
-            schema.member(keyword).ifPresent(list -> list.elements()
-                    .forEach(element -> steps.add(new Step(element.pointer(), element))));
+            schema.member(keyword)
+                    .ifPresent(list ->
+                            list.elements().forEach(element -> steps.add(new Step(element.pointer(), element))));
         }
         return steps;
     }

@@ -86,7 +86,8 @@ public final class ReferenceResolver {
         checkInfo();
         boolean empty = root.member("paths").isEmpty()
                 && (version == OpenApiVersion.V3_0
-                        || root.member("components").isEmpty() && root.member("webhooks").isEmpty());
+                        || root.member("components").isEmpty()
+                                && root.member("webhooks").isEmpty());
         if (empty) {
             reporter.report(MISSING_MEMBER, "", "`paths` is missing", missingPathsHint());
         }
@@ -123,7 +124,8 @@ public final class ReferenceResolver {
                     reporter.report(
                             INVALID_VALUE,
                             value.get().pointer(),
-                            "`" + name + "` must be a string, found " + value.get().describe(),
+                            "`" + name + "` must be a string, found "
+                                    + value.get().describe(),
                             "Write it in quotes");
                 }
             }

@@ -54,7 +54,8 @@ final class TypedReader {
 
     Optional<Located<Parameter>> parameter(Node node) {
         ObjectNode outline = outline(node.json());
-        boolean described = node.member("schema").isPresent() || node.member("content").isPresent();
+        boolean described =
+                node.member("schema").isPresent() || node.member("content").isPresent();
         if (!described) {
             String message = "a parameter needs a `schema`";
             reporter.report(MISSING_MEMBER, node.pointer(), message, "Or `content` with one media type");
@@ -82,7 +83,8 @@ final class TypedReader {
     }
 
     private interface Reading<T> {
-        @Nullable T read(ParseResult result);
+        @Nullable
+        T read(ParseResult result);
     }
 
     private <T> Optional<Located<T>> read(Node node, Reading<T> reading) {
