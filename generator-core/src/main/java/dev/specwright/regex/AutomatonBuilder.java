@@ -41,7 +41,7 @@ final class AutomatonBuilder {
             }
             rows.add(row(states.get(i)));
         }
-        return Optional.of(new Automaton(start, rows.toArray(int[][]::new)));
+        return Optional.of(new Automaton(start, rows.toArray(new int[0][])));
     }
 
     private int[] row(State state) {

@@ -47,7 +47,9 @@ final class TableEncoder {
         StringBuilder transitions = new StringBuilder();
         append(transitions, automaton.states());
         append(transitions, automaton.start());
-        columns.keySet().forEach(transitions::append);
+        for (String column : columns.keySet()) {
+            transitions.append(column);
+        }
         transitions.append(column(automaton, alphabet.edge()));
         String classes = classes(alphabet, merged);
         boolean fits =
