@@ -76,8 +76,8 @@ final class HostileDriver {
         assertEquals(
                 List.of(
                         "/name: expected a string, found the number 1",
-                        "/api_keys/1: expected a string, found something else", // a secret
-                        "/api_keys/2: expected a string, found something else",
+                        "/api_keys/1: expected a string, found null",
+                        "/api_keys/2: expected a string, found an array",
                         "/nodes/0/next/min: expected an integer, found the number 1.5",
                         "/nodes/0/next/id: expected a value, found nothing",
                         "/a~1b~0c/0: expected a string, found a boolean",
@@ -128,7 +128,7 @@ final class HostileDriver {
         for (String json : List.of("9223372036854775808", "-9223372036854775809", "1e19", "-1e19", "1e1000000")) {
             assertTrue(misfits(with("\"timeout\":" + json)).contains("expected an integer from -9223372036854775808 to"));
         }
-        for (String json : List.of("1.5", "1e-1", "1e-1000000", "\"7\"", "true", "9223372036854775807.5")) {
+        for (String json : List.of("1.5", "1e99999999999", "1e-1", "1e-1000000", "\"7\"", "true", "9223372036854775807.5")) {
             assertTrue(misfits(with("\"timeout\":" + json)).contains("expected an integer,"), json);
         }
         assertTrue(misfits(with("\"replicas\":2147483648")).contains("from -2147483648 to 2147483647"));
@@ -140,11 +140,14 @@ final class HostileDriver {
     @Test
     void hugeNumbersTakeNoTime() {
         assertTimeoutPreemptively(Duration.ofSeconds(2), () -> {
-            JsonValue huge = JsonValue.parse("[1e1000000,1e2147483647,1e-1000000,10e999999]");
+            JsonValue huge = JsonValue.parse("[1e1000000,1e999999999,1e-1000000,10e999999,1000e-999999999]");
             assertEquals(huge, JsonValue.parse(huge.toString()));
             assertEquals(huge.hashCode(), JsonValue.parse(huge.toString()).hashCode());
             misfits(with("\"timeout\":1e2147483647"));
             misfits(with("\"timeout\":1e99999999999"));
+            misfits(with("\"anything\":1e99999999999"));
+            misfits(with("\"anything\":1000e2147483647"));
+            misfits(with("\"anything\":1e-2147483647"));
             misfits(with("\"ratio\":" + "9".repeat(100_000)));
             Deployment.fromJson(with("\"anything\":1e1000000"));
         });
@@ -217,6 +220,7 @@ final class HostileDriver {
     void contentIsNotRepeated() {
         for (String json : List.of(
                 "{\"name\":true,\"api_keys\":\"hunter2\",\"logging\":{\"pin\":4711.5}}",
+                "{\"logging\":{\"pin\":4711111111111111111111}}",
                 "{\"password\":hunter2}",
                 "{\"password\":\"hunter2\u0001\"}",
                 "{\"password\":\"hunter2\" 4711}")) {
@@ -240,12 +244,12 @@ final class HostileDriver {
     }
 
     @Test
-    void halfSurrogatesSurviveText() {
+    void halfSurrogatesSurvive() {
         String json = with("\"password\":\"\\ud800\"");
         Deployment deployment = Deployment.fromJson(json);
         assertEquals("\ud800", deployment.password().orElseThrow());
         assertEquals(deployment, Deployment.fromJson(deployment.toJson()));
-        assertThrows(UncheckedIOException.class, () -> Deployment.TYPE.toJsonBytes(deployment));
+        assertEquals(deployment, Deployment.TYPE.fromJson(Deployment.TYPE.toJsonBytes(deployment)));
         assertEquals("\"\ud800\"", JsonCodec.TEXT.toJson("\ud800"));
     }
 }

@@ -25,7 +25,7 @@ public enum TemplateGroup {
             "Property",
             "ScalarCodec"),
     /** Checking values against their schemas: needed by validators. */
-    VALIDATION("Check", "TextPattern", "ValidationException", "Violation", "Violations"),
+    VALIDATION("Check", "Decimals", "TextPattern", "ValidationException", "Violation", "Violations"),
     /** Calling an API: needed by clients. */
     HTTP(
             "Answer",
