@@ -33,7 +33,7 @@ public final class SupportFileEmitter {
      * @throws IllegalStateException if a template uses a variable that does not exist: names both
      */
     public List<GeneratedFile> emit(SupportNames names, Set<TemplateGroup> groups) {
-        NameFactory factory = new NameFactory(Map.of("corePackage", names.corePackage()));
+        NameFactory factory = new NameFactory(names);
         String directory = names.corePackage().replace('.', '/') + '/';
         List<GeneratedFile> files = new ArrayList<>();
         for (TemplateGroup group : TemplateGroup.values()) {
@@ -46,9 +46,9 @@ public final class SupportFileEmitter {
     }
 
     /** Knows a fixed set of names and writes them as they are: Java is not HTML. */
-    private static final class NameFactory extends DefaultMustacheFactory {
-        NameFactory(Map<String, String> names) {
-            setObjectHandler(new NameHandler(names));
+    static final class NameFactory extends DefaultMustacheFactory {
+        NameFactory(SupportNames names) {
+            setObjectHandler(new NameHandler(Map.of("corePackage", names.corePackage())));
         }
 
         String render(String template, String source) {

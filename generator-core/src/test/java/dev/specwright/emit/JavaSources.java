@@ -62,7 +62,13 @@ final class JavaSources {
         Map<String, ByteArrayOutputStream> classes = new LinkedHashMap<>();
         try (StandardJavaFileManager standard = compiler.getStandardFileManager(diagnostics, null, null)) {
             List<String> options = List.of(
-                    "-Xlint:all", "-Werror", "--release", "17", "-proc:none", "-cp", System.getProperty("java.class.path"));
+                    "-Xlint:all",
+                    "-Werror",
+                    "--release",
+                    "17",
+                    "-proc:none",
+                    "-cp",
+                    System.getProperty("java.class.path"));
             compiler.getTask(null, new InMemory(standard, classes), diagnostics, options, null, sources)
                     .call();
         } catch (IOException e) {

@@ -2,8 +2,10 @@ package dev.specwright.emit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.specwright.templates.TemplateCatalog;
 import dev.specwright.templates.TemplateGroup;
 import dev.specwright.write.GeneratedFile;
 import java.util.EnumSet;
@@ -41,6 +43,23 @@ class SupportFileEmitterTest {
         List<GeneratedFile> files =
                 emitter.emit(new SupportNames("all"), EnumSet.of(TemplateGroup.JSON, TemplateGroup.VALIDATION));
         assertEquals(List.of(), JavaSources.of(files).compile().warnings());
+    }
+
+    @Test
+    void unknownNamesAreErrors() {
+        SupportFileEmitter.NameFactory factory = new SupportFileEmitter.NameFactory(new SupportNames("a.b"));
+        assertEquals("package a.b; <>&\n", factory.render("Good", "package {{corePackage}}; <>&\n"));
+        for (String use :
+                List.of("{{nowhere}}", "{{{nowhere}}}", "{{#nowhere}}x{{/nowhere}}", "{{^nowhere}}x{{/nowhere}}")) {
+            String message = assertThrows(IllegalStateException.class, () -> factory.render("Bad", "class " + use))
+                    .getMessage();
+            assertEquals("template Bad uses the unknown name nowhere", message);
+        }
+    }
+
+    @Test
+    void unknownTemplatesAreErrors() {
+        assertThrows(IllegalArgumentException.class, () -> TemplateCatalog.read("Nowhere"));
     }
 
     @Test
