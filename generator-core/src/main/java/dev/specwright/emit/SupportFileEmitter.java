@@ -51,10 +51,13 @@ public final class SupportFileEmitter {
             setObjectHandler(new NameHandler(Map.of("corePackage", names.corePackage())));
         }
 
+        /** Lets Mustache read as far as there are tags: it goes by single characters, and most templates end in none. */
         String render(String template, String source) {
+            int lineEnd = source.indexOf('\n', source.lastIndexOf("}}") + 1);
+            int plain = lineEnd < 0 ? source.length() : lineEnd + 1;
             StringWriter text = new StringWriter(source.length());
-            compile(new StringReader(source), template).execute(text, List.of());
-            return text.toString();
+            compile(new StringReader(source.substring(0, plain)), template).execute(text, List.of());
+            return text.append(source, plain, source.length()).toString();
         }
 
         @Override

@@ -49,6 +49,8 @@ class SupportFileEmitterTest {
     void unknownNamesAreErrors() {
         SupportFileEmitter.NameFactory factory = new SupportFileEmitter.NameFactory(new SupportNames("a.b"));
         assertEquals("package a.b; <>&\n", factory.render("Good", "package {{corePackage}}; <>&\n"));
+        assertEquals("x}\n{}}\na.b y\nz", factory.render("Good", "x}\n{}}\n{{corePackage}} y\nz"));
+        assertEquals("x\n", factory.render("Good", "x\n"));
         for (String use :
                 List.of("{{nowhere}}", "{{{nowhere}}}", "{{#nowhere}}x{{/nowhere}}", "{{^nowhere}}x{{/nowhere}}")) {
             String message = assertThrows(IllegalStateException.class, () -> factory.render("Bad", "class " + use))
