@@ -6,9 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.specwright.diagnostics.Diagnostic;
 import dev.specwright.diagnostics.DiagnosticCode;
-import dev.specwright.diagnostics.SourceLocation;
 import dev.specwright.load.SpecSource;
-import dev.specwright.write.GeneratedFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,39 +19,52 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class GeneratorTest {
 
-    private static final GeneratedFile APP = new GeneratedFile("com/acme/App.java", "class App {\n}\n");
+    private static final String APP = "com/acme/model/App.java";
+    private static final String DOCUMENT =
+            """
+            openapi: 3.1.0
+            info: {title: Apps, version: '1'}
+            paths: {}
+            components:
+              schemas:
+                App:
+                  type: object
+                  properties:
+                    name: {type: string}
+            """;
 
     @TempDir
     private Path out;
 
     @Test
     void reportsWhatWasWritten() {
-        GenerationResult result = generate(GeneratorOptions.defaults("com.acme"));
+        GenerationResult first = generate(GeneratorOptions.defaults("com.acme"));
+        GenerationResult second = generate(GeneratorOptions.defaults("com.acme"));
 
-        assertEquals(new GenerationResult(List.of(), List.of(APP.path()), List.of(), List.of(), 1, 2), result);
-        assertTrue(result.succeeded());
-        assertTrue(Files.exists(out.resolve(APP.path())));
+        assertTrue(first.succeeded());
+        assertEquals(1, first.models());
+        assertTrue(first.written().contains(APP), first.written()::toString);
+        assertTrue(Files.exists(out.resolve(APP)));
+        assertEquals(List.of(), second.written());
+        assertEquals(first.written().size(), second.unchanged().size());
     }
 
     @Test
     void writesNothingWhereAPhaseReportsAnError() {
-        Diagnostic error = new Diagnostic(
-                DiagnosticCode.DANGLING_REFERENCE, new SourceLocation("a.yaml", 1, 1), "/a", "no such schema", "");
-        Generator generator = new Generator((request, diagnostics) -> {
-            diagnostics.add(error);
-            return new Generator.Sources(List.of(APP), 1);
-        });
+        SpecSource broken = new SpecSource.TextSource("a.yaml", DOCUMENT.replace("type: string", "type: strin"));
+        GenerationResult result = new Generator()
+                .generate(new GenerationRequest(broken, List.of(), out, GeneratorOptions.defaults("com.acme")));
 
-        GenerationResult result = generator.generate(request(GeneratorOptions.defaults("com.acme")));
-
-        assertEquals(GenerationResult.failed(List.of(error)), result);
         assertFalse(result.succeeded());
-        assertFalse(Files.exists(out.resolve(APP.path())));
+        assertEquals(
+                List.of(DiagnosticCode.INVALID_VALUE),
+                result.diagnostics().stream().map(Diagnostic::code).toList());
+        assertFalse(Files.exists(out.resolve(APP)));
     }
 
     @Test
     void reportsAnUnwritableDirectory() throws IOException {
-        Files.createDirectories(out.resolve(APP.path()));
+        Files.createDirectories(out.resolve(APP));
 
         GenerationResult result = generate(GeneratorOptions.defaults("com.acme"));
 
@@ -83,7 +94,7 @@ class GeneratorTest {
                 "option packageName '" + name + "' is not a Java package name: " + problem + " [OPTION-001]\n"
                         + "  Use identifiers separated by dots, for example com.acme.api",
                 result.diagnostics().get(0).render());
-        assertFalse(Files.exists(out.resolve(APP.path())));
+        assertFalse(Files.exists(out.resolve(APP)));
     }
 
     @ParameterizedTest
@@ -116,11 +127,7 @@ class GeneratorTest {
     }
 
     private GenerationResult generate(GeneratorOptions options) {
-        return new Generator((request, diagnostics) -> new Generator.Sources(List.of(APP), 1))
-                .generate(request(options));
-    }
-
-    private GenerationRequest request(GeneratorOptions options) {
-        return new GenerationRequest(new SpecSource.TextSource("a.yaml", ""), List.of(), out, options);
+        SpecSource document = new SpecSource.TextSource("a.yaml", DOCUMENT);
+        return new Generator().generate(new GenerationRequest(document, List.of(), out, options));
     }
 }

@@ -81,7 +81,10 @@ final class AccessorEmitter {
     private MethodSpec fieldAccessor(PropertyModel property) {
         TypeName boxed = types.boxed(property.value().type());
         return start(property, property.javaName() + "Field")
-                .addJavadoc("{@link #$L()} as the document has it: absent, null or a value.", property.javaName())
+                .addJavadoc(
+                        "{@link #$L()} as it was set: absent, $Lor a value.",
+                        property.javaName(),
+                        property.value().nullable() ? "null " : "")
                 .returns(ParameterizedTypeName.get(names.coreClass("Field"), boxed))
                 .addStatement("return field($L)", constants.of(property))
                 .build();

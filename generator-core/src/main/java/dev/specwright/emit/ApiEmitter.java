@@ -38,7 +38,7 @@ public final class ApiEmitter {
      * @return the files, in the document's order
      */
     public List<GeneratedFile> emit(ApiModel api) {
-        JavaTypes types = new JavaTypes(names);
+        JavaTypes types = new JavaTypes(names, ReferenceCycles.modelsOutside(api));
         Javadocs javadocs = new Javadocs();
         Set<String> checked = CheckedModels.in(api);
         SourceFiles files = new SourceFiles(api);

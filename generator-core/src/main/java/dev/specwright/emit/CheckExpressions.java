@@ -94,11 +94,11 @@ final class CheckExpressions {
     private List<CodeBlock> inner(TypeRef type, CodeBlock value, String name) {
         if (type instanceof TypeRef.Named named) {
             return checkedModels.contains(named.name())
-                    ? List.of(CodeBlock.of("$T.nested($L, $L)", check, value, validator(named)))
+                    ? List.of(CodeBlock.of("$T.nested($L,$W$L)", check, value, validator(named)))
                     : List.of();
         } else if (type instanceof TypeRef.ListOf list) {
             return elementCheck(list.element(), name)
-                    .map(method -> List.of(CodeBlock.of("$T.each($L, $L)", check, value, method)))
+                    .map(method -> List.of(CodeBlock.of("$T.each($L,$W$L)", check, value, method)))
                     .orElse(List.of());
         } else if (type instanceof TypeRef.MapOf map) {
             return ofMembers(map.value(), value, name);
@@ -194,15 +194,15 @@ final class CheckExpressions {
                 @Override
                 public CodeBlock automaton(PatternModel.Automaton automaton) {
                     CodeBlock.Builder call = CodeBlock.builder()
-                            .add("$T.automaton($L", textPattern, JavaLiterals.string(automaton.source()));
-                    automaton.tables().forEach(table -> call.add(",\n$L", JavaLiterals.string(table)));
+                            .add("$T.automaton(\n        $L", textPattern, JavaLiterals.string(automaton.source()));
+                    automaton.tables().forEach(table -> call.add(",\n        $L", JavaLiterals.string(table)));
                     return call.add(")").build();
                 }
 
                 @Override
                 public CodeBlock backtracking(PatternModel.Backtracking backtracking) {
                     return CodeBlock.of(
-                            "$T.backtracking($L,\n$L)",
+                            "$T.backtracking(\n        $L,\n        $L)",
                             textPattern,
                             JavaLiterals.string(backtracking.source()),
                             JavaLiterals.string(backtracking.javaPattern()));

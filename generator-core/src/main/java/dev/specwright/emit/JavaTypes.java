@@ -9,17 +9,21 @@ import dev.specwright.model.ValueModel;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a {@link TypeRef} is in Java: its type, and the codec that reads and writes it. */
 final class JavaTypes {
 
     private final JavaNamespace names;
     private final ClassName codec;
+    private final Set<String> outsideCycles;
     private final TypeRef.Cases<TypeName> typeNames = new TypeNames();
     private final TypeRef.Cases<CodeBlock> codecs = new Codecs();
 
-    JavaTypes(JavaNamespace names) {
+    /** @param outsideCycles names of the models that a class may name while it is initialised */
+    JavaTypes(JavaNamespace names, Set<String> outsideCycles) {
         this.names = names;
+        this.outsideCycles = outsideCycles;
         this.codec = names.coreClass("JsonCodec");
     }
 
@@ -143,8 +147,10 @@ final class JavaTypes {
 
         @Override
         public CodeBlock named(TypeRef.Named named) {
-            // Lazy, since models may contain each other and class initialisation must not run in circles.
-            return CodeBlock.of("$T.lazy(() -> $T.TYPE)", codec, names.modelClass(named.name()));
+            ClassName model = names.modelClass(named.name());
+            return outsideCycles.contains(named.name())
+                    ? CodeBlock.of("$T.TYPE", model)
+                    : CodeBlock.of("$T.lazy(() -> $T.TYPE)", codec, model);
         }
 
         private CodeBlock constant(String name) {

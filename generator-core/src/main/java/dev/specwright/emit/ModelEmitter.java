@@ -109,7 +109,7 @@ final class ModelEmitter {
     private FieldSpec typeConstant(ObjectModel model, ClassName self, ClassName builder, PropertyConstants constants) {
         ClassName modelType = names.coreClass("ModelType");
         CodeBlock.Builder value =
-                CodeBlock.builder().add("$T.of($S, $T::new, $T::new", modelType, model.name(), self, builder);
+                CodeBlock.builder().add("$T.of($S,$W$T::new,$W$T::new", modelType, model.name(), self, builder);
         model.properties().forEach(property -> value.add(",$W$L", constants.of(property)));
         value.add(")").add(additionalSetting(model));
         return FieldSpec.builder(

@@ -33,8 +33,7 @@ public final class SupportFileEmitter {
      * @throws IllegalStateException if a template uses a variable that does not exist: names both
      */
     public List<GeneratedFile> emit(SupportNames names, Set<TemplateGroup> groups) {
-        NameFactory factory = new NameFactory(
-                Map.of("corePackage", names.corePackage(), "validators", groups.contains(TemplateGroup.VALIDATION)));
+        NameFactory factory = new NameFactory(names);
         String directory = names.corePackage().replace('.', '/') + '/';
         List<GeneratedFile> files = new ArrayList<>();
         for (TemplateGroup group : TemplateGroup.values()) {
@@ -47,15 +46,19 @@ public final class SupportFileEmitter {
     }
 
     /** Knows a fixed set of names and writes them as they are: Java is not HTML. */
-    private static final class NameFactory extends DefaultMustacheFactory {
-        NameFactory(Map<String, Object> names) {
-            setObjectHandler(new NameHandler(names));
+    static final class NameFactory extends DefaultMustacheFactory {
+        NameFactory(SupportNames names) {
+            setObjectHandler(new NameHandler(
+                    Map.of("corePackage", names.corePackage(), "validators", names.validators())));
         }
 
+        /** Lets Mustache read as far as there are tags: it goes by single characters, and most templates end in none. */
         String render(String template, String source) {
+            int lineEnd = source.indexOf('\n', source.lastIndexOf("}}") + 1);
+            int plain = lineEnd < 0 ? source.length() : lineEnd + 1;
             StringWriter text = new StringWriter(source.length());
-            compile(new StringReader(source), template).execute(text, List.of());
-            return text.toString();
+            compile(new StringReader(source.substring(0, plain)), template).execute(text, List.of());
+            return text.append(source, plain, source.length()).toString();
         }
 
         @Override

@@ -1,8 +1,9 @@
 package dev.specwright.emit;
 
 /**
- * The names that support classes depend on.
+ * What support classes depend on.
  *
  * @param corePackage the Java package of the support classes
+ * @param validators whether validators are generated, which the HTTP part then calls
  */
-public record SupportNames(String corePackage) {}
+public record SupportNames(String corePackage, boolean validators) {}

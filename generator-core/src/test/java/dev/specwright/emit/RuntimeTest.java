@@ -32,7 +32,7 @@ class RuntimeTest {
     List<DynamicNode> drivers() throws IOException, ClassNotFoundException {
         JavaSources.Compiled compiled = JavaSources.of(new SupportFileEmitter()
                         .emit(
-                                new SupportNames("com.example.api.core"),
+                                new SupportNames("com.example.api.core", true),
                                 EnumSet.of(TemplateGroup.JSON, TemplateGroup.VALIDATION)))
                 .and(RUNTIME.resolve("sample"))
                 .and(RUNTIME.resolve("driver"))
