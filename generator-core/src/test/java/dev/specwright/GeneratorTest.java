@@ -20,8 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GeneratorTest {
 
     private static final String APP = "com/acme/model/App.java";
-    private static final String DOCUMENT =
-            """
+    private static final String DOCUMENT = """
             openapi: 3.1.0
             info: {title: Apps, version: '1'}
             paths: {}

@@ -48,8 +48,8 @@ public final class SupportFileEmitter {
     /** Knows a fixed set of names and writes them as they are: Java is not HTML. */
     static final class NameFactory extends DefaultMustacheFactory {
         NameFactory(SupportNames names) {
-            setObjectHandler(new NameHandler(
-                    Map.of("corePackage", names.corePackage(), "validators", names.validators())));
+            setObjectHandler(
+                    new NameHandler(Map.of("corePackage", names.corePackage(), "validators", names.validators())));
         }
 
         /** Lets Mustache read as far as there are tags: it goes by single characters, and most templates end in none. */

@@ -95,7 +95,7 @@ public final class JavaNames {
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             int codePoint = text.codePointAt(i);
             if (isPart(codePoint)) {
-                if (isHump(previous, codePoint, after(text, i))) {
+                if (isHump(previous, codePoint, text, i)) {
                     flush(word, words);
                 }
                 word.appendCodePoint(codePoint);
@@ -143,12 +143,17 @@ public final class JavaNames {
         return next < text.length() ? text.codePointAt(next) : 0;
     }
 
-    /** A word begins at a capital after a small letter or digit, and at the last capital of several before a small one. */
-    private static boolean isHump(int previous, int codePoint, int next) {
+    /**
+     * A word begins at a capital after a small letter or digit, and at the last capital of several before a small one;
+     * the plural of an abbreviation, as in {@code taskIDs}, is one word.
+     */
+    private static boolean isHump(int previous, int codePoint, String text, int index) {
         if (previous == 0 || !Character.isUpperCase(codePoint)) {
             return false;
         }
-        return !Character.isUpperCase(previous) || Character.isLowerCase(next);
+        int next = after(text, index);
+        boolean plural = next == 's' && !Character.isLowerCase(after(text, index + Character.charCount(codePoint)));
+        return !Character.isUpperCase(previous) || Character.isLowerCase(next) && !plural;
     }
 
     private static boolean isPart(int codePoint) {
@@ -203,6 +208,6 @@ public final class JavaNames {
             bytes += character.getBytes(StandardCharsets.UTF_8).length;
             end += character.length();
         }
-        return name.substring(0, end) + "_" + Integer.toHexString(name.hashCode());
+        return name.substring(0, end) + "X" + Integer.toHexString(name.hashCode());
     }
 }

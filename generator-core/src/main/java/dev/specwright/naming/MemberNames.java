@@ -19,7 +19,6 @@ public final class MemberNames {
     public MemberNames() {
         methods.reserve(ReservedNames.MODEL_METHODS);
         builderMethods.reserve(ReservedNames.BUILDER_METHODS);
-        constants.reserve(ReservedNames.MODEL_CONSTANTS);
     }
 
     /** What a property holds, which decides what the builder offers for it. */
@@ -65,6 +64,17 @@ public final class MemberNames {
         }
     }
 
+    /**
+     * The name of the constant that describes a property. Names that {@link #claim} gives have different constants.
+     *
+     * @param member the name of its accessor
+     * @return {@code UPPER_SNAKE_CASE}; not the name of a constant that every model has
+     */
+    public static String constant(String member) {
+        String name = JavaNames.constantName(member);
+        return ReservedNames.MODEL_CONSTANTS.contains(name) ? name + "_VALUE" : name;
+    }
+
     private static List<String> elements(String text, String name, Holds holds) {
         if (holds == Holds.ONE) {
             return List.of("");
@@ -79,7 +89,7 @@ public final class MemberNames {
                 holds == Holds.ONE ? Stream.of() : Stream.of((holds == Holds.LIST ? "add" : "put") + element);
         List<String> setters = Stream.concat(Stream.of(name, "unset" + JavaNames.capitalised(name)), adders)
                 .toList();
-        List<String> constant = List.of(JavaNames.constantName(name));
+        List<String> constant = List.of(constant(name));
         boolean free = methods.isFree(accessors) && builderMethods.isFree(setters) && constants.isFree(constant);
         if (free) {
             methods.reserve(accessors);

@@ -1,6 +1,7 @@
 package dev.specwright.resolve;
 
 import static dev.specwright.diagnostics.DiagnosticCode.INVALID_VALUE;
+import static dev.specwright.diagnostics.DiagnosticCode.NOT_A_SCHEMA;
 
 import dev.specwright.resolve.ObjectKind.Child;
 import java.util.ArrayDeque;
@@ -79,7 +80,16 @@ final class DocumentChecker {
 
     private void bind(ObjectKind kind, Node node) {
         if (node.isReference()) {
-            references.bind(node).ifPresent(target -> enter(kind, target));
+            references.bind(node).ifPresent(target -> {
+                if (kind == ObjectKind.SCHEMA
+                        && !target.json().isObject()
+                        && !target.json().isBoolean()) {
+                    String message = "this refers to no schema, but to " + target.describe();
+                    reporter.report(NOT_A_SCHEMA, node.pointer() + "/$ref", message);
+                } else {
+                    enter(kind, target);
+                }
+            });
         }
     }
 

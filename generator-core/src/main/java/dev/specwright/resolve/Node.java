@@ -95,6 +95,16 @@ public record Node(JsonNode json, String pointer) {
     }
 
     /**
+     * What the object or array around this node calls it.
+     *
+     * @return the pointer's last token, not escaped; {@code ""} for the document's root
+     */
+    public String name() {
+        List<String> tokens = Pointers.tokens(pointer);
+        return tokens.isEmpty() ? "" : tokens.get(tokens.size() - 1);
+    }
+
+    /**
      * What kind of value this is, in words for a message. Short scalars are quoted, so that a reader sees at once what
      * YAML made of what was written.
      *

@@ -21,4 +21,17 @@ public enum OpenApiVersion {
     public String number() {
         return number;
     }
+
+    /**
+     * Whether a keyword means something in a schema of this version; the resolver has told the user of those that do
+     * not.
+     *
+     * @param keyword the keyword
+     * @return false for extensions too
+     */
+    public boolean defines(String keyword) {
+        return SchemaKeyword.named(keyword)
+                .filter(known -> known.isDefinedIn(this))
+                .isPresent();
+    }
 }

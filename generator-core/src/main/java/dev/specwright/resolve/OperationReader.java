@@ -132,7 +132,7 @@ final class OperationReader {
             if (member.name().startsWith("x-")) {
                 continue;
             }
-            if (!member.name().matches("[1-5](\\d\\d|XX)|default")) {
+            if (!member.name().matches("[1-5](\\d\\d|XX|xx)|default")) {
                 reporter.report(
                         INVALID_VALUE,
                         member.value().pointer(),

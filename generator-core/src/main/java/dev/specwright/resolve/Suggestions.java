@@ -62,22 +62,24 @@ public final class Suggestions {
         return Optional.ofNullable(nearest);
     }
 
-    /** Levenshtein's distance, with one row of memory. */
+    /** The distance of Levenshtein and Damerau: two characters that changed places count once. */
     private static int distance(String left, String right) {
-        int[] row = new int[right.length() + 1];
-        for (int j = 0; j < row.length; j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= left.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j < row.length; j++) {
-                int above = row[j];
-                int change = diagonal + (left.charAt(i - 1) == right.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(change, Math.min(above, row[j - 1]) + 1);
-                diagonal = above;
+        int[][] table = new int[left.length() + 1][right.length() + 1];
+        for (int i = 0; i <= left.length(); i++) {
+            for (int j = 0; j <= right.length(); j++) {
+                table[i][j] = i == 0 || j == 0 ? i + j : distance(table, i, j, left, right);
             }
         }
-        return row[right.length()];
+        return table[left.length()][right.length()];
+    }
+
+    private static int distance(int[][] table, int i, int j, String left, String right) {
+        int change = left.charAt(i - 1) == right.charAt(j - 1) ? 0 : 1;
+        int shortest = Math.min(table[i - 1][j - 1] + change, Math.min(table[i - 1][j], table[i][j - 1]) + 1);
+        boolean swapped = i > 1
+                && j > 1
+                && left.charAt(i - 1) == right.charAt(j - 2)
+                && left.charAt(i - 2) == right.charAt(j - 1);
+        return swapped ? Math.min(shortest, table[i - 2][j - 2] + 1) : shortest;
     }
 }

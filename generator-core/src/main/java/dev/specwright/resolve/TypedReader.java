@@ -111,8 +111,11 @@ final class TypedReader {
                         place,
                         "OpenAPI " + version.number() + " does not define `" + name + "` here",
                         "It has no effect; extensions begin with `x-`");
+            case "repeated" -> reporter.report(INVALID_VALUE, place, "`" + name + "` is not unique");
             default -> {
-                String expected = finding.group(3) == null ? finding.group(2) : "must be: " + finding.group(3);
+                String expected = finding.group(3) == null
+                        ? "is " + finding.group(2)
+                        : "must be: " + finding.group(3).strip();
                 String found = node.member(name).map(Node::describe).orElse("something else");
                 reporter.report(INVALID_VALUE, place, "`" + name + "` " + expected + ", found " + found);
             }

@@ -1,0 +1,150 @@
+package dev.specwright.compile;
+
+import static dev.specwright.diagnostics.DiagnosticCode.INVALID_VALUE;
+
+import dev.specwright.model.ClientModel;
+import dev.specwright.model.ClientModel.GroupModel;
+import dev.specwright.model.Documentation;
+import dev.specwright.model.OperationModel;
+import dev.specwright.naming.ClassNames;
+import dev.specwright.naming.JavaNames;
+import dev.specwright.naming.OperationNames;
+import dev.specwright.resolve.Node;
+import dev.specwright.resolve.Reporter;
+import dev.specwright.resolve.ResolvedApi;
+import dev.specwright.resolve.ResolvedOperation;
+import io.swagger.v3.oas.models.servers.Server;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Compiles what makes up the client: its name, its groups of operations, where it connects to and with what secrets. */
+final class ClientCompiler {
+
+    private static final String NO_TAG = "";
+
+    private final ResolvedApi api;
+    private final Reporter reporter;
+    private final TypeNames names;
+    private final ClassNames classes;
+    private final CredentialCompiler credentials;
+    private final OperationCompiler operations;
+    private String name = "";
+    private String environmentPrefix = "";
+
+    ClientCompiler(ResolvedApi api, Reporter reporter, TypeNames names, ClassNames classes, SchemaCompiler schemas) {
+        this.api = api;
+        this.reporter = reporter;
+        this.names = names;
+        this.classes = classes;
+        this.credentials = new CredentialCompiler(api, reporter, names);
+        this.operations = new OperationCompiler(schemas, names, credentials, reporter);
+    }
+
+    /**
+     * Claims the client's name if somebody gave it one, which then goes before all others.
+     *
+     * @param option the name that the user gives it, where one is given
+     */
+    void nameIfGiven(Optional<String> option) {
+        option.or(() -> info().flatMap(names::override)).ifPresent(this::name);
+    }
+
+    private void name(String wanted) {
+        name = classes.client(wanted);
+        environmentPrefix = JavaNames.constantName(ClassNames.withoutClient(wanted)) + "_";
+    }
+
+    private Optional<Node> info() {
+        return api.root().member("info");
+    }
+
+    /**
+     * Compiles the client.
+     *
+     * @return the client; empty where the document has no operations
+     */
+    Optional<ClientModel> compile() {
+        if (api.operations().isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Node> info = info();
+        if (name.isEmpty()) {
+            name(fromTitle(info.flatMap(found -> found.text("title")).orElse("Api")));
+        }
+        List<GroupModel> groups = groups();
+        return Optional.of(new ClientModel(
+                name,
+                new Documentation(
+                        info.flatMap(found -> found.text("title")).orElse(""),
+                        info.flatMap(found -> found.text("description")).orElse(""),
+                        Optional.empty(),
+                        List.of()),
+                baseUrl(),
+                environmentPrefix,
+                credentials.credentials(environmentPrefix),
+                groups));
+    }
+
+    private static String fromTitle(String title) {
+        return ClassNames.withoutClient(JavaNames.className(title)) + "Client";
+    }
+
+    private List<GroupModel> groups() {
+        Map<String, List<ResolvedOperation>> byTag = new LinkedHashMap<>();
+        for (ResolvedOperation operation : api.operations()) {
+            List<String> tags = operation.operation().value().getTags();
+            String tag = tags == null || tags.isEmpty() ? NO_TAG : tags.get(0);
+            byTag.computeIfAbsent(tag, first -> new ArrayList<>()).add(operation);
+        }
+        OperationNames accessors = OperationNames.methods();
+        List<GroupModel> groups = new ArrayList<>();
+        byTag.forEach((tag, members) -> groups.add(group(tag, members, accessors)));
+        return groups;
+    }
+
+    private GroupModel group(String tag, List<ResolvedOperation> members, OperationNames accessors) {
+        Optional<Node> described = api.root().member("tags").map(Node::elements).orElse(List.of()).stream()
+                .filter(node -> node.text("name").equals(Optional.of(tag)))
+                .findFirst();
+        boolean untagged = tag.equals(NO_TAG);
+        String name = described.flatMap(names::override).orElse(untagged ? "Default" : tag);
+        String accessor = accessors.claim(untagged ? "operations" : name, "Operations");
+        String className = classes.group(name);
+        OperationNames methods = OperationNames.methods();
+        List<OperationModel> compiled = members.stream()
+                .map(member -> operations.compile(member, methods))
+                .toList();
+        String description = described.flatMap(node -> node.text("description")).orElse("");
+        return new GroupModel(accessor, className, Documentation.of(description), compiled);
+    }
+
+    /** The first server; a relative URL says nothing to a client. */
+    private Optional<String> baseUrl() {
+        if (api.servers().isEmpty() || api.servers().get(0).getUrl() == null) {
+            return Optional.empty();
+        }
+        Server server = api.servers().get(0);
+        String url = server.getUrl();
+        if (server.getVariables() != null) {
+            for (var variable : server.getVariables().entrySet()) {
+                String value = variable.getValue().getDefault();
+                url = url.replace("{" + variable.getKey() + "}", value == null ? "" : value);
+            }
+        }
+        if (!url.matches("(?i)https?://.*")) {
+            return Optional.empty();
+        }
+        try {
+            URI.create(url);
+        } catch (IllegalArgumentException invalid) {
+            String message = "this is no URL: " + invalid.getMessage();
+            reporter.report(
+                    INVALID_VALUE, "/servers/0/url", message, "Each `{name}` in it needs an entry in `variables`");
+        }
+        return Optional.of(url.endsWith("/") ? url.substring(0, url.length() - 1) : url);
+    }
+}

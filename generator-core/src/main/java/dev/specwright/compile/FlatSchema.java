@@ -1,0 +1,79 @@
+package dev.specwright.compile;
+
+import dev.specwright.resolve.Node;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A schema and all schemas that it applies to the very same value, as one list of keywords: what {@code $ref} points at,
+ * the one member of an {@code allOf}, and the one member of an {@code anyOf} or {@code oneOf} that is not null.
+ *
+ * @param entries the keywords of all of them, in the order in which a reader of the document meets them
+ * @param sections the schemas at which a new section begins: the schema itself, and each that a {@code $ref} leads to.
+ *     Others may refer to these as well, so what a section says of its members cannot be changed from another section
+ * @param nullability what they say of {@code null} together
+ * @param broken whether there is something in it that the compiler cannot honour, or a broken reference; it was reported
+ */
+record FlatSchema(List<Entry> entries, List<Node> sections, Nullability nullability, boolean broken) {
+
+    FlatSchema {
+        entries = List.copyOf(entries);
+        sections = List.copyOf(sections);
+    }
+
+    /**
+     * A keyword.
+     *
+     * @param keyword its name
+     * @param value its value
+     * @param schema the schema that has it
+     * @param depth how many steps that schema is away from the one that was flattened
+     * @param section the index of the section it is in
+     */
+    record Entry(String keyword, Node value, Node schema, int depth, int section) {}
+
+    /** What a schema says of {@code null}. */
+    enum Nullability {
+        /** Null does not fit. */
+        FORBIDS,
+        /** Nothing is said of types at all. */
+        UNSAID,
+        /** Null fits, and the document says so. */
+        ALLOWS;
+
+        /** Both must accept a value. */
+        Nullability and(Nullability other) {
+            if (this == FORBIDS || other == FORBIDS) {
+                return FORBIDS;
+            }
+            return this == ALLOWS || other == ALLOWS ? ALLOWS : UNSAID;
+        }
+    }
+
+    Node origin() {
+        return sections.get(0);
+    }
+
+    List<Entry> all(String keyword) {
+        return entries.stream().filter(entry -> entry.keyword().equals(keyword)).toList();
+    }
+
+    boolean has(String keyword) {
+        return entries.stream().anyMatch(entry -> entry.keyword().equals(keyword));
+    }
+
+    /** The keyword's outermost occurrence: an annotation at the place of use counts before that of what is used. */
+    Optional<Entry> outermost(String keyword) {
+        return entries.stream()
+                .filter(entry -> entry.keyword().equals(keyword))
+                .min(Comparator.comparingInt(Entry::depth));
+    }
+
+    Optional<String> outermostText(String keyword) {
+        return outermost(keyword)
+                .map(entry -> entry.value().json())
+                .filter(json -> json.isTextual())
+                .map(json -> json.textValue());
+    }
+}

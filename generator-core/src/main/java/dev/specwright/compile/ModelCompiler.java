@@ -1,0 +1,116 @@
+package dev.specwright.compile;
+
+import dev.specwright.diagnostics.Diagnostics;
+import dev.specwright.load.Pointers;
+import dev.specwright.model.ApiModel;
+import dev.specwright.model.ClientModel;
+import dev.specwright.model.ObjectModel;
+import dev.specwright.model.TypeModel;
+import dev.specwright.naming.ClassNames;
+import dev.specwright.resolve.Node;
+import dev.specwright.resolve.Reporter;
+import dev.specwright.resolve.ResolvedApi;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** From the linked document to the model of what Java will show: the third phase. */
+public final class ModelCompiler {
+
+    private final ResolvedApi api;
+    private final Reporter reporter;
+    private final ClassNames classes = new ClassNames();
+    private final TypeNames names;
+    private final SchemaCompiler schemas;
+    private final ObjectCompiler objects;
+    private final Map<String, ObjectCompiler.Draft> drafts = new LinkedHashMap<>();
+
+    private ModelCompiler(ResolvedApi api, Diagnostics diagnostics) {
+        this.api = api;
+        this.reporter = new Reporter(api.positions(), diagnostics);
+        this.names = new TypeNames(classes, reporter);
+        this.schemas = new SchemaCompiler(api, reporter, names);
+        this.objects = new ObjectCompiler(schemas, names, reporter);
+    }
+
+    /**
+     * Compiles an API.
+     *
+     * @param api the linked document
+     * @param clientName the client's class name, where the user gives one
+     * @param diagnostics gets all that cannot be compiled
+     * @return the model; empty if the run has errors, of this phase or of an earlier one
+     */
+    public static Optional<ApiModel> compile(ResolvedApi api, Optional<String> clientName, Diagnostics diagnostics) {
+        ApiModel model = new ModelCompiler(api, diagnostics).compile(clientName);
+        return diagnostics.hasErrors() ? Optional.empty() : Optional.of(model);
+    }
+
+    private ApiModel compile(Optional<String> clientName) {
+        ClientCompiler clients = new ClientCompiler(api, reporter, names, classes, schemas);
+        clients.nameIfGiven(clientName);
+        nameComponents();
+        for (Node.Member component : api.schemas()) {
+            // Also where no model comes of it: what is wrong with it shows, used or not.
+            schemas.value(component.value());
+            compileQueued();
+        }
+        Optional<ClientModel> client = clients.compile();
+        compileQueued();
+        return new ApiModel(withDefaults(), client);
+    }
+
+    /** Components first, names given by the document before all: so names depend on as little as possible. */
+    private void nameComponents() {
+        Map<String, Runnable> unnamed = new LinkedHashMap<>();
+        for (Node.Member component : api.schemas()) {
+            Node node = component.value();
+            schemas.modelBase(schemas.flatten(node))
+                    .filter(base -> base.section() == 0)
+                    .ifPresent(base -> {
+                        Optional<String> override = schemas.classOverride(node, base);
+                        if (override.isPresent()) {
+                            names.name(node, override);
+                        } else {
+                            unnamed.put(node.pointer(), () -> names.name(node, Optional.empty()));
+                        }
+                    });
+        }
+        unnamed.values().forEach(Runnable::run);
+    }
+
+    private void compileQueued() {
+        for (Optional<Node> next = schemas.nextModel(); next.isPresent(); next = schemas.nextModel()) {
+            Node root = next.get();
+            schemas.modelBase(schemas.flatten(root))
+                    .ifPresent(base -> drafts.put(root.pointer(), objects.compile(root, base)));
+        }
+    }
+
+    /** In the document's order: components as they stand, each followed by the models within it. */
+    private List<TypeModel> withDefaults() {
+        Map<String, ObjectModel> byName = new LinkedHashMap<>();
+        drafts.values().forEach(draft -> byName.put(draft.model().name(), draft.model()));
+        DefaultCompiler defaults = new DefaultCompiler(byName, reporter);
+        Map<String, List<ObjectCompiler.Draft>> byComponent = new LinkedHashMap<>();
+        api.schemas().forEach(component -> byComponent.put(component.value().pointer(), new ArrayList<>()));
+        drafts.forEach((pointer, draft) -> byComponent
+                .computeIfAbsent(component(pointer), elsewhere -> new ArrayList<>())
+                .add(draft));
+        List<TypeModel> types = new ArrayList<>();
+        byComponent.values().forEach(group -> group.forEach(draft -> types.add(defaults.compile(draft))));
+        return types;
+    }
+
+    /** The pointer of the component that a schema is in, or of something else as far up. */
+    private static String component(String pointer) {
+        List<String> tokens = Pointers.tokens(pointer);
+        String component = "";
+        for (String token : tokens.subList(0, Math.min(3, tokens.size()))) {
+            component = Pointers.child(component, token);
+        }
+        return component;
+    }
+}

@@ -1,0 +1,136 @@
+package dev.specwright.compile;
+
+import static dev.specwright.diagnostics.DiagnosticCode.INVALID_VALUE;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.specwright.compile.FlatSchema.Entry;
+import dev.specwright.compile.PropertyCompiler.Declaration;
+import dev.specwright.model.AdditionalMembers;
+import dev.specwright.model.ObjectModel;
+import dev.specwright.model.PropertyModel;
+import dev.specwright.model.TypeRef;
+import dev.specwright.model.ValueModel;
+import dev.specwright.resolve.Node;
+import dev.specwright.resolve.Reporter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Compiles the schema of a model, but for defaults: those may speak of models that are not compiled yet. */
+final class ObjectCompiler {
+
+    private final SchemaCompiler schemas;
+    private final TypeNames names;
+    private final Reporter reporter;
+    private final RuleCompiler rules;
+    private final PropertyCompiler properties;
+
+    ObjectCompiler(SchemaCompiler schemas, TypeNames names, Reporter reporter) {
+        this.schemas = schemas;
+        this.names = names;
+        this.reporter = reporter;
+        this.rules = new RuleCompiler(reporter);
+        this.properties = new PropertyCompiler(schemas, names);
+    }
+
+    /**
+     * A model whose defaults are still to be compiled.
+     *
+     * @param model the model, without defaults
+     * @param defaults the defaults as the document has them, by JSON name
+     */
+    record Draft(ObjectModel model, Map<String, Node> defaults) {}
+
+    /**
+     * Compiles a model.
+     *
+     * @param root the schema at which the model's section begins
+     * @param base what makes it a model
+     * @return the model
+     */
+    Draft compile(Node root, ModelBase base) {
+        FlatSchema flat = schemas.flatten(root);
+        List<Entry> own = flat.entries().stream()
+                .filter(entry -> entry.section() == base.section())
+                .toList();
+        AdditionalMembers additional = additional(own);
+        Map<String, Declaration> declarations = declarations(own, base);
+        addRequired(declarations, own, additional);
+        List<PropertyModel> compiled = properties.compile(List.copyOf(declarations.values()));
+        Map<String, Node> defaults = new LinkedHashMap<>();
+        declarations.forEach((name, declaration) -> declaration
+                .schema()
+                .flatMap(schema -> schemas.flatten(schema).outermost("default"))
+                .ifPresent(entry -> defaults.put(name, entry.value())));
+        ObjectModel model = new ObjectModel(
+                names.name(root, schemas.classOverride(root, base)),
+                base.schema().pointer(),
+                SchemaDocumentation.of(flat, root.name()),
+                compiled,
+                additional,
+                schemas.constraints().compile(flat, ValueKind.OBJECT, entry -> entry.section() == base.section()),
+                rules.compile(own, compiled),
+                own.stream().anyMatch(entry -> entry.schema().isTrue("deprecated")));
+        return new Draft(model, defaults);
+    }
+
+    private AdditionalMembers additional(List<Entry> own) {
+        for (Entry entry : own) {
+            JsonNode json = entry.value().json();
+            if (entry.keyword().equals("additionalProperties") && json.isBoolean() && !json.booleanValue()) {
+                return new AdditionalMembers.Closed(entry.value().pointer());
+            }
+            if (entry.keyword().equals("additionalProperties") && json.isObject() && !json.isEmpty()) {
+                return new AdditionalMembers.Typed(schemas.value(entry.value()));
+            }
+        }
+        return new AdditionalMembers.Open();
+    }
+
+    private static Map<String, Declaration> declarations(List<Entry> own, ModelBase base) {
+        Map<String, Declaration> declarations = new LinkedHashMap<>();
+        for (Entry entry : own) {
+            if (entry.keyword().equals("properties")
+                    && entry.schema().pointer().equals(base.schema().pointer())) {
+                for (Node.Member member : entry.value().members()) {
+                    Node schema = member.value();
+                    declarations.put(
+                            member.name(),
+                            new Declaration(member.name(), Optional.of(schema), anything(), false, schema.pointer()));
+                }
+            }
+        }
+        return declarations;
+    }
+
+    /** A member may be required without being declared: then it must be there, as whatever additional members are. */
+    private void addRequired(Map<String, Declaration> declarations, List<Entry> own, AdditionalMembers additional) {
+        for (Entry entry : own) {
+            if (!entry.keyword().equals("required")) {
+                continue;
+            }
+            for (Node element : entry.value().elements()) {
+                if (!element.json().isTextual()) {
+                    continue;
+                }
+                String name = element.json().textValue();
+                Declaration declared = declarations.get(name);
+                if (declared != null) {
+                    declarations.put(name, declared.asRequired());
+                } else if (additional instanceof AdditionalMembers.Closed) {
+                    String message =
+                            "`" + name + "` is required, but neither declared nor allowed by `additionalProperties`";
+                    reporter.report(INVALID_VALUE, element.pointer(), message);
+                } else {
+                    ValueModel value = additional instanceof AdditionalMembers.Typed typed ? typed.value() : anything();
+                    declarations.put(name, new Declaration(name, Optional.empty(), value, true, element.pointer()));
+                }
+            }
+        }
+    }
+
+    private static ValueModel anything() {
+        return new ValueModel(new TypeRef.AnyJson(), true, List.of());
+    }
+}

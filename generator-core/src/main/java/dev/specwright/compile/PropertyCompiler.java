@@ -1,0 +1,143 @@
+package dev.specwright.compile;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.specwright.compile.FlatSchema.Entry;
+import dev.specwright.model.Documentation;
+import dev.specwright.model.PropertyModel;
+import dev.specwright.model.TypeRef;
+import dev.specwright.model.ValueModel;
+import dev.specwright.naming.MemberNames;
+import dev.specwright.naming.MemberNames.Holds;
+import dev.specwright.resolve.Node;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Compiles the properties of a model. */
+final class PropertyCompiler {
+
+    private final SchemaCompiler schemas;
+    private final TypeNames names;
+
+    PropertyCompiler(SchemaCompiler schemas, TypeNames names) {
+        this.schemas = schemas;
+        this.names = names;
+    }
+
+    /**
+     * A property as the document has it.
+     *
+     * @param name its JSON name
+     * @param schema its schema, where it has one of its own
+     * @param value what its value may be where it has none
+     * @param required whether it must be there
+     * @param pointer JSON Pointer of what says that it exists
+     */
+    record Declaration(String name, Optional<Node> schema, ValueModel value, boolean required, String pointer) {
+
+        Declaration asRequired() {
+            return new Declaration(name, schema, value, true, pointer);
+        }
+    }
+
+    /**
+     * Compiles properties.
+     *
+     * @param declarations the properties in the document's order
+     * @return the same, without their defaults
+     */
+    List<PropertyModel> compile(List<Declaration> declarations) {
+        Map<String, ValueModel> values = new HashMap<>();
+        for (Declaration declaration : declarations) {
+            values.put(
+                    declaration.name(), declaration.schema().map(schemas::value).orElse(declaration.value()));
+        }
+        Map<String, MemberNames.Names> members = claim(declarations, values);
+        List<PropertyModel> properties = new ArrayList<>();
+        for (Declaration declaration : declarations) {
+            String name = declaration.name();
+            properties.add(compile(declaration, values.get(name), members.get(name)));
+        }
+        return properties;
+    }
+
+    /** Names that the document gives for Java are claimed first, so that they stay as given. */
+    private Map<String, MemberNames.Names> claim(List<Declaration> declarations, Map<String, ValueModel> values) {
+        MemberNames table = new MemberNames();
+        Map<String, MemberNames.Names> members = new HashMap<>();
+        for (Declaration declaration : declarations) {
+            declaration
+                    .schema()
+                    .flatMap(names::override)
+                    .ifPresent(override -> members.put(
+                            declaration.name(), table.claim(override, holds(values.get(declaration.name())))));
+        }
+        for (Declaration declaration : declarations) {
+            String name = declaration.name();
+            if (!members.containsKey(name)) {
+                members.put(name, table.claim(name, holds(values.get(name))));
+            }
+        }
+        return members;
+    }
+
+    private static Holds holds(ValueModel value) {
+        if (value.type() instanceof TypeRef.ListOf) {
+            return Holds.LIST;
+        }
+        return value.type() instanceof TypeRef.MapOf ? Holds.MAP : Holds.ONE;
+    }
+
+    private PropertyModel compile(Declaration declaration, ValueModel value, MemberNames.Names names) {
+        Optional<FlatSchema> flat = declaration.schema().map(schemas::flatten);
+        return new PropertyModel(
+                declaration.name(),
+                names.member(),
+                names.element(),
+                value,
+                declaration.required(),
+                Optional.empty(),
+                flat.map(schema -> SchemaDocumentation.of(schema, declaration.name()))
+                        .orElse(Documentation.of("")),
+                flat.filter(this::isDeprecated).isPresent(),
+                flat.filter(this::isSecret).isPresent(),
+                declaration.pointer());
+    }
+
+    /** A deprecated model does not make the property deprecated that holds one. */
+    private boolean isDeprecated(FlatSchema flat) {
+        int model = schemas.modelBase(flat).map(ModelBase::section).orElse(Integer.MAX_VALUE);
+        return flat.all("deprecated").stream()
+                .anyMatch(entry -> isTrue(entry) && (entry.section() != model || model == 0));
+    }
+
+    /** A list or map of secrets is a secret. */
+    private boolean isSecret(FlatSchema flat) {
+        Optional<Entry> said = flat.outermost("x-specwright-secret");
+        if (said.isPresent()) {
+            return isTrue(said.get());
+        }
+        boolean secret = flat.all("writeOnly").stream().anyMatch(PropertyCompiler::isTrue)
+                || flat.all("format").stream().anyMatch(PropertyCompiler::isPassword);
+        return secret || elements(flat).anyMatch(PropertyCompiler::isPassword);
+    }
+
+    private Stream<Entry> elements(FlatSchema flat) {
+        return Stream.of("items", "additionalProperties")
+                .flatMap(keyword -> flat.all(keyword).stream())
+                .filter(entry -> entry.value().json().isObject())
+                .flatMap(entry -> schemas.flatten(entry.value()).all("format").stream());
+    }
+
+    private static boolean isPassword(Entry format) {
+        JsonNode json = format.value().json();
+        return json.isTextual() && json.textValue().equals("password");
+    }
+
+    private static boolean isTrue(Entry entry) {
+        return entry.value().json().isBoolean() && entry.value().json().booleanValue();
+    }
+}

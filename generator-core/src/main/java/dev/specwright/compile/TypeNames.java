@@ -1,0 +1,142 @@
+package dev.specwright.compile;
+
+import static dev.specwright.diagnostics.DiagnosticCode.INVALID_VALUE;
+
+import dev.specwright.load.Pointers;
+import dev.specwright.naming.ClassNames;
+import dev.specwright.naming.JavaNames;
+import dev.specwright.naming.Singulars;
+import dev.specwright.resolve.Node;
+import dev.specwright.resolve.Reporter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Gives models their names. A component's name comes from its key; that of a schema within another from where it stands,
+ * so that it does not depend on who uses it first.
+ */
+final class TypeNames {
+
+    private static final String OVERRIDE = "x-specwright-name";
+
+    private final ClassNames classes;
+    private final Reporter reporter;
+    private final Map<String, String> names = new HashMap<>();
+    private final Map<String, String> roots = new HashMap<>();
+
+    TypeNames(ClassNames classes, Reporter reporter) {
+        this.classes = classes;
+        this.reporter = reporter;
+    }
+
+    /**
+     * Says what the schemas at and below a place are called that is no component.
+     *
+     * @param pointer JSON Pointer of a schema
+     * @param name what a model there is called
+     */
+    void root(String pointer, String name) {
+        roots.putIfAbsent(pointer, name);
+    }
+
+    /**
+     * The name of a model.
+     *
+     * @param schema the schema where the model's section begins
+     * @param override the name that the document gives it, where it does
+     * @return its Java name, the same each time
+     */
+    String name(Node schema, Optional<String> override) {
+        String name = names.get(schema.pointer());
+        if (name == null) {
+            name = classes.model(override.orElseGet(() -> derive(schema.pointer())));
+            names.put(schema.pointer(), name);
+        }
+        return name;
+    }
+
+    /** Whether the model has a name already. */
+    boolean isNamed(Node schema) {
+        return names.containsKey(schema.pointer());
+    }
+
+    /**
+     * The name that the document gives something for Java.
+     *
+     * @param node the object that may have {@code x-specwright-name}
+     * @return the name; empty where there is none or it is no identifier, which is reported
+     */
+    Optional<String> override(Node node) {
+        Optional<Node> override = node.member(OVERRIDE);
+        if (override.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<String> name = node.text(OVERRIDE).filter(TypeNames::isIdentifier);
+        if (name.isEmpty()) {
+            String message = "`" + OVERRIDE + "` must be a Java identifier, found "
+                    + override.get().describe();
+            reporter.report(INVALID_VALUE, override.get().pointer(), message);
+        }
+        return name;
+    }
+
+    private static boolean isIdentifier(String name) {
+        return !name.isEmpty()
+                && Character.isJavaIdentifierStart(name.codePointAt(0))
+                && name.codePoints().allMatch(Character::isJavaIdentifierPart)
+                && !JavaNames.isReservedWord(name);
+    }
+
+    /** Goes from the document's root towards the schema; at each schema that has a name, what came before is forgotten. */
+    private String derive(String pointer) {
+        List<String> tokens = Pointers.tokens(pointer);
+        String place = "";
+        StringBuilder name = new StringBuilder();
+        String property = "";
+        boolean nameFollows = false;
+        for (int i = 0; i < tokens.size(); i++) {
+            String token = tokens.get(i);
+            place = Pointers.child(place, token);
+            if (nameFollows) {
+                property = token;
+                name.append(' ').append(token);
+            } else if (token.equals("items") || token.equals("additionalProperties")) {
+                String unnamed = token.equals("items") ? "Element" : "Value";
+                replaceEnd(name, property, property.isEmpty() ? unnamed : Singulars.elementName(property));
+                property = "";
+            }
+            nameFollows = !nameFollows && leadsToName(token, i);
+            String known = names.getOrDefault(place, roots.get(place));
+            if (known != null) {
+                name.setLength(0);
+                name.append(known);
+                property = "";
+                nameFollows = false;
+            }
+        }
+        return className(name.toString());
+    }
+
+    private static boolean leadsToName(String token, int index) {
+        return token.equals("properties") || token.equals("$defs") || index == 1;
+    }
+
+    private static void replaceEnd(StringBuilder name, String property, String element) {
+        name.setLength(name.length() - property.length());
+        if (name.length() == 0 || name.charAt(name.length() - 1) != ' ') {
+            name.append(' ');
+        }
+        name.append(element);
+    }
+
+    /** Each part keeps its own spelling, so that a component's name stays what it is at the front of longer ones. */
+    private static String className(String parts) {
+        StringBuilder name = new StringBuilder();
+        for (String part : parts.strip().split(" ")) {
+            name.append(JavaNames.className(part));
+        }
+        return name.toString();
+    }
+}

@@ -1,0 +1,153 @@
+package dev.specwright.naming;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.specwright.naming.MemberNames.Holds;
+import dev.specwright.naming.MemberNames.Names;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+import javax.lang.model.SourceVersion;
+import org.junit.jupiter.api.Test;
+
+/** Whatever a document calls things, what comes out is Java and collides with nothing. */
+final class RandomNamesTest {
+
+    private static final List<String> PIECES = List.of(
+            "a",
+            "B",
+            "c1",
+            "ID",
+            "s",
+            "field",
+            "Field",
+            "unset",
+            "add",
+            "put",
+            "name",
+            "_",
+            "-",
+            ".",
+            " ",
+            "$",
+            "1",
+            "2",
+            "class",
+            "Value",
+            "hashCode",
+            "build",
+            "toBuilder",
+            "Validator",
+            "Api",
+            "Async",
+            "Client",
+            "é",
+            "ß",
+            "İ",
+            "名",
+            "\u0301",
+            "\u200D",
+            "\uD83D\uDE00",
+            "\uD83D",
+            "\u0000",
+            "\n",
+            "*/",
+            "\\u0041",
+            "TYPE",
+            "Builder",
+            "String");
+
+    private final Random random = new Random(1);
+
+    private String text() {
+        StringBuilder text = new StringBuilder();
+        for (int i = random.nextInt(5); i > 0; i--) {
+            text.append(PIECES.get(random.nextInt(PIECES.size())));
+        }
+        return text.toString();
+    }
+
+    private static void assertLegal(String name, String from) {
+        assertTrue(SourceVersion.isName(name, SourceVersion.RELEASE_17), () -> name + " from " + from);
+    }
+
+    private static void assertNew(String name, Set<String> taken, String from) {
+        assertTrue(taken.add(name), () -> name + " is there twice, from " + from);
+    }
+
+    @Test
+    void membersOfAClass() {
+        for (int round = 0; round < 200; round++) {
+            MemberNames table = new MemberNames();
+            Set<String> accessors = new HashSet<>(ReservedNames.MODEL_METHODS);
+            Set<String> setters = new HashSet<>(ReservedNames.BUILDER_METHODS);
+            Set<String> constants = new HashSet<>(Set.of("TYPE"));
+            for (int i = 0; i < 30; i++) {
+                String text = text();
+                Holds holds = Holds.values()[random.nextInt(3)];
+                Names names = table.claim(text, holds);
+                assertLegal(names.member(), text);
+                assertLegal(MemberNames.constant(names.member()), text);
+                assertNew(names.member(), accessors, text);
+                assertNew(names.member() + "Field", accessors, text);
+                assertNew(names.member(), setters, text);
+                assertNew("unset" + JavaNames.capitalised(names.member()), setters, text);
+                assertNew(MemberNames.constant(names.member()), constants, text);
+                assertEquals(holds == Holds.ONE, names.element().isEmpty());
+                if (holds != Holds.ONE) {
+                    String adder = (holds == Holds.LIST ? "add" : "put") + names.element();
+                    assertLegal(adder, text);
+                    assertNew(adder, setters, text);
+                }
+            }
+        }
+    }
+
+    @Test
+    void classesOfAnOutput() {
+        for (int round = 0; round < 200; round++) {
+            ClassNames table = new ClassNames();
+            Set<String> files = new HashSet<>();
+            ReservedNames.CLASSES.forEach(name -> files.add(name.toLowerCase(Locale.ROOT)));
+            for (int i = 0; i < 20; i++) {
+                String text = text();
+                String model = table.model(text);
+                assertLegal(model, text);
+                assertNew(model.toLowerCase(Locale.ROOT), files, text);
+                assertNew(model.toLowerCase(Locale.ROOT) + "validator", files, text);
+                String group = table.group(text);
+                assertLegal(group, text);
+                assertNew(group.toLowerCase(Locale.ROOT), files, text);
+                assertNew(group.replaceFirst("Api$", "AsyncApi").toLowerCase(Locale.ROOT), files, text);
+            }
+            String client = table.client(text() + "Client");
+            assertLegal(client, "a client");
+            assertNew(client.toLowerCase(Locale.ROOT), files, "a client");
+        }
+    }
+
+    @Test
+    void methodsAndParameters() {
+        for (OperationNames table :
+                List.of(OperationNames.methods(), OperationNames.parameters(), OperationNames.builderMethods())) {
+            Set<String> names = new HashSet<>();
+            for (int i = 0; i < 500; i++) {
+                String text = text();
+                String name = table.claim(text, "Value");
+                assertLegal(name, text);
+                assertNew(name, names, text);
+            }
+        }
+    }
+
+    /** Names are stable: claiming more later changes nothing that was claimed before. */
+    @Test
+    void aClassNameThatIsLegalStays() {
+        for (String name : List.of("TaskIDsSerializer", "InferenceInstanceInSerializerV3", "URL", "A", "Größe", "名前")) {
+            assertEquals(name, new ClassNames().model(name));
+        }
+    }
+}
