@@ -21,6 +21,11 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 /** From YAML text to the library's nodes, with every failure in words for people. */
 final class YamlComposer {
 
+    /** The scanner copies what it has of a scalar once per buffer: small buffers make long scalars quadratic. */
+    private static final int MAX_BUFFER = 1 << 20;
+
+    private static final int MIN_BUFFER = 1 << 10;
+
     private final String name;
     private final boolean marks;
     private String text;
@@ -45,6 +50,7 @@ final class YamlComposer {
                 .setCodePointLimit(Integer.MAX_VALUE)
                 .setMaxAliasesForCollections(Integer.MAX_VALUE)
                 .setAllowNonScalarKeys(true)
+                .setBufferSize(Math.min(Math.max(text.length(), MIN_BUFFER), MAX_BUFFER))
                 .setUseMarks(marks)
                 .build();
         try {

@@ -1,6 +1,7 @@
 package dev.specwright.load;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A YAML syntax error in the words of someone who writes API descriptions.
@@ -62,7 +63,7 @@ record YamlProblem(String message, String hint) {
 
     private static final YamlProblem OTHER = new YamlProblem("this is not valid YAML 1.2", INDENT);
 
-    static YamlProblem of(String context, String problem) {
+    static YamlProblem of(@Nullable String context, String problem) {
         for (Wording wording : WORDINGS) {
             if (problem.contains(wording.library)) {
                 return wording.ours;

@@ -11,6 +11,7 @@ import dev.specwright.diagnostics.DiagnosticCode;
 import dev.specwright.diagnostics.Diagnostics;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -35,6 +36,9 @@ final class YamlTree {
     private final YamlScalars scalars;
     private final Diagnostics diagnostics;
     private final Map<Node, Expansion> anchored = new IdentityHashMap<>();
+    /** Of objects with duplicate keys only. */
+    private final Map<Node, Map<String, ScalarNode>> firstKeys = new IdentityHashMap<>();
+
     private final Deque<String> path = new ArrayDeque<>();
     private int size;
     private int aliased;
@@ -161,13 +165,19 @@ final class YamlTree {
     }
 
     private void reportDuplicate(MappingNode mapping, ScalarNode second) {
-        for (NodeTuple member : mapping.getValue()) {
-            if (member.getKeyNode() instanceof ScalarNode first
-                    && first.getValue().equals(second.getValue())) {
-                Duplicates.report(diagnostics, pointer(), places.locate(first), places.locate(second));
-                return;
+        ScalarNode first =
+                firstKeys.computeIfAbsent(mapping, YamlTree::firstKeys).get(second.getValue());
+        Duplicates.report(diagnostics, pointer(), places.locate(first == null ? second : first), places.locate(second));
+    }
+
+    private static Map<String, ScalarNode> firstKeys(Node mapping) {
+        Map<String, ScalarNode> keys = new HashMap<>();
+        for (NodeTuple member : ((MappingNode) mapping).getValue()) {
+            if (member.getKeyNode() instanceof ScalarNode key && !YamlScalars.isMerge(key)) {
+                keys.putIfAbsent(key.getValue(), key);
             }
         }
+        return keys;
     }
 
     private void report(DiagnosticCode code, Node node, String message, String hint) {

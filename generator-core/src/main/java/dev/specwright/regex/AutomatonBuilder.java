@@ -9,6 +9,7 @@ import java.util.Optional;
 /** Explores the derivatives of a term. A state is a term and, as far as it matters, the symbol before it. */
 final class AutomatonBuilder {
 
+    // Beyond these bounds tables would be too large to ship, or take seconds to build.
     private static final int MAX_STATES = 4_000;
     private static final int MAX_CELLS = 500_000;
     private static final int MAX_WORK = 4_000_000;
@@ -40,7 +41,7 @@ final class AutomatonBuilder {
             }
             rows.add(row(states.get(i)));
         }
-        return Optional.of(new Automaton(start, rows.toArray(int[][]::new)));
+        return Optional.of(new Automaton(start, rows.toArray(new int[0][])));
     }
 
     private int[] row(State state) {

@@ -15,6 +15,11 @@ public sealed interface CompiledPattern extends PatternOutcome {
      */
     String source();
 
+    @Override
+    default <R> R fold(Function<CompiledPattern, R> compiled, Function<RefusedPattern, R> refused) {
+        return compiled.apply(this);
+    }
+
     /**
      * Tells the two forms apart.
      *

@@ -49,7 +49,7 @@ final class Derivatives {
     /** Whether a term matches the empty text between two symbols, given by their classes. */
     boolean isNullable(Term term, int before, int next) {
         work++;
-        if (!term.local) {
+        if (!term.local || !term.nullable) {
             return term.nullable;
         }
         return switch (term.operator) {
@@ -57,19 +57,21 @@ final class Derivatives {
             case POSITION ->
                 term.before.contains(alphabet.representative(before))
                         && term.set.contains(alphabet.representative(next));
-            case CONCAT, INTERSECTION -> countNullable(term, before, next) == term.parts.size();
+            case CONCAT, INTERSECTION -> nullableByParts(false, term, before, next);
             case REPEAT -> term.min == 0 || isNullable(term.parts.get(0), before, next);
-            case UNION -> countNullable(term, before, next) > 0;
+            case UNION -> nullableByParts(true, term, before, next);
             case COMPLEMENT -> !isNullable(term.parts.get(0), before, next);
         };
     }
 
-    private int countNullable(Term term, int before, int next) {
-        int count = 0;
+    /** Asks the parts in order until one decides for all: true in a union, false where all must agree. */
+    private boolean nullableByParts(boolean deciding, Term term, int before, int next) {
         for (Term part : term.parts) {
-            count += isNullable(part, before, next) ? 1 : 0;
+            if (isNullable(part, before, next) == deciding) {
+                return deciding;
+            }
         }
-        return count;
+        return !deciding;
     }
 
     private Term compute(Term term, int before, int next) {

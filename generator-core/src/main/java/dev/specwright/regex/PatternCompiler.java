@@ -35,11 +35,11 @@ public final class PatternCompiler {
             return translate(source, tree, converter.obstacle().get());
         }
         Alphabet alphabet = new Alphabet(terms.sets(), terms.beforeSets());
-        Optional<CompiledPattern.Automaton> automaton = new AutomatonBuilder(terms, alphabet)
-                .build(term)
-                .map(AutomatonMinimizer::minimize)
-                .flatMap(minimal -> TableEncoder.encode(source, minimal, alphabet));
-        return automaton.isPresent() ? automaton.get() : translate(source, tree, "its automaton would be too large");
+        Optional<Automaton> automaton = new AutomatonBuilder(terms, alphabet).build(term);
+        Optional<CompiledPattern.Automaton> encoded = automaton.isPresent()
+                ? TableEncoder.encode(source, AutomatonMinimizer.minimize(automaton.get()), alphabet)
+                : Optional.empty();
+        return encoded.isPresent() ? encoded.get() : translate(source, tree, "its automaton would be too large");
     }
 
     private static PatternOutcome translate(String source, ParsedPattern.Tree tree, String reason) {
@@ -48,6 +48,9 @@ public final class PatternCompiler {
         if (translator.obstacle().isPresent()) {
             return new RefusedPattern(
                     0, "it cannot be matched: " + translator.obstacle().get());
+        }
+        if (javaPattern.length() > TableEncoder.MAX_LENGTH) {
+            return new RefusedPattern(0, "it cannot be matched: it is too long");
         }
         try {
             Pattern.compile(javaPattern);

@@ -17,8 +17,9 @@ import java.util.Optional;
  *       before, then its class.
  *   <li>{@code transitions}: the number of states, the start state, and for one class after the other, the end of the
  *       text being the last, runs over the states: what the transition is, and for how many states in a row. A
- *       transition is 0 or 1 where it leads to the reject or the accept state, else 2 and the distance from the state
- *       itself, with the sign in the lowest bit. A pattern that counts up to 1,000 so has one run, not 1,000 numbers.
+ *       transition is 0 or 1 where it leads to the reject or the accept state, 2 where it leads back to the start, else
+ *       3 and the distance from the state itself, with the sign in the lowest bit. A pattern that counts up to 1,000
+ *       so has one run, not 1,000 numbers.
  * </ul>
  */
 final class TableEncoder {
@@ -26,7 +27,10 @@ final class TableEncoder {
     private static final int BASE = 28;
 
     /** A string constant of a class file has at most 65,535 bytes. */
-    private static final int MAX_LENGTH = 60_000;
+    static final int MAX_LENGTH = 60_000;
+
+    /** The support class packs a class into ten bits. */
+    private static final int MAX_CLASSES = 1_000;
 
     private TableEncoder() {}
 
@@ -43,10 +47,13 @@ final class TableEncoder {
         StringBuilder transitions = new StringBuilder();
         append(transitions, automaton.states());
         append(transitions, automaton.start());
-        columns.keySet().forEach(transitions::append);
+        for (String column : columns.keySet()) {
+            transitions.append(column);
+        }
         transitions.append(column(automaton, alphabet.edge()));
         String classes = classes(alphabet, merged);
-        boolean fits = transitions.length() <= MAX_LENGTH && classes.length() <= MAX_LENGTH;
+        boolean fits =
+                transitions.length() <= MAX_LENGTH && classes.length() <= MAX_LENGTH && columns.size() <= MAX_CLASSES;
         return fits
                 ? Optional.of(
                         new CompiledPattern.Automaton(source, classes, transitions.toString(), automaton.states()))
@@ -73,9 +80,7 @@ final class TableEncoder {
         StringBuilder text = new StringBuilder();
         List<Integer> transitions = new ArrayList<>();
         for (int state = 0; state < automaton.states(); state++) {
-            int target = automaton.next()[state][symbolClass];
-            int distance = target - state;
-            transitions.add(target <= Automaton.ACCEPT ? target : 2 + (distance << 1 ^ distance >> 31));
+            transitions.add(transition(automaton, state, automaton.next()[state][symbolClass]));
         }
         int start = 0;
         for (int i = 1; i <= transitions.size(); i++) {
@@ -86,6 +91,14 @@ final class TableEncoder {
             }
         }
         return text.toString();
+    }
+
+    private static int transition(Automaton automaton, int state, int target) {
+        if (target <= Automaton.ACCEPT) {
+            return target;
+        }
+        int distance = target - state;
+        return target == automaton.start() ? 2 : 3 + (distance << 1 ^ distance >> 31);
     }
 
     private static void append(StringBuilder text, int number) {

@@ -36,7 +36,7 @@ final class Term {
     final int id;
     /** Whether something in it depends on the symbols around a position. */
     final boolean local;
-    /** Whether it matches the empty text; without meaning where {@link #local}. */
+    /** Whether it matches the empty text; where {@link #local}, whether it may do so at some positions. */
     final boolean nullable;
     /** How deep a derivation recurses. */
     final int depth;
@@ -54,7 +54,7 @@ final class Term {
         local = operator == Operator.POSITION ? !isEpsilon() : anyLocal();
         nullable = isNullable();
         depth = depthOfParts() + 1;
-        hash = 31 * (31 * (31 * operator.hashCode() + parts.hashCode()) + neighbours.hashCode()) + 31 * min + max;
+        hash = hashOf(neighbours.hashCode());
     }
 
     static Term leaf(int id, Operator operator, CodePointSet before, CodePointSet set) {
@@ -111,12 +111,12 @@ final class Term {
                 }
                 yield any;
             }
-            case COMPLEMENT -> !parts.get(0).nullable;
+            case COMPLEMENT -> parts.get(0).local || !parts.get(0).nullable;
         };
     }
 
     private int depthOfParts() {
-        if (operator == Operator.CONCAT && !parts.get(0).local && !parts.get(0).nullable) {
+        if (operator == Operator.CONCAT && !parts.get(0).nullable) {
             return parts.get(0).depth;
         }
         int depthOfParts = 0;
@@ -145,6 +145,15 @@ final class Term {
             }
         }
         return before.equals(term.before) && set.equals(term.set);
+    }
+
+    /** By the parts' numbers: hashes of hashes of towers of equal shape collide. */
+    private int hashOf(int neighbours) {
+        int code = ((operator.ordinal() * 31 + neighbours) * 31 + min) * 31 + max;
+        for (Term part : parts) {
+            code = code * 0x9E3779B1 + part.id;
+        }
+        return code;
     }
 
     @Override

@@ -1,0 +1,101 @@
+package dev.specwright;
+
+import dev.specwright.compile.ModelCompiler;
+import dev.specwright.diagnostics.Diagnostics;
+import dev.specwright.emit.ApiEmitter;
+import dev.specwright.emit.JavaNamespace;
+import dev.specwright.emit.SupportFileEmitter;
+import dev.specwright.emit.SupportNames;
+import dev.specwright.load.DocumentLoader;
+import dev.specwright.load.SourceDocument;
+import dev.specwright.load.SpecSource;
+import dev.specwright.model.ApiModel;
+import dev.specwright.overlay.OverlaidDocument;
+import dev.specwright.overlay.OverlayApplier;
+import dev.specwright.resolve.ReferenceResolver;
+import dev.specwright.resolve.ResolvedApi;
+import dev.specwright.templates.TemplateGroup;
+import dev.specwright.write.GeneratedFile;
+import dev.specwright.write.OutputWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The compiler as one call: OpenAPI document in, Java sources in the output directory. */
+public final class Generator {
+
+    /** A generator; it holds no state, so one may serve any number of runs and threads. */
+    public Generator() {}
+
+    /**
+     * Compiles one document. Whatever is wrong with the document, the options or the disk is in the result; the
+     * output directory is left as it was in that case.
+     *
+     * @param request what to compile, and where to
+     * @return the findings, and what was written
+     */
+    public GenerationResult generate(GenerationRequest request) {
+        Diagnostics diagnostics = new Diagnostics();
+        new OptionCheck(diagnostics).check(request.options());
+        Optional<Sources> sources = load(request, diagnostics)
+                .flatMap(document -> resolve(document, diagnostics))
+                .flatMap(api -> compile(api, request.options(), diagnostics))
+                .map(model -> emit(model, request.options()));
+        return sources.flatMap(files -> write(files, request, diagnostics))
+                .orElseGet(() -> GenerationResult.failed(diagnostics.sorted()));
+    }
+
+    /** The document with its overlays applied. All documents are read, so that one run finds what is wrong with each. */
+    private static Optional<OverlaidDocument> load(GenerationRequest request, Diagnostics diagnostics) {
+        DocumentLoader loader = new DocumentLoader();
+        Optional<SourceDocument> document = loader.load(request.document(), diagnostics);
+        List<SourceDocument> overlays = new ArrayList<>();
+        for (SpecSource overlay : request.overlays()) {
+            loader.load(overlay, diagnostics).ifPresent(overlays::add);
+        }
+        boolean complete = overlays.size() == request.overlays().size();
+        return document.filter(loaded -> complete)
+                .map(loaded -> new OverlayApplier().apply(loaded, overlays, diagnostics));
+    }
+
+    private static Optional<ResolvedApi> resolve(OverlaidDocument document, Diagnostics diagnostics) {
+        return ReferenceResolver.resolve(document.root(), document.positions(), diagnostics);
+    }
+
+    private static Optional<ApiModel> compile(ResolvedApi api, GeneratorOptions options, Diagnostics diagnostics) {
+        return ModelCompiler.compile(api, options.clientName(), diagnostics);
+    }
+
+    private static Sources emit(ApiModel model, GeneratorOptions options) {
+        JavaNamespace names = JavaNamespace.below(options.packageName());
+        boolean validators = options.generateValidators();
+        boolean client = options.generateClient() && model.client().isPresent();
+        List<GeneratedFile> files = new ArrayList<>(new ApiEmitter(names, validators, client).emit(model));
+        files.addAll(new SupportFileEmitter()
+                .emit(new SupportNames(names.core(), validators), TemplateGroup.neededBy(validators, client)));
+        return new Sources(files, model.types().size());
+    }
+
+    private static Optional<GenerationResult> write(
+            Sources sources, GenerationRequest request, Diagnostics diagnostics) {
+        return new OutputWriter(request.outputDirectory())
+                .write(sources.files(), diagnostics)
+                .map(written -> new GenerationResult(
+                        diagnostics.sorted(),
+                        written.written(),
+                        written.unchanged(),
+                        written.deleted(),
+                        sources.models(),
+                        sources.lines()));
+    }
+
+    /** What the phases before writing hand over. */
+    private record Sources(List<GeneratedFile> files, int models) {
+
+        int lines() {
+            return files.stream()
+                    .mapToInt(file -> (int) file.content().lines().count())
+                    .sum();
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.specwright;
+
+import dev.specwright.diagnostics.DiagnosticCode;
+import dev.specwright.diagnostics.Diagnostics;
+import dev.specwright.diagnostics.SourceLocation;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.SourceVersion;
+
+/** Reports options that cannot be used: names that would become Java which does not compile. */
+final class OptionCheck {
+
+    private static final SourceVersion JAVA = SourceVersion.RELEASE_17;
+
+    /** Contextual keywords that cannot name a type, JLS 17 section 3.9 (TypeIdentifier). */
+    private static final Set<String> NOT_FOR_TYPES = Set.of("permits", "record", "sealed", "var", "yield");
+
+    private final Diagnostics diagnostics;
+
+    OptionCheck(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+    }
+
+    void check(GeneratorOptions options) {
+        packageProblem(options.packageName())
+                .ifPresent(problem -> report(
+                        "packageName",
+                        "'" + options.packageName() + "' is not a Java package name: " + problem,
+                        "Use identifiers separated by dots, for example com.acme.api"));
+        options.clientName()
+                .ifPresent(name -> typeProblem(name)
+                        .ifPresent(problem -> report(
+                                "clientName",
+                                "'" + name + "' is not a Java class name: " + problem,
+                                "Use a simple name without a package, for example AcmeClient")));
+    }
+
+    private void report(String option, String message, String hint) {
+        diagnostics.add(DiagnosticCode.INVALID_OPTION, SourceLocation.ofFile("option " + option), "", message, hint);
+    }
+
+    private static Optional<String> packageProblem(String name) {
+        if (name.isEmpty()) {
+            return Optional.of("it is empty");
+        }
+        List<String> parts = List.of(name.split("\\.", -1));
+        if (parts.get(0).equals("java")) {
+            return Optional.of("packages below 'java' belong to the JDK");
+        }
+        return parts.stream().flatMap(part -> identifierProblem(part).stream()).findFirst();
+    }
+
+    private static Optional<String> typeProblem(String name) {
+        if (name.isEmpty()) {
+            return Optional.of("it is empty");
+        }
+        return NOT_FOR_TYPES.contains(name)
+                ? Optional.of("Java 17 does not allow a class of this name")
+                : identifierProblem(name);
+    }
+
+    private static Optional<String> identifierProblem(String part) {
+        if (part.isEmpty()) {
+            return Optional.of("a part of it is empty");
+        }
+        if (!SourceVersion.isIdentifier(part)) {
+            return Optional.of("'" + part + "' is not an identifier");
+        }
+        return SourceVersion.isKeyword(part, JAVA)
+                ? Optional.of("'" + part + "' is a word of the Java language")
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,178 @@
+package dev.specwright.emit;
+
+import static javax.lang.model.element.Modifier.FINAL;
+import static javax.lang.model.element.Modifier.PRIVATE;
+import static javax.lang.model.element.Modifier.PUBLIC;
+import static javax.lang.model.element.Modifier.STATIC;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.specwright.model.ClientModel;
+import dev.specwright.model.ClientModel.CredentialModel;
+import dev.specwright.model.ClientModel.GroupModel;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Emits the client and its asynchronous twin: how they are made, and the way to the operations. */
+final class ClientEmitter {
+
+    private static final TypeName ENVIRONMENT = ParameterizedTypeName.get(Map.class, String.class, String.class);
+
+    private final JavaNamespace names;
+    private final Javadocs javadocs;
+    private final ClassName caller;
+
+    ClientEmitter(JavaNamespace names, Javadocs javadocs) {
+        this.names = names;
+        this.javadocs = javadocs;
+        this.caller = names.coreClass("ApiCaller");
+    }
+
+    static String asyncName(String name, String suffix) {
+        return name.endsWith(suffix)
+                ? name.substring(0, name.length() - suffix.length()) + "Async" + suffix
+                : name + "Async";
+    }
+
+    TypeSpec sync(ClientModel client) {
+        ClassName self = names.apiClass(client.name());
+        ClassName async = names.apiClass(asyncName(client.name(), "Client"));
+        ClassName options = names.coreClass("RequestOptions");
+        return start(self, javadocs.comment(client.documentation(), List.of(), client.name()))
+                .addModifiers(PUBLIC)
+                .addMethod(MethodSpec.methodBuilder("builder")
+                        .addModifiers(PUBLIC, STATIC)
+                        .returns(self.nestedClass("Builder"))
+                        .addStatement("return new Builder()")
+                        .build())
+                .addMethod(fromEnvironment(client, self))
+                .addMethods(accessors(client, ""))
+                .addMethod(MethodSpec.methodBuilder("async")
+                        .addJavadoc("The same operations, returning futures.")
+                        .addModifiers(PUBLIC)
+                        .returns(async)
+                        .addStatement("return new $T(caller)", async)
+                        .build())
+                .addMethod(MethodSpec.methodBuilder("withOptions")
+                        .addJavadoc("A client whose calls have these options; it shares the connections of this one.")
+                        .addModifiers(PUBLIC)
+                        .returns(self)
+                        .addParameter(options, "options")
+                        .addStatement("return new $T(caller.withOptions(options))", self)
+                        .build())
+                .addType(builder(client, self))
+                .build();
+    }
+
+    TypeSpec async(ClientModel client) {
+        ClassName self = names.apiClass(asyncName(client.name(), "Client"));
+        return start(self, CodeBlock.of("{@link $T} with calls that return futures.", names.apiClass(client.name())))
+                .addModifiers(PUBLIC)
+                .addMethods(accessors(client, "Async"))
+                .build();
+    }
+
+    private TypeSpec.Builder start(ClassName self, CodeBlock comment) {
+        return TypeSpec.classBuilder(self)
+                .addJavadoc(comment)
+                .addModifiers(FINAL)
+                .addField(FieldSpec.builder(caller, "caller", PRIVATE, FINAL).build())
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addParameter(caller, "caller")
+                        .addStatement("this.caller = caller")
+                        .build());
+    }
+
+    private List<MethodSpec> accessors(ClientModel client, String async) {
+        return client.groups().stream()
+                .map(group -> accessor(
+                        group, names.apiClass(async.isEmpty() ? group.name() : asyncName(group.name(), "Api"))))
+                .toList();
+    }
+
+    private MethodSpec accessor(GroupModel group, ClassName type) {
+        return MethodSpec.methodBuilder(group.accessor())
+                .addJavadoc(javadocs.comment(group.documentation(), List.of(), group.accessor()))
+                .addModifiers(PUBLIC)
+                .returns(type)
+                .addStatement("return new $T(caller)", type)
+                .build();
+    }
+
+    private MethodSpec fromEnvironment(ClientModel client, ClassName self) {
+        String variables = client.credentials().stream()
+                .map(credential -> JavadocText.code(credential.environmentVariable()) + " and, ")
+                .collect(Collectors.joining());
+        return MethodSpec.methodBuilder("fromEnv")
+                .addJavadoc(
+                        "A client from the environment: $Lwhere it is set, $L.",
+                        variables,
+                        JavadocText.code(client.environmentPrefix() + "BASE_URL"))
+                .addModifiers(PUBLIC, STATIC)
+                .returns(self)
+                .addStatement("return builder().fromEnv($T.getenv()).build()", System.class)
+                .build();
+    }
+
+    private TypeSpec builder(ClientModel client, ClassName self) {
+        ClassName builder = self.nestedClass("Builder");
+        TypeSpec.Builder type = TypeSpec.classBuilder(builder)
+                .addJavadoc("Builds {@link $T}.", self)
+                .addModifiers(PUBLIC, STATIC, FINAL)
+                .superclass(ParameterizedTypeName.get(names.coreClass("ClientBuilder"), builder))
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(PRIVATE)
+                        .addStatement(
+                                "super($L)",
+                                client.baseUrl().map(JavaLiterals::string).orElse("null"))
+                        .build());
+        client.credentials().forEach(credential -> type.addMethod(credential(credential, builder)));
+        return type.addMethod(readEnvironment(client, builder))
+                .addMethod(MethodSpec.methodBuilder("build")
+                        .addModifiers(PUBLIC)
+                        .returns(self)
+                        .addStatement("return new $T(newCaller())", self)
+                        .build())
+                .build();
+    }
+
+    private MethodSpec credential(CredentialModel credential, ClassName builder) {
+        return MethodSpec.methodBuilder(credential.javaName())
+                .addJavadoc(javadocs.comment(credential.documentation(), List.of(), credential.javaName()))
+                .addModifiers(PUBLIC)
+                .returns(builder)
+                .addParameter(String.class, "secret")
+                .addStatement(
+                        "return credential($L, $L, secret)",
+                        JavaLiterals.string(credential.header()),
+                        JavaLiterals.string(credential.prefix()))
+                .build();
+    }
+
+    private MethodSpec readEnvironment(ClientModel client, ClassName builder) {
+        MethodSpec.Builder method = MethodSpec.methodBuilder("fromEnv")
+                .addJavadoc("Takes what {@link $T#fromEnv()} takes, from any map.", names.apiClass(client.name()))
+                .addModifiers(PUBLIC)
+                .returns(builder)
+                .addParameter(ENVIRONMENT, "environment")
+                .addStatement("environment(environment, $S)", client.environmentPrefix() + "BASE_URL");
+        boolean required = client.credentials().size() == 1;
+        for (CredentialModel credential : client.credentials()) {
+            String variable = credential.environmentVariable();
+            if (required) {
+                method.addStatement("$L(requireVariable(environment, $S))", credential.javaName(), variable);
+            } else {
+                method.beginControlFlow("if (environment.containsKey($S))", variable)
+                        .addStatement("$L(requireVariable(environment, $S))", credential.javaName(), variable)
+                        .endControlFlow();
+            }
+        }
+        return method.addStatement("return this").build();
+    }
+}

@@ -1,0 +1,69 @@
+package dev.specwright.emit;
+
+import dev.specwright.model.ObjectModel;
+import dev.specwright.model.PropertyModel;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The names of a model's property constants, which its validator refers to. */
+final class PropertyConstants {
+
+    /** The constant that holds the model's own type, which no property may take. */
+    static final String TYPE = "TYPE";
+
+    private final String modelName;
+    private final Map<String, String> byJsonName = new LinkedHashMap<>();
+    private final Set<String> used = new LinkedHashSet<>();
+
+    PropertyConstants(ObjectModel model) {
+        modelName = model.name();
+        used.add(TYPE);
+        for (PropertyModel property : model.properties()) {
+            byJsonName.put(property.jsonName(), unused(upperSnake(property.javaName())));
+        }
+    }
+
+    String modelName() {
+        return modelName;
+    }
+
+    String of(PropertyModel property) {
+        return of(property.jsonName());
+    }
+
+    String of(String jsonName) {
+        String constant = byJsonName.get(jsonName);
+        if (constant == null) {
+            throw new IllegalStateException("not a declared property: " + jsonName);
+        }
+        return constant;
+    }
+
+    /** Takes a name for another constant of the same scope; underscores are added until no property has it. */
+    String unused(String wanted) {
+        String name = wanted;
+        while (!used.add(name)) {
+            name += "_";
+        }
+        return name;
+    }
+
+    static String upperSnake(String camelCase) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < camelCase.length(); i++) {
+            char c = camelCase.charAt(i);
+            boolean wordStart = i > 0
+                    && Character.isUpperCase(c)
+                    && (!Character.isUpperCase(camelCase.charAt(i - 1))
+                            || i + 1 < camelCase.length() && Character.isLowerCase(camelCase.charAt(i + 1)));
+            if (wordStart) {
+                out.append('_');
+            }
+            out.append(c);
+        }
+        return out.toString().toUpperCase(Locale.ROOT);
+    }
+}

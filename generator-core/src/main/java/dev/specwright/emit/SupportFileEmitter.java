@@ -1,0 +1,99 @@
+package dev.specwright.emit;
+
+import com.github.mustachejava.Binding;
+import com.github.mustachejava.Code;
+import com.github.mustachejava.DefaultMustacheFactory;
+import com.github.mustachejava.Mustache;
+import com.github.mustachejava.MustacheException;
+import com.github.mustachejava.TemplateContext;
+import com.github.mustachejava.reflect.BaseObjectHandler;
+import com.github.mustachejava.util.Wrapper;
+import dev.specwright.templates.TemplateCatalog;
+import dev.specwright.templates.TemplateGroup;
+import dev.specwright.write.GeneratedFile;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Makes the support classes, whose text is fixed but for names. */
+public final class SupportFileEmitter {
+
+    /**
+     * Renders the templates of some groups.
+     *
+     * @param names what to call things
+     * @param groups the groups that the output needs
+     * @return one file per template, group by group, sorted by name within each
+     * @throws IllegalStateException if a template uses a variable that does not exist: names both
+     */
+    public List<GeneratedFile> emit(SupportNames names, Set<TemplateGroup> groups) {
+        NameFactory factory = new NameFactory(names);
+        String directory = names.corePackage().replace('.', '/') + '/';
+        List<GeneratedFile> files = new ArrayList<>();
+        for (TemplateGroup group : TemplateGroup.values()) {
+            for (String template : groups.contains(group) ? group.templates() : List.<String>of()) {
+                files.add(new GeneratedFile(
+                        directory + template + ".java", factory.render(template, TemplateCatalog.read(template))));
+            }
+        }
+        return List.copyOf(files);
+    }
+
+    /** Knows a fixed set of names and writes them as they are: Java is not HTML. */
+    static final class NameFactory extends DefaultMustacheFactory {
+        NameFactory(SupportNames names) {
+            setObjectHandler(
+                    new NameHandler(Map.of("corePackage", names.corePackage(), "validators", names.validators())));
+        }
+
+        /** Lets Mustache read as far as there are tags: it goes by single characters, and most templates end in none. */
+        String render(String template, String source) {
+            int lineEnd = source.indexOf('\n', source.lastIndexOf("}}") + 1);
+            int plain = lineEnd < 0 ? source.length() : lineEnd + 1;
+            StringWriter text = new StringWriter(source.length());
+            compile(new StringReader(source.substring(0, plain)), template).execute(text, List.of());
+            return text.append(source, plain, source.length()).toString();
+        }
+
+        @Override
+        public void encode(String value, Writer writer) {
+            try {
+                writer.write(value);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** Looks names up in a map, without the reflection that Mustache uses otherwise; an unknown one is an error. */
+    private static final class NameHandler extends BaseObjectHandler {
+        private final Map<String, Object> names;
+
+        NameHandler(Map<String, Object> names) {
+            this.names = names;
+        }
+
+        @Override
+        public Binding createBinding(String name, TemplateContext context, Code code) {
+            if (name == null || code instanceof Mustache) {
+                return scopes -> null; // fixed text, or the template itself
+            }
+            Object value = names.get(name);
+            if (value == null) {
+                throw new IllegalStateException("template " + context.file() + " uses the unknown name " + name);
+            }
+            return scopes -> value;
+        }
+
+        @Override
+        public Wrapper find(String name, List<Object> scopes) {
+            throw new MustacheException("names are bound when a template is compiled: " + name);
+        }
+    }
+}

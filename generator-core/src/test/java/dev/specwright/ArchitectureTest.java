@@ -1,0 +1,141 @@
+package dev.specwright;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The shape of the house: which package may know which, and which library stays in which room. */
+final class ArchitectureTest {
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.specwright");
+
+    @Test
+    void phasesKnowOnlyWhatLiesBelowThem() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("front door")
+                .definedBy("dev.specwright")
+                .layer("diagnostics")
+                .definedBy("dev.specwright.diagnostics..")
+                .layer("load")
+                .definedBy("dev.specwright.load..")
+                .layer("overlay")
+                .definedBy("dev.specwright.overlay..")
+                .layer("resolve")
+                .definedBy("dev.specwright.resolve..")
+                .layer("regex")
+                .definedBy("dev.specwright.regex..")
+                .layer("model")
+                .definedBy("dev.specwright.model..")
+                .layer("naming")
+                .definedBy("dev.specwright.naming..")
+                .layer("compile")
+                .definedBy("dev.specwright.compile..")
+                .layer("emit")
+                .definedBy("dev.specwright.emit..")
+                .layer("write")
+                .definedBy("dev.specwright.write..")
+                .whereLayer("front door")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("diagnostics")
+                .mayNotAccessAnyLayer()
+                .whereLayer("load")
+                .mayOnlyAccessLayers("diagnostics")
+                .whereLayer("overlay")
+                .mayOnlyAccessLayers("load", "diagnostics")
+                .whereLayer("resolve")
+                .mayOnlyAccessLayers("load", "overlay", "diagnostics")
+                .whereLayer("regex")
+                .mayNotAccessAnyLayer()
+                .whereLayer("model")
+                .mayNotAccessAnyLayer()
+                .whereLayer("naming")
+                .mayOnlyAccessLayers("model")
+                .whereLayer("compile")
+                .mayOnlyAccessLayers("resolve", "load", "model", "naming", "regex", "diagnostics")
+                .whereLayer("emit")
+                .mayOnlyAccessLayers("model", "naming", "write")
+                .whereLayer("write")
+                .mayOnlyAccessLayers("diagnostics")
+                .check(CLASSES);
+    }
+
+    @Test
+    void librariesStayWhereTheyBelong() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("..resolve..", "..compile..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.swagger..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..emit..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.palantir.javapoet..", "com.github.mustachejava..", "org.commonmark..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("..load..", "..overlay..", "..resolve..", "..compile..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.fasterxml.jackson..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..load..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.snakeyaml..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void nothingIsLeftOpenOrNamedWithoutARole() {
+        classes()
+                .that()
+                .areNotInterfaces()
+                .and()
+                .areNotEnums()
+                .and()
+                .areNotAnonymousClasses()
+                .should()
+                .haveModifier(JavaModifier.FINAL)
+                .orShould()
+                .haveModifier(JavaModifier.ABSTRACT)
+                .check(CLASSES);
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Util|Utils|Helper|Manager|Impl)")
+                .check(CLASSES);
+    }
+
+    @Test
+    void outputDependsOnTheInputAlone() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("..emit..", "..naming..", "..model..", "..compile..")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.util.HashMap")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.util.HashSet")
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAPackage("java.time..")
+                .orShould()
+                .accessField(System.class, "out")
+                .check(CLASSES);
+    }
+}

@@ -1,0 +1,121 @@
+package dev.specwright.templates;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.github.mustachejava.DefaultMustacheFactory;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Runs a sample client over the HTTP support classes against servers on loopback. Cases: {@code http-support/}. */
+final class HttpSupportTest {
+    private static final String TEMPLATES = "/dev/specwright/templates/";
+    private static final List<String> HTTP = List.of(
+            "Answer",
+            "ApiCall",
+            "ApiCaller",
+            "ApiException",
+            "ApiResponse",
+            "Attempt",
+            "ClientBuilder",
+            "ConnectionException",
+            "Credentials",
+            "DecodeException",
+            "HttpText",
+            "HttpTransport",
+            "JdkTransport",
+            "RequestFuture",
+            "RequestOptions",
+            "StatusException",
+            "TransportRequest",
+            "TransportResponse");
+    private static final List<String> HTTP_WITH_VALIDATORS = List.of("RequestInvalidException", "ValidationMode");
+
+    @TestFactory
+    List<DynamicTest> withValidators() throws Exception {
+        Map<String, String> sources = sources(true);
+        ClassLoader classes = InMemoryCompiler.compile(sources);
+        List<DynamicTest> tests = new ArrayList<>(scenarios(classes, "com.example.api.CallScenarios"));
+        tests.addAll(scenarios(classes, "com.example.api.ValidationScenarios"));
+        return tests;
+    }
+
+    @TestFactory
+    List<DynamicTest> withoutValidators() throws Exception {
+        Map<String, String> sources = sources(false);
+        sources.forEach((path, text) -> assertTrue(!text.contains("Violation") && !text.contains("Validation"), path));
+        return scenarios(InMemoryCompiler.compile(sources), "com.example.api.CallScenarios");
+    }
+
+    private static List<DynamicTest> scenarios(ClassLoader classes, String name) throws ClassNotFoundException {
+        return Stream.of(classes.loadClass(name).getDeclaredMethods())
+                .filter(method -> java.lang.reflect.Modifier.isPublic(method.getModifiers()))
+                .map(method -> DynamicTest.dynamicTest(method.getName(), () -> run(method)))
+                .toList();
+    }
+
+    private static void run(Method scenario) throws Throwable {
+        try {
+            scenario.invoke(null);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static Map<String, String> sources(boolean validators) throws Exception {
+        Map<String, String> sources = new LinkedHashMap<>();
+        List<String> names = new ArrayList<>(HTTP);
+        List<String> directories = new ArrayList<>(List.of("stubs", "sample", "scenarios"));
+        if (validators) {
+            names.addAll(HTTP_WITH_VALIDATORS);
+            directories.add("validation");
+        }
+        for (String name : names) {
+            try (var in = HttpSupportTest.class.getResourceAsStream(TEMPLATES + name + ".java.mustache")) {
+                sources.put(
+                        "com/example/api/core/" + name + ".java",
+                        render(new String(in.readAllBytes(), StandardCharsets.UTF_8), validators));
+            }
+        }
+        for (String directory : directories) {
+            try (Stream<Path> files = Files.list(Path.of(HttpSupportTest.class
+                    .getResource("/http-support/" + directory)
+                    .toURI()))) {
+                files.sorted().forEach(file -> addSource(sources, file, validators));
+            }
+        }
+        return sources;
+    }
+
+    private static void addSource(Map<String, String> sources, Path file, boolean validators) {
+        try {
+            String text = render(Files.readString(file), validators);
+            String packagePath =
+                    text.substring("package ".length(), text.indexOf(';')).replace('.', '/');
+            sources.put(packagePath + "/" + file.getFileName().toString().replace(".mustache", ""), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String render(String template, boolean validators) {
+        StringWriter text = new StringWriter();
+        new DefaultMustacheFactory()
+                .compile(new StringReader(template), "template")
+                .execute(text, Map.of("corePackage", "com.example.api.core", "validators", validators));
+        return text.toString();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.specwright.templates;
+
+import org.jspecify.annotations.NullMarked;

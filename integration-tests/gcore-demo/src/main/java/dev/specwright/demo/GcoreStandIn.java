@@ -1,0 +1,143 @@
+package dev.specwright.demo;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A stand-in of the Gcore API on a loopback port. Judges each request against the document with a validator that has
+ * nothing in common with the generated code, and knows the one rule that the document has only in prose.
+ */
+public final class GcoreStandIn implements AutoCloseable {
+
+    private static final String DEPLOYMENTS = "/cloud/v3/inference/1/deployments";
+    private static final String TASKS = "{\"tasks\":[\"d478ae29-dedc-4869-82f0-96104425f565\"]}";
+
+    private final HttpServer server;
+    private final Schema deployment;
+    private final JsonMapper json = new JsonMapper();
+    private final List<Received> received = new ArrayList<>();
+
+    /**
+     * What was received.
+     *
+     * @param line method and path
+     * @param authorization the {@code Authorization} header
+     * @param body the body
+     */
+    public record Received(String line, String authorization, String body) {}
+
+    private record Answer(int status, String body) {}
+
+    /**
+     * Starts on a free port.
+     *
+     * @param document the Gcore document
+     */
+    public GcoreStandIn(Path document) {
+        deployment = schema(document, "#/components/schemas/InferenceInstanceInSerializerV3");
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.createContext("/", this::handle);
+        server.start();
+    }
+
+    /**
+     * Where it listens.
+     *
+     * @return for example {@code http://127.0.0.1:40123}
+     */
+    public String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /**
+     * All requests so far.
+     *
+     * @return in the order they came
+     */
+    public synchronized List<Received> received() {
+        return List.copyOf(received);
+    }
+
+    private static Schema schema(Path document, String pointer) {
+        try {
+            ObjectNode root = (ObjectNode) new YAMLMapper().readTree(Files.readString(document));
+            root.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+            root.put("$ref", pointer);
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(SchemaLocation.of("urn:gcore"), root);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String line = exchange.getRequestMethod() + " " + exchange.getRequestURI();
+            String authorization = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
+            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            synchronized (this) {
+                received.add(new Received(line, authorization, body));
+            }
+            Answer answer = answer(line, authorization, body);
+            byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.getResponseHeaders().set("X-Request-Id", "af999e10");
+            exchange.sendResponseHeaders(answer.status(), bytes.length);
+            exchange.getResponseBody().write(bytes);
+        }
+    }
+
+    private Answer answer(String line, String authorization, String body) {
+        if (!authorization.startsWith("apikey ")) {
+            return error(401, "HTTPError", "Bad permanent token");
+        }
+        if (!line.equals("POST " + DEPLOYMENTS)) {
+            return error(404, "NotFoundError", "No such resource: " + line);
+        }
+        List<Error> errors = deployment.validate(body, InputFormat.JSON);
+        if (!errors.isEmpty()) {
+            return error(400, "ValidationError", errors.toString());
+        }
+        JsonNode sent = json.readTree(body);
+        if (sent.has("auth_enabled") && sent.has("api_keys")) {
+            return error(400, "ValidationError", "auth_enabled and api_keys are both specified");
+        }
+        return new Answer(200, TASKS);
+    }
+
+    private Answer error(int status, String kind, String message) {
+        ObjectNode body = json.createObjectNode();
+        body.put("exception_class", kind);
+        body.put("message", message);
+        body.put("request_id", "af999e10");
+        return new Answer(status, body.toString());
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.specwright.it;
+
+import dev.specwright.GenerationRequest;
+import dev.specwright.GeneratorOptions;
+import dev.specwright.load.SpecSource;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Stream;
+
+/**
+ * A directory with a document, and where needed overlays ({@code overlay*.yaml}, in the order of their names) and
+ * {@code options.properties}: {@code inputSpec}, {@code packageName}, {@code clientName}, {@code generateClient},
+ * {@code generateValidators}, {@code overlays} as in the plugin's parameters.
+ *
+ * @param directory the case's directory
+ * @param name its path below the directory of all cases
+ */
+record SpecCase(Path directory, String name) {
+
+    /** The repository's directory of documents. */
+    static final Path SPECS = Path.of("..", "..", "specs").toAbsolutePath().normalize();
+
+    /** All cases below a directory: the directories that hold a file of the given name. */
+    static List<SpecCase> below(Path root, String marker) {
+        try (Stream<Path> walk = Files.walk(root)) {
+            return walk.filter(path -> path.endsWith(marker))
+                    .map(Path::getParent)
+                    .sorted()
+                    .map(path -> new SpecCase(path, root.relativize(path).toString().replace('\\', '/')))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    GenerationRequest request(Path output) {
+        Properties options = options();
+        Path document = directory.resolve(options.getProperty("inputSpec", "openapi.yaml")).normalize();
+        boolean client = Boolean.parseBoolean(options.getProperty("generateClient", "true"));
+        boolean validators = Boolean.parseBoolean(options.getProperty("generateValidators", "true"));
+        GeneratorOptions generatorOptions = GeneratorOptions.defaults(
+                        options.getProperty("packageName", "com.example.api"))
+                .withClient(client)
+                .withValidators(validators);
+        String clientName = options.getProperty("clientName");
+        return new GenerationRequest(
+                source(document),
+                overlays(options).stream().map(this::source).toList(),
+                output,
+                clientName == null ? generatorOptions : generatorOptions.withClientName(clientName));
+    }
+
+    /** Findings name files relative to the case, so that expected texts are the same on every machine. */
+    private SpecSource source(Path path) {
+        return new SpecSource.FileSource(path, directory.relativize(path).toString().replace('\\', '/'));
+    }
+
+    private List<Path> overlays(Properties options) {
+        String named = options.getProperty("overlays");
+        if (named != null) {
+            return Stream.of(named.split(",")).map(String::strip).map(directory::resolve).map(Path::normalize).toList();
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(path -> path.getFileName().toString().matches("overlay.*\\.yaml"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Properties options() {
+        Properties options = new Properties();
+        Path file = directory.resolve("options.properties");
+        if (Files.exists(file)) {
+            try (Reader reader = Files.newBufferedReader(file)) {
+                options.load(reader);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return options;
+    }
+}

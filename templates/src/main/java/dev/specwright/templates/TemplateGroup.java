@@ -1,0 +1,87 @@
+package dev.specwright.templates;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Templates that are needed together. Each template is named like the Java class that it becomes. */
+public enum TemplateGroup {
+    /** Reading, writing and holding JSON: always needed. */
+    JSON(
+            "ContainerCodecs",
+            "Field",
+            "Fill",
+            "JacksonBridge",
+            "JsonCodec",
+            "JsonDecodeException",
+            "JsonModel",
+            "JsonReader",
+            "JsonValue",
+            "JsonWritable",
+            "JsonWriter",
+            "Misfit",
+            "ModelType",
+            "ModelValues",
+            "Property",
+            "ScalarCodec"),
+    /** Checking values against their schemas: needed by validators. */
+    VALIDATION("Check", "Decimals", "TextPattern", "ValidationException", "Violation", "Violations"),
+    /** Calling an API: needed by clients. */
+    HTTP(
+            "Answer",
+            "ApiCall",
+            "ApiCaller",
+            "ApiException",
+            "ApiResponse",
+            "Attempt",
+            "ClientBuilder",
+            "ConnectionException",
+            "Credentials",
+            "DecodeException",
+            "HttpText",
+            "HttpTransport",
+            "JdkTransport",
+            "RequestFuture",
+            "RequestOptions",
+            "StatusException",
+            "TransportRequest",
+            "TransportResponse"),
+    /** Checking requests before they are sent: needed by clients with validators. */
+    CHECKED_HTTP("RequestInvalidException", "ValidationMode");
+
+    private final List<String> templates;
+
+    TemplateGroup(String... templates) {
+        this.templates = List.of(templates);
+    }
+
+    /**
+     * The templates of this group.
+     *
+     * @return simple names of Java classes, sorted
+     */
+    public List<String> templates() {
+        return templates;
+    }
+
+    /**
+     * The groups that a certain output needs.
+     *
+     * @param validators whether it has validators
+     * @param client whether it has a client
+     * @return the groups, in the order of their declaration
+     */
+    public static Set<TemplateGroup> neededBy(boolean validators, boolean client) {
+        Set<TemplateGroup> groups = EnumSet.of(JSON);
+        if (validators) {
+            groups.add(VALIDATION);
+        }
+        if (client) {
+            groups.add(HTTP);
+        }
+        if (validators && client) {
+            groups.add(CHECKED_HTTP);
+        }
+        return groups;
+    }
+}
