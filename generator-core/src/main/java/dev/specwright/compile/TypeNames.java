@@ -8,7 +8,7 @@ import dev.specwright.naming.JavaNames;
 import dev.specwright.naming.Singulars;
 import dev.specwright.resolve.Node;
 import dev.specwright.resolve.Reporter;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +23,8 @@ final class TypeNames {
 
     private final ClassNames classes;
     private final Reporter reporter;
-    private final Map<String, String> names = new HashMap<>();
-    private final Map<String, String> roots = new HashMap<>();
+    private final Map<String, String> names = new LinkedHashMap<>();
+    private final Map<String, String> roots = new LinkedHashMap<>();
 
     TypeNames(ClassNames classes, Reporter reporter) {
         this.classes = classes;
