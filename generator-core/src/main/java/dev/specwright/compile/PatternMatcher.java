@@ -83,12 +83,19 @@ final class PatternMatcher implements PatternModel.Cases<Boolean> {
         int[] next = new int[cells];
         int cell = 0;
         for (int i = 2; i < runs.length; i += 2) {
-            int distance = runs[i] - 2 >>> 1 ^ -(runs[i] & 1);
             for (int end = cell + runs[i + 1]; cell < end; cell++) {
-                next[cell] = runs[i] < 2 ? runs[i] : cell % states + distance;
+                next[cell] = target(runs[i], cell % states, runs[1]);
             }
         }
         return next;
+    }
+
+    private static int target(int transition, int state, int start) {
+        if (transition < 2) {
+            return transition;
+        }
+        int distance = transition - 3 >>> 1 ^ -(transition - 3 & 1);
+        return transition == 2 ? start : state + distance;
     }
 
     private static int[] numbers(String encoded) {
