@@ -83,12 +83,20 @@ final class PatternMatcher implements PatternModel.Cases<Boolean> {
         int[] next = new int[cells];
         int cell = 0;
         for (int i = 2; i < runs.length; i += 2) {
-            int distance = runs[i] - 2 >>> 1 ^ -(runs[i] & 1);
             for (int end = cell + runs[i + 1]; cell < end; cell++) {
-                next[cell] = runs[i] < 2 ? runs[i] : cell % states + distance;
+                next[cell] = target(runs[i], cell % states, runs[1]);
             }
         }
         return next;
+    }
+
+    /** 0 and 1 are the states that refuse and accept, 2 is the start, others are distances with the sign at the end. */
+    private static int target(int transition, int state, int start) {
+        return switch (transition) {
+            case 0, 1 -> transition;
+            case 2 -> start;
+            default -> state + (transition - 3 >>> 1 ^ -(transition - 3 & 1));
+        };
     }
 
     private static int[] numbers(String encoded) {
