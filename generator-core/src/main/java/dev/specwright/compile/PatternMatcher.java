@@ -90,12 +90,13 @@ final class PatternMatcher implements PatternModel.Cases<Boolean> {
         return next;
     }
 
+    /** 0 and 1 are the states that refuse and accept, 2 is the start, others are distances with the sign at the end. */
     private static int target(int transition, int state, int start) {
-        if (transition < 2) {
-            return transition;
-        }
-        int distance = transition - 3 >>> 1 ^ -(transition - 3 & 1);
-        return transition == 2 ? start : state + distance;
+        return switch (transition) {
+            case 0, 1 -> transition;
+            case 2 -> start;
+            default -> state + (transition - 3 >>> 1 ^ -(transition - 3 & 1));
+        };
     }
 
     private static int[] numbers(String encoded) {

@@ -1,7 +1,9 @@
 package dev.specwright.demo;
 
 import com.example.gcore.GcoreClient;
+import com.example.gcore.core.RequestOptions;
 import com.example.gcore.core.StatusException;
+import com.example.gcore.core.ValidationException;
 import com.example.gcore.core.ValidationMode;
 import com.example.gcore.core.Violations;
 import com.example.gcore.model.InferenceDeployment;
@@ -77,7 +79,8 @@ public final class Demo {
                 .image("nginx:latest")
                 .listeningPort(80)
                 .flavorName("inference-16vcpu-232gib-1xh100-80gb")
-                .addContainer(container -> container.regionId(1).scale(scale -> scale.min(1).max(3)))
+                .addContainer(container ->
+                        container.regionId(1).scale(scale -> scale.min(1).max(3)))
                 .build();
         TaskIds created = client.inference().createDeployment(1, deployment);
         GcoreStandIn.Received request = api.received().get(0);
@@ -96,7 +99,7 @@ public final class Demo {
         try {
             client.inference().createDeployment(1, bad);
             throw new IllegalStateException("the client sent an invalid request");
-        } catch (com.example.gcore.core.ValidationException e) {
+        } catch (ValidationException e) {
             out.println("The client says: " + e.getMessage().lines().findFirst().orElse(""));
         }
     }
@@ -104,7 +107,7 @@ public final class Demo {
     private void refuseOnTheServer(GcoreClient client) {
         title("The same with validation off: the API refuses it");
         try {
-            client.withOptions(com.example.gcore.core.RequestOptions.NONE.validation(ValidationMode.OFF))
+            client.withOptions(RequestOptions.NONE.validation(ValidationMode.OFF))
                     .inference()
                     .createDeployment(1, bad());
             throw new IllegalStateException("the API took an invalid request");
@@ -113,6 +116,7 @@ public final class Demo {
         }
     }
 
+    @SuppressWarnings("deprecation") // auth_enabled is what the API refuses beside api_keys
     private static InferenceDeployment bad() {
         return InferenceDeployment.builder()
                 .name("X!")

@@ -4,6 +4,7 @@ import static com.google.testing.compile.CompilationSubject.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.testing.compile.Compilation;
+import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
-import com.google.testing.compile.JavaFileObjects;
 
 /** Compiles generated sources as a strict user does: every lint, and every warning an error. */
 final class GeneratedSources {
@@ -36,12 +36,15 @@ final class GeneratedSources {
 
     static List<Path> javaFiles(Path root) throws IOException {
         try (Stream<Path> walk = Files.walk(root)) {
-            return walk.filter(path -> path.toString().endsWith(".java")).sorted().toList();
+            return walk.filter(path -> path.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
         }
     }
 
     private static java.util.Optional<Path> newerJdk() {
-        Path installed = Path.of(System.getProperty("java.home")).toAbsolutePath().getParent();
+        Path installed =
+                Path.of(System.getProperty("java.home")).toAbsolutePath().getParent();
         try (Stream<Path> siblings = Files.list(installed)) {
             return siblings.filter(home -> home.getFileName().toString().contains("25"))
                     .map(home -> home.resolve("bin/javac"))
@@ -80,7 +83,8 @@ final class GeneratedSources {
             command.add(classes.toString());
             command.addAll(List.of("-classpath", System.getProperty("java.class.path")));
             javaFiles(sources).forEach(path -> command.add(path.toString()));
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertEquals(0, process.waitFor(), output);
         }

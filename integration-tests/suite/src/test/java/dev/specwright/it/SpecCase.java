@@ -31,7 +31,8 @@ record SpecCase(Path directory, String name) {
             return walk.filter(path -> path.endsWith(marker))
                     .map(Path::getParent)
                     .sorted()
-                    .map(path -> new SpecCase(path, root.relativize(path).toString().replace('\\', '/')))
+                    .map(path ->
+                            new SpecCase(path, root.relativize(path).toString().replace('\\', '/')))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -40,7 +41,9 @@ record SpecCase(Path directory, String name) {
 
     GenerationRequest request(Path output) {
         Properties options = options();
-        Path document = directory.resolve(options.getProperty("inputSpec", "openapi.yaml")).normalize();
+        Path document = directory
+                .resolve(options.getProperty("inputSpec", "openapi.yaml"))
+                .normalize();
         boolean client = Boolean.parseBoolean(options.getProperty("generateClient", "true"));
         boolean validators = Boolean.parseBoolean(options.getProperty("generateValidators", "true"));
         GeneratorOptions generatorOptions = GeneratorOptions.defaults(
@@ -57,13 +60,18 @@ record SpecCase(Path directory, String name) {
 
     /** Findings name files relative to the case, so that expected texts are the same on every machine. */
     private SpecSource source(Path path) {
-        return new SpecSource.FileSource(path, directory.relativize(path).toString().replace('\\', '/'));
+        return new SpecSource.FileSource(
+                path, directory.relativize(path).toString().replace('\\', '/'));
     }
 
     private List<Path> overlays(Properties options) {
         String named = options.getProperty("overlays");
         if (named != null) {
-            return Stream.of(named.split(",")).map(String::strip).map(directory::resolve).map(Path::normalize).toList();
+            return Stream.of(named.split(","))
+                    .map(String::strip)
+                    .map(directory::resolve)
+                    .map(Path::normalize)
+                    .toList();
         }
         try (Stream<Path> files = Files.list(directory)) {
             return files.filter(path -> path.getFileName().toString().matches("overlay.*\\.yaml"))
