@@ -14,6 +14,7 @@ import dev.specwright.model.Constraint;
 import dev.specwright.model.PatternModel;
 import dev.specwright.model.TypeRef;
 import dev.specwright.model.ValueModel;
+import dev.specwright.naming.MemberNames;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -181,9 +182,8 @@ final class CheckExpressions {
                     ? CodeBlock.of("$L", JavaLiterals.integer(limit.longValueExact()))
                     : newConstant(
                             ClassName.get(BigDecimal.class),
-                            PropertyConstants.upperSnake(name) + "_"
-                                    + PropertyConstants.upperSnake(
-                                            range.keyword().keyword()),
+                            MemberNames.constant(name) + "_"
+                                    + MemberNames.constant(range.keyword().keyword()),
                             CodeBlock.of("new $T($S)", BigDecimal.class, limit.toString()));
         }
 
@@ -208,7 +208,7 @@ final class CheckExpressions {
                             JavaLiterals.string(backtracking.javaPattern()));
                 }
             });
-            String wanted = PropertyConstants.upperSnake(name) + "_PATTERN";
+            String wanted = MemberNames.constant(name) + "_PATTERN";
             return call("pattern", newConstant(textPattern, wanted, compiled), pattern.pointer());
         }
 
@@ -222,7 +222,7 @@ final class CheckExpressions {
             String json = "[" + String.join(",", oneOf.values()) + "]";
             TypeName values = ParameterizedTypeName.get(ClassName.get(Set.class), names.coreClass("JsonValue"));
             CodeBlock parsed = CodeBlock.of("$T.values($L)", check, JavaLiterals.string(json));
-            String wanted = PropertyConstants.upperSnake(name) + "_VALUES";
+            String wanted = MemberNames.constant(name) + "_VALUES";
             return call("allowed", newConstant(values, wanted, parsed), oneOf.pointer());
         }
 
