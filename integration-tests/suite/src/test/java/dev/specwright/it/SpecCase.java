@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /**
  * A directory with a document, and where needed overlays ({@code overlay*.yaml}, in the order of their names) and
  * {@code options.properties}: {@code inputSpec}, {@code packageName}, {@code clientName}, {@code generateClient},
- * {@code generateValidators}, {@code overlays} as in the plugin's parameters.
+ * {@code generateValidators}, {@code overlays} as in the plugin's parameters, {@code output} as in {@link #output()}.
  *
  * @param directory the case's directory
  * @param name its path below the directory of all cases
@@ -64,6 +64,11 @@ record SpecCase(Path directory, String name) {
     /** A package for each case, so that all of them can be compiled together. */
     String packageName() {
         return options().getProperty("packageName", "com.example." + name.replaceAll("[^a-z0-9]", ""));
+    }
+
+    /** What stands where the output is to go: {@code previous} output, a {@code file}, or a path {@code below-file}. */
+    String output() {
+        return options().getProperty("output", "previous");
     }
 
     /** The {@code instances/*.json} of the case. */
