@@ -82,12 +82,21 @@ public final class Bundler {
         if (reference != null && reference.isTextual() && !reference.textValue().startsWith("#")) {
             return true;
         }
-        for (JsonNode child : node) {
-            if (child.isContainerNode() && refersToFiles(child)) {
-                return true;
+        if (node.isArray()) {
+            for (JsonNode element : node) {
+                if (refersToFiles(element)) {
+                    return true;
+                }
             }
+            return false;
         }
-        return false;
+        return node.properties().stream()
+                .anyMatch(member -> isDescription(member.getKey()) && refersToFiles(member.getValue()));
+    }
+
+    /** Extensions may use {@code $ref} for anything, and in an instance it is a name like any other. */
+    private static boolean isDescription(String member) {
+        return !INSTANCES.contains(member) && !member.startsWith("x-");
     }
 
     private OverlaidDocument bundle(JsonNode root) {
@@ -115,7 +124,7 @@ public final class Bundler {
                 }
             }
             object.properties().forEach(member -> {
-                if (!INSTANCES.contains(member.getKey()) && member.getValue().isContainerNode()) {
+                if (isDescription(member.getKey()) && member.getValue().isContainerNode()) {
                     rewrite(member.getValue(), prefix, file, Pointers.child(at, member.getKey()));
                 }
             });
