@@ -8,6 +8,7 @@ import com.example.constraints.core.JsonCodec;
 import com.example.constraints.core.RequestOptions;
 import com.example.constraints.model.Texts;
 import java.util.List;
+import java.util.Objects;
 
 /** The operations behind {@code operations()}. */
 public final class DefaultApi {
@@ -55,7 +56,7 @@ public final class DefaultApi {
                 .query("page", page)
                 .query("tag", tag)
                 .header("X-Trace", xTrace)
-                .body("application/json", JsonCodec.list(Texts.TYPE), body)
+                .body("application/json", JsonCodec.list(Texts.TYPE), Objects.requireNonNull(body, "body"))
                 .unsecured();
     }
 }

@@ -8,6 +8,7 @@ import com.example.gcoreoverlay.core.RequestOptions;
 import com.example.gcoreoverlay.model.InferenceDeployment;
 import com.example.gcoreoverlay.model.InferenceDeploymentValidator;
 import com.example.gcoreoverlay.model.TaskIds;
+import java.util.Objects;
 
 /** The operations behind {@code inference()}. */
 public final class InferenceApi {
@@ -50,6 +51,6 @@ public final class InferenceApi {
     static ApiCall<TaskIds> createDeploymentCall(long projectId, InferenceDeployment deployment) {
         return ApiCall.of("POST", "/cloud/v3/inference/{project_id}/deployments", TaskIds.TYPE)
                 .path("project_id", projectId)
-                .body("application/json", InferenceDeployment.TYPE, deployment, InferenceDeploymentValidator::validate);
+                .body("application/json", InferenceDeployment.TYPE, Objects.requireNonNull(deployment, "deployment"), InferenceDeploymentValidator::validate);
     }
 }

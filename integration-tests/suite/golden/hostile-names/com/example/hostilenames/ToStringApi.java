@@ -7,6 +7,7 @@ import com.example.hostilenames.core.ApiResponse;
 import com.example.hostilenames.core.RequestOptions;
 import com.example.hostilenames.model.ObjectModel;
 import com.example.hostilenames.model.StringModel;
+import java.util.Objects;
 
 /** The operations behind {@code toStringOperations()}. */
 public final class ToStringApi {
@@ -62,7 +63,7 @@ public final class ToStringApi {
                 .query("caller", callerValue)
                 .query("\"quote\"", quote)
                 .header("X-Class", xClass)
-                .body("application/json", StringModel.TYPE, body2)
+                .body("application/json", StringModel.TYPE, Objects.requireNonNull(body2, "body2"))
                 .unsecured();
     }
 }

@@ -7,6 +7,7 @@ import com.example.hostiletext.core.ApiResponse;
 import com.example.hostiletext.core.RequestOptions;
 import com.example.hostiletext.model.Text;
 import com.example.hostiletext.model.TextValidator;
+import java.util.Objects;
 
 /**
  * end <i>/ class Injected {} /</i> &#64;param x &#123;&#64;link Nothing} &#123;&#64;code
@@ -132,6 +133,6 @@ public final class TagU002aXApi {
         return ApiCall.of("POST", "/a*/\\u002a/{id}/\u2028/\"quoted\"/$L", Text.TYPE)
                 .path("id", id)
                 .query("q */ \\u002a/ \u2028 \" $L", qU002aL)
-                .body("application/json", Text.TYPE, body, TextValidator::validate);
+                .body("application/json", Text.TYPE, Objects.requireNonNull(body, "body"), TextValidator::validate);
     }
 }

@@ -6,6 +6,7 @@ import com.example.novalidators.core.ApiCaller;
 import com.example.novalidators.core.ApiResponse;
 import com.example.novalidators.core.RequestOptions;
 import com.example.novalidators.model.Note;
+import java.util.Objects;
 
 /** The operations behind {@code notes()}. */
 public final class NotesApi {
@@ -42,7 +43,7 @@ public final class NotesApi {
     static ApiCall<Note> saveNoteCall(long id, Note body) {
         return ApiCall.of("PUT", "/notes/{id}", Note.TYPE)
                 .path("id", id)
-                .body("application/json", Note.TYPE, body)
+                .body("application/json", Note.TYPE, Objects.requireNonNull(body, "body"))
                 .unsecured();
     }
 }
