@@ -5,7 +5,7 @@ import dev.specwright.model.Constraint;
 import dev.specwright.model.PropertyRule;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +49,7 @@ final class ConstraintChecker {
 
             @Override
             public Optional<String> uniqueItems(Constraint.UniqueItems uniqueItems) {
-                Set<String> seen = new HashSet<>();
+                Set<String> seen = new LinkedHashSet<>();
                 boolean fits = true;
                 for (JsonNode element : json) {
                     fits &= seen.add(canonical(element));

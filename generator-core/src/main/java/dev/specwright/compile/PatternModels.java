@@ -10,7 +10,7 @@ import dev.specwright.regex.PatternOutcome;
 import dev.specwright.regex.RefusedPattern;
 import dev.specwright.resolve.Node;
 import dev.specwright.resolve.Reporter;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +19,7 @@ import java.util.Optional;
 final class PatternModels {
 
     private final Reporter reporter;
-    private final Map<String, PatternOutcome> outcomes = new HashMap<>();
+    private final Map<String, PatternOutcome> outcomes = new LinkedHashMap<>();
 
     PatternModels(Reporter reporter) {
         this.reporter = reporter;

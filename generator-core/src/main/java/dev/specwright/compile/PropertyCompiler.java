@@ -10,7 +10,7 @@ import dev.specwright.naming.MemberNames;
 import dev.specwright.naming.MemberNames.Holds;
 import dev.specwright.resolve.Node;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +50,7 @@ final class PropertyCompiler {
      * @return the same, without their defaults
      */
     List<PropertyModel> compile(List<Declaration> declarations) {
-        Map<String, ValueModel> values = new HashMap<>();
+        Map<String, ValueModel> values = new LinkedHashMap<>();
         for (Declaration declaration : declarations) {
             values.put(
                     declaration.name(), declaration.schema().map(schemas::value).orElse(declaration.value()));
@@ -67,7 +67,7 @@ final class PropertyCompiler {
     /** Names that the document gives for Java are claimed first, so that they stay as given. */
     private Map<String, MemberNames.Names> claim(List<Declaration> declarations, Map<String, ValueModel> values) {
         MemberNames table = new MemberNames();
-        Map<String, MemberNames.Names> members = new HashMap<>();
+        Map<String, MemberNames.Names> members = new LinkedHashMap<>();
         for (Declaration declaration : declarations) {
             declaration
                     .schema()

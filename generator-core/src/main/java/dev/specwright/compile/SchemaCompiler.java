@@ -12,7 +12,7 @@ import dev.specwright.resolve.Reporter;
 import dev.specwright.resolve.ResolvedApi;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,8 +33,8 @@ final class SchemaCompiler {
     private final ConstraintCompiler constraints;
     private final TypeNames names;
     private final Deque<Node> queue = new ArrayDeque<>();
-    private final Set<String> queued = new HashSet<>();
-    private final Set<String> open = new HashSet<>();
+    private final Set<String> queued = new LinkedHashSet<>();
+    private final Set<String> open = new LinkedHashSet<>();
     private int depth;
 
     SchemaCompiler(ResolvedApi api, Reporter reporter, TypeNames names) {

@@ -10,8 +10,8 @@ import dev.specwright.resolve.OpenApiVersion;
 import dev.specwright.resolve.Reporter;
 import dev.specwright.resolve.ResolvedApi;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +40,7 @@ final class SchemaFlattener {
 
     private final ResolvedApi api;
     private final Reporter reporter;
-    private final Map<String, FlatSchema> known = new HashMap<>();
+    private final Map<String, FlatSchema> known = new LinkedHashMap<>();
 
     SchemaFlattener(ResolvedApi api, Reporter reporter) {
         this.api = api;
@@ -83,7 +83,7 @@ final class SchemaFlattener {
 
         private final List<Entry> entries = new ArrayList<>();
         private final List<Node> sections = new ArrayList<>();
-        private final Set<String> open = new HashSet<>();
+        private final Set<String> open = new LinkedHashSet<>();
         private boolean broken;
 
         FlatSchema flatten(Node schema) {

@@ -14,8 +14,10 @@ import dev.specwright.model.Constraint;
 import dev.specwright.model.PatternModel;
 import dev.specwright.model.TypeRef;
 import dev.specwright.model.ValueModel;
+import dev.specwright.naming.MemberNames;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +34,7 @@ final class CheckExpressions {
     private final String baseConstant;
     private final List<FieldSpec> constants = new ArrayList<>();
     private final List<MethodSpec> elementMethods = new ArrayList<>();
+    private final Set<String> methodNames = new LinkedHashSet<>();
     private boolean baseUsed;
 
     CheckExpressions(
@@ -122,7 +125,7 @@ final class CheckExpressions {
         if (checks.isEmpty()) {
             return Optional.empty();
         }
-        String method = name + "Element";
+        String method = unusedMethod(name + "Element");
         CodeBlock.Builder joined = CodeBlock.builder().add("$L", checks.get(0));
         checks.stream().skip(1).forEach(next -> joined.add("\n.and($L)", next));
         elementMethods.add(MethodSpec.methodBuilder(method)
@@ -132,6 +135,15 @@ final class CheckExpressions {
                 .addStatement("return $L", joined.build())
                 .build());
         return Optional.of(CodeBlock.of("$T::$L", ownClass(), method));
+    }
+
+    /** Lists in lists can end in the method name of another property. */
+    private String unusedMethod(String wanted) {
+        String method = wanted;
+        for (int number = 2; !methodNames.add(method); number++) {
+            method = wanted + number;
+        }
+        return method;
     }
 
     private ClassName ownClass() {
@@ -181,9 +193,8 @@ final class CheckExpressions {
                     ? CodeBlock.of("$L", JavaLiterals.integer(limit.longValueExact()))
                     : newConstant(
                             ClassName.get(BigDecimal.class),
-                            PropertyConstants.upperSnake(name) + "_"
-                                    + PropertyConstants.upperSnake(
-                                            range.keyword().keyword()),
+                            MemberNames.constant(name) + "_"
+                                    + MemberNames.constant(range.keyword().keyword()),
                             CodeBlock.of("new $T($S)", BigDecimal.class, limit.toString()));
         }
 
@@ -208,7 +219,7 @@ final class CheckExpressions {
                             JavaLiterals.string(backtracking.javaPattern()));
                 }
             });
-            String wanted = PropertyConstants.upperSnake(name) + "_PATTERN";
+            String wanted = MemberNames.constant(name) + "_PATTERN";
             return call("pattern", newConstant(textPattern, wanted, compiled), pattern.pointer());
         }
 
@@ -222,7 +233,7 @@ final class CheckExpressions {
             String json = "[" + String.join(",", oneOf.values()) + "]";
             TypeName values = ParameterizedTypeName.get(ClassName.get(Set.class), names.coreClass("JsonValue"));
             CodeBlock parsed = CodeBlock.of("$T.values($L)", check, JavaLiterals.string(json));
-            String wanted = PropertyConstants.upperSnake(name) + "_VALUES";
+            String wanted = MemberNames.constant(name) + "_VALUES";
             return call("allowed", newConstant(values, wanted, parsed), oneOf.pointer());
         }
 

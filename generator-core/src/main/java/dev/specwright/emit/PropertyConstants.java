@@ -2,9 +2,9 @@ package dev.specwright.emit;
 
 import dev.specwright.model.ObjectModel;
 import dev.specwright.model.PropertyModel;
+import dev.specwright.naming.MemberNames;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -22,7 +22,7 @@ final class PropertyConstants {
         modelName = model.name();
         used.add(TYPE);
         for (PropertyModel property : model.properties()) {
-            byJsonName.put(property.jsonName(), unused(upperSnake(property.javaName())));
+            byJsonName.put(property.jsonName(), unused(MemberNames.constant(property.javaName())));
         }
     }
 
@@ -49,21 +49,5 @@ final class PropertyConstants {
             name += "_";
         }
         return name;
-    }
-
-    static String upperSnake(String camelCase) {
-        StringBuilder out = new StringBuilder();
-        for (int i = 0; i < camelCase.length(); i++) {
-            char c = camelCase.charAt(i);
-            boolean wordStart = i > 0
-                    && Character.isUpperCase(c)
-                    && (!Character.isUpperCase(camelCase.charAt(i - 1))
-                            || i + 1 < camelCase.length() && Character.isLowerCase(camelCase.charAt(i + 1)));
-            if (wordStart) {
-                out.append('_');
-            }
-            out.append(c);
-        }
-        return out.toString().toUpperCase(Locale.ROOT);
     }
 }

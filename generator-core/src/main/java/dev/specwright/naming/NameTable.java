@@ -1,6 +1,6 @@
 package dev.specwright.naming;
 
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
  */
 public final class NameTable {
 
-    private final Set<String> taken = new HashSet<>();
+    private final Set<String> taken = new LinkedHashSet<>();
     private final UnaryOperator<String> identity;
 
     private NameTable(UnaryOperator<String> identity) {

@@ -34,16 +34,16 @@ final class InvalidInputTest {
 
     private void explains(SpecCase specCase) throws IOException {
         Path output = temporary.resolve(specCase.name());
-        Path kept = output.resolve("com/example/api/Previous.java");
+        Path kept = output.resolve("com/example/Previous.java");
         Files.createDirectories(kept.getParent());
         Files.writeString(kept, PREVIOUS);
         GenerationResult result = new Generator().generate(specCase.request(output));
         String found = result.diagnostics().stream().map(Diagnostic::render).collect(Collectors.joining("\n")) + "\n";
         Path expected = specCase.directory().resolve("expected.txt");
-        if (Boolean.getBoolean("golden.update") && System.getenv("CI") == null) {
+        if (GoldenUpdate.isWanted()) {
             Files.writeString(expected, found);
         }
-        assertEquals(Files.readString(expected), found);
+        assertEquals(Files.readString(expected), found, GoldenUpdate.HOW_TO);
         assertFalse(result.succeeded());
         assertEquals(PREVIOUS, Files.readString(kept));
         try (Stream<Path> walk = Files.walk(output)) {

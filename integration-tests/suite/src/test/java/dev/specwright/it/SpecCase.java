@@ -25,6 +25,11 @@ record SpecCase(Path directory, String name) {
     /** The repository's directory of documents. */
     static final Path SPECS = Path.of("..", "..", "specs").toAbsolutePath().normalize();
 
+    /** All cases that must succeed. */
+    static List<SpecCase> valid() {
+        return below(SPECS.resolve("cases"), "case.md");
+    }
+
     /** All cases below a directory: the directories that hold a file of the given name. */
     static List<SpecCase> below(Path root, String marker) {
         try (Stream<Path> walk = Files.walk(root)) {
@@ -46,16 +51,34 @@ record SpecCase(Path directory, String name) {
                 .normalize();
         boolean client = Boolean.parseBoolean(options.getProperty("generateClient", "true"));
         boolean validators = Boolean.parseBoolean(options.getProperty("generateValidators", "true"));
-        GeneratorOptions generatorOptions = GeneratorOptions.defaults(
-                        options.getProperty("packageName", "com.example.api"))
-                .withClient(client)
-                .withValidators(validators);
+        GeneratorOptions generatorOptions =
+                GeneratorOptions.defaults(packageName()).withClient(client).withValidators(validators);
         String clientName = options.getProperty("clientName");
         return new GenerationRequest(
                 source(document),
                 overlays(options).stream().map(this::source).toList(),
                 output,
                 clientName == null ? generatorOptions : generatorOptions.withClientName(clientName));
+    }
+
+    /** A package for each case, so that all of them can be compiled together. */
+    String packageName() {
+        return options().getProperty("packageName", "com.example." + name.replaceAll("[^a-z0-9]", ""));
+    }
+
+    /** The {@code instances/*.json} of the case. */
+    List<Path> instances() {
+        Path instances = directory.resolve("instances");
+        if (!Files.isDirectory(instances)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(instances)) {
+            return files.filter(path -> path.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Findings name files relative to the case, so that expected texts are the same on every machine. */

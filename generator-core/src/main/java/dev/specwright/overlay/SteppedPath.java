@@ -1,26 +1,16 @@
 package dev.specwright.overlay;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.jayway.jsonpath.Configuration;
-import com.jayway.jsonpath.JsonPath;
-import com.jayway.jsonpath.Option;
-import com.jayway.jsonpath.spi.json.JacksonJsonNodeJsonProvider;
-import com.jayway.jsonpath.spi.mapper.JacksonMappingProvider;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Wildcards, descendants, slices and filters, by the library. */
-final class LibraryPath {
+/** Paths with wildcards, descendants, slices and filters, followed step by step. */
+final class SteppedPath {
 
-    private final Configuration configuration = Configuration.builder()
-            .jsonProvider(new JacksonJsonNodeJsonProvider())
-            .mappingProvider(new JacksonMappingProvider())
-            .options(Option.AS_PATH_LIST, Option.SUPPRESS_EXCEPTIONS)
-            .build();
+    private @Nullable Library library;
 
     /**
      * Finds the nodes that a path selects.
@@ -48,28 +38,34 @@ final class LibraryPath {
     }
 
     private Set<Way> follow(PathStep step, Set<Way> ways) {
-        String text = step.kind() == PathStep.Kind.FILTER ? "[?" + step.text() + "]" : step.text();
-        JsonPath compiled = JsonPath.compile(FilterSyntax.parenthesised("$" + text));
         Set<Way> found = new LinkedHashSet<>();
-        for (Way way : ways) {
-            switch (step.kind()) {
-                case LIBRARY -> addSelected(compiled, way, found);
-                case DESCENDANTS -> way.addDescendants(found);
-                case FILTER ->
-                    way.children().stream()
-                            .filter(child -> holds(compiled, child.node))
-                            .forEach(found::add);
-            }
+        switch (step.kind()) {
+            case LIBRARY -> ways.forEach(way -> addSelected(step.text(), way, found));
+            case DESCENDANTS -> ways.forEach(way -> way.addDescendants(found));
+            case FILTER -> ways.forEach(way -> addFiltered(step.text(), way, found));
         }
         return found;
     }
 
-    private boolean holds(JsonPath filter, JsonNode node) {
-        return !paths(filter, JsonNodeFactory.instance.arrayNode().add(node)).isEmpty();
+    private void addFiltered(String filter, Way way, Set<Way> found) {
+        EqualityFilter equality = EqualityFilter.of(filter);
+        for (Way child : way.children()) {
+            if (equality == null ? library().holds(filter, child.node) : equality.holds(child.node)) {
+                found.add(child);
+            }
+        }
     }
 
-    private void addSelected(JsonPath compiled, Way way, Set<Way> found) {
-        for (JsonNode normalized : paths(compiled, way.node)) {
+    private void addSelected(String rest, Way way, Set<Way> found) {
+        List<PlainPath.Segment> plain = PlainPath.segments("$" + rest);
+        if (plain != null) {
+            Way selected = way.follow(plain);
+            if (selected != null) {
+                found.add(selected);
+            }
+            return;
+        }
+        for (JsonNode normalized : library().paths(rest, way.node)) {
             Way selected = way.resolve(normalized.textValue(), 1);
             if (selected != null) {
                 found.add(selected);
@@ -77,8 +73,11 @@ final class LibraryPath {
         }
     }
 
-    private JsonNode paths(JsonPath compiled, JsonNode node) {
-        return compiled.read(node, configuration);
+    private Library library() {
+        if (library == null) {
+            library = new Library();
+        }
+        return library;
     }
 
     /** A node and the way to it. */
@@ -99,6 +98,13 @@ final class LibraryPath {
             List<String> longer = new ArrayList<>(tokens);
             longer.add(token);
             return new Way(longer, child);
+        }
+
+        private @Nullable Way follow(List<PlainPath.Segment> segments) {
+            JsonNode target = PlainPath.follow(node, segments);
+            List<String> longer = new ArrayList<>(tokens);
+            segments.forEach(segment -> longer.add(segment.token()));
+            return target == null ? null : new Way(longer, target);
         }
 
         private List<Way> children() {
