@@ -187,8 +187,8 @@ class OutputWriterTest {
         Path file = Files.writeString(temp.resolve("out"), "mine");
 
         assertTrue(failure(file.resolve("a/b"), APP)
-                .contains(
-                        "a/b: cannot be written: " + file + ": a file stands where a directory is needed [OUTPUT-001]"));
+                .contains("a/b: cannot be written: " + file
+                        + ": a file stands where a directory is needed [OUTPUT-001]"));
     }
 
     @Test
