@@ -42,12 +42,14 @@ public final class Text extends JsonModel<JsonValue, Text.Builder> {
             JsonCodec.TEXT);
     static final Property<String> STARTS_WITH_AT = Property.optional(14, "starts_with_at",
             JsonCodec.TEXT);
+    static final Property<String> JOINED = Property.optional(15, "joined", JsonCodec.TEXT);
+    static final Property<String> LINKS = Property.optional(16, "links", JsonCodec.TEXT);
 
     /** Reads and writes the JSON form. */
     public static final ModelType<Text, Builder> TYPE = ModelType.of("Text", Text::new,
             Builder::new, DESCRIBED, MARKDOWN, LONG_VALUE, LONE, DEFAULTED, PATTERN, ENUMERATION,
             CONSTANT, U002A_XL, BIDI_AND, EXAMPLES, BLANK, ONLY_COMMENT_END, ENDS_IN_BACKSLASH,
-            STARTS_WITH_AT);
+            STARTS_WITH_AT, JOINED, LINKS);
 
     private Text(ModelValues values) {
         super(TYPE, values);
@@ -312,6 +314,41 @@ public final class Text extends JsonModel<JsonValue, Text.Builder> {
         return optional(STARTS_WITH_AT);
     }
 
+    /**
+     * a*&#47; b*&#47; c*&#47; d*&#47; e*&#47; f*&#47; g*&lt;!-- --&gt;/ h**&#47;**&#47; i_<i>_/ j{@code *}/
+     * k</i><br>
+     * / l*<br>
+     * / m&#123;&#64;x} n&#123;&#64;x} o&#92;u002a/ p&#92;u002a/ &lt;!-- *&#47; --&gt; &lt;![CDATA[*&#47;]]&gt;
+     * &lt;?php *&#47; ?&gt; &lt;a href="*&#47;"&gt;x&lt;/a&gt; * *&#47; <a
+     * href="https://example.com/*&#47;">https://example.com/*&#47;</a>
+     * <ul>
+     * <li>
+     * </ul>
+     *
+     * <p>/
+     *
+     * <p>/
+     *
+     * <p>&lt;!-- *&#47; --&gt;
+     *
+     * <p>JSON member {@code joined}.
+     * <br>Schema {@code #/components/schemas/Text/properties/joined}
+     */
+    public Optional<String> joined() {
+        return optional(JOINED);
+    }
+
+    /**
+     * <a href="https://example.com/&#92;u002a/%22onclick=%22x">a</a> <a href="https://example.com/a%20b">b</a> c d
+     * e https://example.com/a_b_c?x=&lt;y&gt;
+     *
+     * <p>JSON member {@code links}.
+     * <br>Schema {@code #/components/schemas/Text/properties/links}
+     */
+    public Optional<String> links() {
+        return optional(LINKS);
+    }
+
     /** Builds {@link Text}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Text, JsonValue, Builder> {
         private Builder(ModelValues values) {
@@ -442,6 +479,22 @@ public final class Text extends JsonModel<JsonValue, Text.Builder> {
         @Deprecated
         public Builder unsetStartsWithAt() {
             return unset(STARTS_WITH_AT);
+        }
+
+        public Builder joined(String joined) {
+            return set(JOINED, joined);
+        }
+
+        public Builder unsetJoined() {
+            return unset(JOINED);
+        }
+
+        public Builder links(String links) {
+            return set(LINKS, links);
+        }
+
+        public Builder unsetLinks() {
+            return unset(LINKS);
         }
     }
 
