@@ -8,7 +8,6 @@ import java.util.Set;
 public enum TemplateGroup {
     /** Reading, writing and holding JSON: always needed. */
     JSON(
-            "Codecs",
             "Field",
             "Fill",
             "JacksonBridge",
@@ -21,7 +20,8 @@ public enum TemplateGroup {
             "JsonWriter",
             "ModelType",
             "ModelValues",
-            "Property"),
+            "Property",
+            "ScalarCodec"),
     /** Checking values against their schemas: needed by validators. */
     VALIDATION("Check", "Decimals", "TextPattern", "ValidationException", "Violation", "Violations"),
     /** Calling an API: needed by clients. */
