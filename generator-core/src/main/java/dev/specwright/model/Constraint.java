@@ -147,6 +147,20 @@ public sealed interface Constraint {
     }
 
     /**
+     * All that can only be told by evaluating a schema on the value's JSON form: {@code not}, {@code if}, unions, and
+     * whatever else the other constraints do not cover.
+     *
+     * @param schema the schema to evaluate
+     * @param pointer JSON Pointer of the schema that has the keywords
+     */
+    record Tree(SchemaUnit.Name schema, String pointer) implements Constraint {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.tree(this);
+        }
+    }
+
+    /**
      * Takes the variants apart; a new variant fails to compile until every caller handles it.
      *
      * @param <R> the result
@@ -191,6 +205,14 @@ public sealed interface Constraint {
          * @return the result
          */
         R oneOf(OneOf oneOf);
+
+        /**
+         * A schema to evaluate.
+         *
+         * @param tree the variant
+         * @return the result
+         */
+        R tree(Tree tree);
     }
 
     /**
