@@ -147,6 +147,24 @@ public sealed interface Constraint {
     }
 
     /**
+     * The {@code enum} or {@code const} keywords that an {@link EnumModel} was made of: the value is one that it lists.
+     *
+     * @param values the allowed values as compact JSON texts, numbers as written
+     * @param pointer JSON Pointer of the keyword
+     */
+    record Listed(List<String> values, String pointer) implements Constraint {
+        /** Copies what it is given. */
+        public Listed {
+            values = List.copyOf(values);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.listed(this);
+        }
+    }
+
+    /**
      * All that can only be told by evaluating a schema on the value's JSON form: {@code not}, {@code if}, unions, and
      * whatever else the other constraints do not cover.
      *
@@ -205,6 +223,14 @@ public sealed interface Constraint {
          * @return the result
          */
         R oneOf(OneOf oneOf);
+
+        /**
+         * A value of an enum that lists it.
+         *
+         * @param listed the variant
+         * @return the result
+         */
+        R listed(Listed listed);
 
         /**
          * A schema to evaluate.
