@@ -123,7 +123,8 @@ final class BuilderEmitter {
         public Setters list(TypeRef.ListOf list) {
             TypeName element = types.element(list.element());
             TypeName collection = ParameterizedTypeName.get(
-                    ClassName.get(Collection.class), isFinal(element) ? element : WildcardTypeName.subtypeOf(element));
+                    ClassName.get(Collection.class),
+                    isFinal(list.element()) ? element : WildcardTypeName.subtypeOf(element));
             add(name, collection, name, nullable ? "setNullableList($L, $L)" : "setList($L, $L)");
             String single = decapitalised(property.elementName());
             add("add" + property.elementName(), plainElement(list.element()), single, "add($L, $L)");
@@ -137,7 +138,7 @@ final class BuilderEmitter {
             TypeName wholeMap = ParameterizedTypeName.get(
                     ClassName.get(Map.class),
                     ClassName.get(String.class),
-                    isFinal(element) ? element : WildcardTypeName.subtypeOf(element));
+                    isFinal(map.value()) ? element : WildcardTypeName.subtypeOf(element));
             add(name, wholeMap, name, nullable ? "setNullableMap($L, $L)" : "setMap($L, $L)");
             methods.add(start("put" + property.elementName())
                     .addParameter(String.class, "name")
@@ -166,7 +167,7 @@ final class BuilderEmitter {
 
         /** A lambda that fills the builder of the nested model. */
         private void addFilled(String method, TypeRef type, String parameter, String call) {
-            if (type instanceof TypeRef.Named) {
+            if (type instanceof TypeRef.Named named && named.is(TypeRef.Named.Shape.OBJECT)) {
                 TypeName model = types.boxed(type);
                 TypeName fill =
                         ParameterizedTypeName.get(names.coreClass("Fill"), ((ClassName) model).nestedClass("Builder"));
@@ -205,7 +206,8 @@ final class BuilderEmitter {
     }
 
     /** Whether a wildcard would say nothing: strings, boxed primitives and models have no subtypes. */
-    private boolean isFinal(TypeName type) {
-        return type instanceof ClassName && !type.equals(names.coreClass("JsonValue"));
+    private boolean isFinal(ValueModel value) {
+        boolean union = value.type() instanceof TypeRef.Named named && named.is(TypeRef.Named.Shape.UNION);
+        return types.element(value) instanceof ClassName && !union && !(value.type() instanceof TypeRef.AnyJson);
     }
 }
