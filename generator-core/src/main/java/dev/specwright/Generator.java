@@ -10,6 +10,8 @@ import dev.specwright.load.DocumentLoader;
 import dev.specwright.load.SourceDocument;
 import dev.specwright.load.SpecSource;
 import dev.specwright.model.ApiModel;
+import dev.specwright.model.EnumModel;
+import dev.specwright.model.UnionModel;
 import dev.specwright.overlay.OverlaidDocument;
 import dev.specwright.overlay.OverlayApplier;
 import dev.specwright.resolve.Bundler;
@@ -21,6 +23,7 @@ import dev.specwright.write.OutputWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The compiler as one call: OpenAPI document in, Java sources in the output directory. */
 public final class Generator {
@@ -73,8 +76,12 @@ public final class Generator {
         boolean validators = options.generateValidators();
         boolean client = options.generateClient() && model.client().isPresent();
         List<GeneratedFile> files = new ArrayList<>(new ApiEmitter(names, validators, client).emit(model));
-        files.addAll(new SupportFileEmitter()
-                .emit(new SupportNames(names.core(), validators), TemplateGroup.neededBy(validators, client)));
+        Set<TemplateGroup> groups = TemplateGroup.neededBy(validators, client);
+        groups.addAll(TemplateGroup.neededByOpenTypes(
+                model.types().stream().anyMatch(EnumModel.class::isInstance),
+                model.types().stream().anyMatch(UnionModel.class::isInstance),
+                validators));
+        files.addAll(new SupportFileEmitter().emit(new SupportNames(names.core(), validators), groups));
         return new Sources(files, model.types().size());
     }
 

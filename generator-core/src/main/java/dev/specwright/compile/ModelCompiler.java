@@ -4,7 +4,6 @@ import dev.specwright.diagnostics.Diagnostics;
 import dev.specwright.load.Pointers;
 import dev.specwright.model.ApiModel;
 import dev.specwright.model.ClientModel;
-import dev.specwright.model.ObjectModel;
 import dev.specwright.model.TypeModel;
 import dev.specwright.naming.ClassNames;
 import dev.specwright.resolve.Node;
@@ -25,7 +24,9 @@ public final class ModelCompiler {
     private final TypeNames names;
     private final SchemaCompiler schemas;
     private final ObjectCompiler objects;
-    private final Map<String, ObjectCompiler.Draft> drafts = new LinkedHashMap<>();
+    private final EnumCompiler enums;
+    private final UnionCompiler unions;
+    private final Map<String, Draft> drafts = new LinkedHashMap<>();
 
     private ModelCompiler(ResolvedApi api, Diagnostics diagnostics) {
         this.api = api;
@@ -33,6 +34,8 @@ public final class ModelCompiler {
         this.names = new TypeNames(classes, reporter);
         this.schemas = new SchemaCompiler(api, reporter, names);
         this.objects = new ObjectCompiler(schemas, names, reporter);
+        this.enums = new EnumCompiler(schemas, names);
+        this.unions = new UnionCompiler(schemas, names, reporter, new Discriminators(api, reporter));
     }
 
     /**
@@ -59,7 +62,7 @@ public final class ModelCompiler {
         }
         Optional<ClientModel> client = clients.compile();
         compileQueued();
-        return new ApiModel(withDefaults(), client);
+        return new ApiModel(withDefaults(), List.of(), List.of(), client);
     }
 
     /** Components first, names given by the document before all: so names depend on as little as possible. */
@@ -84,17 +87,27 @@ public final class ModelCompiler {
     private void compileQueued() {
         for (Optional<Node> next = schemas.nextModel(); next.isPresent(); next = schemas.nextModel()) {
             Node root = next.get();
-            schemas.modelBase(schemas.flatten(root))
-                    .ifPresent(base -> drafts.put(root.pointer(), objects.compile(root, base)));
+            FlatSchema flat = schemas.flatten(root);
+            schemas.modelBase(flat).ifPresent(base -> drafts.put(root.pointer(), compile(root, flat, base)));
         }
+    }
+
+    private Draft compile(Node root, FlatSchema flat, ModelBase base) {
+        return switch (base.shape()) {
+            case OBJECT -> objects.compile(root, base);
+            case ENUM ->
+                Draft.of(enums.compile(root, base, schemas.listing(flat).orElseThrow()));
+            case UNION ->
+                Draft.of(unions.compile(root, base, schemas.union(flat).orElseThrow()));
+        };
     }
 
     /** In the document's order: components as they stand, each followed by the models within it. */
     private List<TypeModel> withDefaults() {
-        Map<String, ObjectModel> byName = new LinkedHashMap<>();
+        Map<String, TypeModel> byName = new LinkedHashMap<>();
         drafts.values().forEach(draft -> byName.put(draft.model().name(), draft.model()));
         DefaultCompiler defaults = new DefaultCompiler(byName, reporter);
-        Map<String, List<ObjectCompiler.Draft>> byComponent = new LinkedHashMap<>();
+        Map<String, List<Draft>> byComponent = new LinkedHashMap<>();
         api.schemas().forEach(component -> byComponent.put(component.value().pointer(), new ArrayList<>()));
         drafts.forEach((pointer, draft) -> byComponent
                 .computeIfAbsent(component(pointer), elsewhere -> new ArrayList<>())

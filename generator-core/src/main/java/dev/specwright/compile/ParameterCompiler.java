@@ -146,7 +146,8 @@ final class ParameterCompiler {
         return type instanceof TypeRef.Text
                 || type instanceof TypeRef.Truth
                 || type instanceof TypeRef.Whole
-                || type instanceof TypeRef.Decimal;
+                || type instanceof TypeRef.Decimal
+                || type instanceof TypeRef.Named named && named.is(TypeRef.Named.Shape.ENUM);
     }
 
     private void unsupported(Node parameter, String keyword, String message) {

@@ -37,6 +37,9 @@ public enum DiagnosticCode {
     /** A keyword that no specification defines. */
     UNKNOWN_KEYWORD("SPEC-008", WARNING),
 
+    /** Alternatives of a union that look alike. */
+    AMBIGUOUS_UNION("UNION-001", WARNING),
+
     /** A reference to something that is not there. */
     DANGLING_REFERENCE("REF-001", ERROR),
     /** References that lead in a circle without ever reaching a schema. */

@@ -124,7 +124,8 @@ final class BuilderEmitter {
         public Setters list(TypeRef.ListOf list) {
             TypeName element = types.element(list.element());
             TypeName collection = ParameterizedTypeName.get(
-                    ClassName.get(Collection.class), isFinal(element) ? element : WildcardTypeName.subtypeOf(element));
+                    ClassName.get(Collection.class),
+                    isFinal(list.element()) ? element : WildcardTypeName.subtypeOf(element));
             add(name, collection, name, "setList($L, $L)");
             String single = decapitalised(property.elementName());
             add("add" + property.elementName(), plainElement(list.element()), single, "add($L, $L)");
@@ -138,7 +139,7 @@ final class BuilderEmitter {
             TypeName wholeMap = ParameterizedTypeName.get(
                     ClassName.get(Map.class),
                     ClassName.get(String.class),
-                    isFinal(element) ? element : WildcardTypeName.subtypeOf(element));
+                    isFinal(map.value()) ? element : WildcardTypeName.subtypeOf(element));
             add(name, wholeMap, name, "setMap($L, $L)");
             methods.add(start("put" + property.elementName())
                     .addParameter(String.class, "name")
@@ -166,8 +167,8 @@ final class BuilderEmitter {
 
         /** A lambda that fills the builder of the nested model. */
         private void addFilled(String method, ValueModel value, String parameter, String call) {
-            if (value.type() instanceof TypeRef.Named) {
-                TypeName model = types.boxed(value.type());
+            if (value.type() instanceof TypeRef.Named named && named.is(TypeRef.Named.Shape.OBJECT)) {
+                TypeName model = types.boxed(named);
                 TypeName fill =
                         ParameterizedTypeName.get(names.coreClass("Fill"), ((ClassName) model).nestedClass("Builder"));
                 CodeBlock built = CodeBlock.of("$T.builder().with($L).build()", model, parameter);
@@ -206,7 +207,8 @@ final class BuilderEmitter {
     }
 
     /** Whether a wildcard would say nothing: strings, boxed primitives and models have no subtypes. */
-    private boolean isFinal(TypeName type) {
-        return type instanceof ClassName && !type.equals(names.coreClass("JsonValue"));
+    private boolean isFinal(ValueModel value) {
+        boolean union = value.type() instanceof TypeRef.Named named && named.is(TypeRef.Named.Shape.UNION);
+        return types.element(value) instanceof ClassName && !union && !(value.type() instanceof TypeRef.AnyJson);
     }
 }

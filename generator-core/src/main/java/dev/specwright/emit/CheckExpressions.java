@@ -237,6 +237,21 @@ final class CheckExpressions {
             return call("allowed", newConstant(values, wanted, parsed), oneOf.pointer());
         }
 
+        @Override
+        public CodeBlock listed(Constraint.Listed listed) {
+            return CodeBlock.of(
+                    "$T.listed($L, $T.TYPE.listed(),$W$L)",
+                    names.coreClass("OpenChecks"),
+                    value,
+                    types.boxed(type),
+                    pointer(listed.pointer()));
+        }
+
+        @Override
+        public CodeBlock tree(Constraint.Tree tree) {
+            throw new IllegalStateException("no schemas are evaluated yet");
+        }
+
         private CodeBlock call(String method, CodeBlock limit, String pointer) {
             return CodeBlock.of("$T.$L($L, $L,$W$L)", check, method, value, limit, pointer(pointer));
         }

@@ -2,9 +2,9 @@ package dev.specwright.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.specwright.model.Documentation;
-import dev.specwright.model.ObjectModel;
 import dev.specwright.model.OperationModel;
 import dev.specwright.model.PropertyModel;
+import dev.specwright.model.TypeModel;
 import dev.specwright.model.ValueModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +18,14 @@ final class Javadocs {
 
     private final JavadocMarkdown markdown = new JavadocMarkdown();
 
-    /** The comment of a model's class. */
-    CodeBlock ofModel(ObjectModel model) {
+    /** The comment of a type. */
+    CodeBlock ofType(TypeModel model) {
         return comment(model.documentation(), List.of("Schema " + JavadocText.code("#" + model.pointer())));
+    }
+
+    /** A comment of the document's text alone. */
+    CodeBlock ofText(String text) {
+        return CodeBlock.of("$L", JavadocText.wrapped(markdown.blocks(text)));
     }
 
     /** The comment of a property's accessor: what the document says, its facts, and where it says so. */

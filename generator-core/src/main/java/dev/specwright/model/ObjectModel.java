@@ -32,4 +32,9 @@ public record ObjectModel(
         constraints = List.copyOf(constraints);
         rules = List.copyOf(rules);
     }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+        return cases.object(this);
+    }
 }

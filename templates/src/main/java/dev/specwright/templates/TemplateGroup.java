@@ -42,7 +42,15 @@ public enum TemplateGroup {
             "TransportRequest",
             "TransportResponse"),
     /** Checking requests before they are sent: needed by clients with validators. */
-    CHECKED_HTTP("RequestInvalidException", "ValidationMode");
+    CHECKED_HTTP("RequestInvalidException", "ValidationMode"),
+    /** Enums and unions. */
+    OPEN("OpenValue"),
+    /** Enums. */
+    ENUMS("EnumType", "OpenEnum"),
+    /** Unions. */
+    UNIONS("UnionOption", "UnionShape", "UnionType"),
+    /** Checking enums and unions. */
+    CHECKED_OPEN("OpenChecks");
 
     private final List<String> templates;
 
@@ -76,6 +84,31 @@ public enum TemplateGroup {
         }
         if (validators && client) {
             groups.add(CHECKED_HTTP);
+        }
+        return groups;
+    }
+
+    /**
+     * The groups that open types need.
+     *
+     * @param enums whether the output has enums
+     * @param unions whether it has unions
+     * @param validators whether it has validators
+     * @return the groups, in the order of their declaration
+     */
+    public static Set<TemplateGroup> neededByOpenTypes(boolean enums, boolean unions, boolean validators) {
+        Set<TemplateGroup> groups = EnumSet.noneOf(TemplateGroup.class);
+        if (enums) {
+            groups.add(ENUMS);
+        }
+        if (unions) {
+            groups.add(UNIONS);
+        }
+        if (!groups.isEmpty()) {
+            groups.add(OPEN);
+        }
+        if (validators && !groups.isEmpty()) {
+            groups.add(CHECKED_OPEN);
         }
         return groups;
     }
