@@ -11,6 +11,7 @@ import com.example.gcore.core.JsonDecodeException;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -122,8 +123,7 @@ final class PropertyStatesTest {
         return isText ? "\"other\"" : "77";
     }
 
-    private static Stream<DynamicTest> tests(
-            Predicate<String> keys, java.util.function.Consumer<ModelProperty<?>> test) {
+    private static Stream<DynamicTest> tests(Predicate<String> keys, Consumer<ModelProperty<?>> test) {
         return ModelProperties.all().stream()
                 .filter(property -> keys.test(property.key()))
                 .map(property -> dynamicTest(property.key(), () -> test.accept(property)));

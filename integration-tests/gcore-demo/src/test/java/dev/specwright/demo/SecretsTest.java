@@ -17,6 +17,7 @@ import com.example.gcore.model.InferenceDeployment;
 import com.example.gcore.model.InferenceDeploymentValidator;
 import com.example.gcore.model.ProbeConfiguration;
 import com.example.gcore.model.Probes;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
@@ -109,8 +110,7 @@ final class SecretsTest {
 
         check(assertThrows(JsonDecodeException.class, () -> InferenceDeployment.fromJson(body)));
         check(assertThrows(
-                com.fasterxml.jackson.core.JsonProcessingException.class,
-                () -> new ObjectMapper().readValue(body, InferenceDeployment.class)));
+                JsonProcessingException.class, () -> new ObjectMapper().readValue(body, InferenceDeployment.class)));
     }
 
     @Test
