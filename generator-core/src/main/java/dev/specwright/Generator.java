@@ -14,6 +14,7 @@ import dev.specwright.model.EnumModel;
 import dev.specwright.model.UnionModel;
 import dev.specwright.overlay.OverlaidDocument;
 import dev.specwright.overlay.OverlayApplier;
+import dev.specwright.resolve.Bundler;
 import dev.specwright.resolve.ReferenceResolver;
 import dev.specwright.resolve.ResolvedApi;
 import dev.specwright.templates.TemplateGroup;
@@ -48,7 +49,7 @@ public final class Generator {
                 .orElseGet(() -> GenerationResult.failed(diagnostics.sorted()));
     }
 
-    /** The document with its overlays applied. All documents are read, so that one run finds what is wrong with each. */
+    /** The document with its overlays applied and the files it refers to brought in. */
     private static Optional<OverlaidDocument> load(GenerationRequest request, Diagnostics diagnostics) {
         DocumentLoader loader = new DocumentLoader();
         Optional<SourceDocument> document = loader.load(request.document(), diagnostics);
@@ -58,7 +59,8 @@ public final class Generator {
         }
         boolean complete = overlays.size() == request.overlays().size();
         return document.filter(loaded -> complete)
-                .map(loaded -> new OverlayApplier().apply(loaded, overlays, diagnostics));
+                .map(loaded -> new OverlayApplier().apply(loaded, overlays, diagnostics))
+                .map(whole -> Bundler.bundle(whole, request.document(), loader, diagnostics));
     }
 
     private static Optional<ResolvedApi> resolve(OverlaidDocument document, Diagnostics diagnostics) {

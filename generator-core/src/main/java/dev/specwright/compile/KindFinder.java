@@ -82,10 +82,17 @@ final class KindFinder {
             reporter.report(UNSUPPORTED_KEYWORD, pointer, message);
         } else if (types.size() > 1) {
             reporter.report(INVALID_VALUE, pointer, "no value has this type and that of the schemas around it");
-        } else if (CompactJson.write(last.value().json()).contains("null")) {
+        } else if (namesNullAlone(last.value().json())) {
             reporter.report(UNSUPPORTED_KEYWORD, pointer, "a value that can only be null is not supported yet");
         }
         return Optional.empty();
+    }
+
+    /** Types that do not exist beside it were reported already. */
+    private static boolean namesNullAlone(JsonNode type) {
+        return type.isTextual()
+                ? type.textValue().equals("null")
+                : type.size() == 1 && type.get(0).asText().equals("null");
     }
 
     /** A type that does not exist was reported already; what remains may still say enough. */

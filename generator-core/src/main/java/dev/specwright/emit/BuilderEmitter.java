@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Emits a model's builder. */
 final class BuilderEmitter {
@@ -125,10 +126,10 @@ final class BuilderEmitter {
             TypeName collection = ParameterizedTypeName.get(
                     ClassName.get(Collection.class),
                     isFinal(list.element()) ? element : WildcardTypeName.subtypeOf(element));
-            add(name, collection, name, nullable ? "setNullableList($L, $L)" : "setList($L, $L)");
+            add(name, collection, name, "setList($L, $L)");
             String single = decapitalised(property.elementName());
             add("add" + property.elementName(), plainElement(list.element()), single, "add($L, $L)");
-            addFilled("add" + property.elementName(), list.element().type(), single, "add($L, $L)");
+            addFilled("add" + property.elementName(), list.element(), single, "add($L, $L)");
             return this;
         }
 
@@ -139,7 +140,7 @@ final class BuilderEmitter {
                     ClassName.get(Map.class),
                     ClassName.get(String.class),
                     isFinal(map.value()) ? element : WildcardTypeName.subtypeOf(element));
-            add(name, wholeMap, name, nullable ? "setNullableMap($L, $L)" : "setMap($L, $L)");
+            add(name, wholeMap, name, "setMap($L, $L)");
             methods.add(start("put" + property.elementName())
                     .addParameter(String.class, "name")
                     .addParameter(plainElement(map.value()), "value")
@@ -151,13 +152,12 @@ final class BuilderEmitter {
         @Override
         public Setters named(TypeRef.Named named) {
             set();
-            addFilled(name, named, name, "set($L, $L)");
+            addFilled(name, new ValueModel(named, false, List.of()), name, "set($L, $L)");
             return this;
         }
 
         private Setters set() {
-            return add(
-                    name, types.boxed(property.value().type()), name, nullable ? "setNullable($L, $L)" : "set($L, $L)");
+            return add(name, types.boxed(property.value().type()), name, "set($L, $L)");
         }
 
         private Setters primitive() {
@@ -166,15 +166,16 @@ final class BuilderEmitter {
         }
 
         /** A lambda that fills the builder of the nested model. */
-        private void addFilled(String method, TypeRef type, String parameter, String call) {
-            if (type instanceof TypeRef.Named named && named.is(TypeRef.Named.Shape.OBJECT)) {
-                TypeName model = types.boxed(type);
+        private void addFilled(String method, ValueModel value, String parameter, String call) {
+            if (value.type() instanceof TypeRef.Named named && named.is(TypeRef.Named.Shape.OBJECT)) {
+                TypeName model = types.boxed(value.type());
                 TypeName fill =
                         ParameterizedTypeName.get(names.coreClass("Fill"), ((ClassName) model).nestedClass("Builder"));
                 CodeBlock built = CodeBlock.of("$T.builder().with($L).build()", model, parameter);
+                CodeBlock set = value.nullable() ? CodeBlock.of("$T.of($L)", Optional.class, built) : built;
                 methods.add(start(method)
                         .addParameter(fill, parameter)
-                        .addStatement("return " + call, constant, built)
+                        .addStatement("return " + call, constant, set)
                         .build());
             }
         }

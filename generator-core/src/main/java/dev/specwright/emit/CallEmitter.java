@@ -15,6 +15,7 @@ import dev.specwright.model.TypeRef;
 import dev.specwright.model.ValueModel;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 
 /** Emits the method that describes a call: where it goes, what it carries, what comes back. */
@@ -73,8 +74,11 @@ final class CallEmitter {
 
     private CodeBlock body(BodyModel body) {
         ValueModel value = body.value();
+        CodeBlock argument = body.required() && !value.nullable() // else a null would go out as no body at all
+                ? CodeBlock.of("$T.requireNonNull($L, $S)", Objects.class, body.javaName(), body.javaName())
+                : CodeBlock.of("$L", body.javaName());
         CodeBlock.Builder call = CodeBlock.builder()
-                .add(".body($L, $L, $L", JavaLiterals.string(body.mediaType()), eager(value.type()), body.javaName());
+                .add(".body($L, $L, $L", JavaLiterals.string(body.mediaType()), eager(value.type()), argument);
         if (validators && value.type() instanceof TypeRef.Named named && checkedModels.contains(named.name())) {
             call.add(", $T::validate", names.validatorClass(named.name()));
         }

@@ -44,7 +44,7 @@ final class ClientEmitter {
         ClassName self = names.apiClass(client.name());
         ClassName async = names.apiClass(asyncName(client.name(), "Client"));
         ClassName options = names.coreClass("RequestOptions");
-        return start(self, javadocs.comment(client.documentation(), List.of(), client.name()))
+        return start(self, javadocs.comment(client.documentation(), "The client."))
                 .addModifiers(PUBLIC)
                 .addMethod(MethodSpec.methodBuilder("builder")
                         .addModifiers(PUBLIC, STATIC)
@@ -98,7 +98,8 @@ final class ClientEmitter {
 
     private MethodSpec accessor(GroupModel group, ClassName type) {
         return MethodSpec.methodBuilder(group.accessor())
-                .addJavadoc(javadocs.comment(group.documentation(), List.of(), group.accessor()))
+                .addJavadoc(
+                        javadocs.comment(group.documentation(), "The operations of {@link " + type.simpleName() + "}."))
                 .addModifiers(PUBLIC)
                 .returns(type)
                 .addStatement("return new $T(caller)", type)
@@ -144,7 +145,9 @@ final class ClientEmitter {
 
     private MethodSpec credential(CredentialModel credential, ClassName builder) {
         return MethodSpec.methodBuilder(credential.javaName())
-                .addJavadoc(javadocs.comment(credential.documentation(), List.of(), credential.javaName()))
+                .addJavadoc(javadocs.comment(
+                        credential.documentation(),
+                        "The secret for the header " + JavadocText.code(credential.header()) + "."))
                 .addModifiers(PUBLIC)
                 .returns(builder)
                 .addParameter(String.class, "secret")

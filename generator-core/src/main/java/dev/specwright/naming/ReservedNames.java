@@ -192,8 +192,8 @@ final class ReservedNames {
             "clone",
             "finalize");
 
-    /** Parameters that methods of operations have beside those of the document. */
-    static final Set<String> OPERATION_PARAMETERS = Set.of("options");
+    /** What methods of operations name beside the parameters of the document: a parameter and a field. */
+    static final Set<String> OPERATION_PARAMETERS = Set.of("options", "caller");
 
     private ReservedNames() {}
 }

@@ -8,7 +8,6 @@ import java.util.Set;
 public enum TemplateGroup {
     /** Reading, writing and holding JSON: always needed. */
     JSON(
-            "ContainerCodecs",
             "Field",
             "Fill",
             "JacksonBridge",
@@ -19,7 +18,6 @@ public enum TemplateGroup {
             "JsonValue",
             "JsonWritable",
             "JsonWriter",
-            "Misfit",
             "ModelType",
             "ModelValues",
             "Property",
@@ -28,12 +26,10 @@ public enum TemplateGroup {
     VALIDATION("Check", "Decimals", "TextPattern", "ValidationException", "Violation", "Violations"),
     /** Calling an API: needed by clients. */
     HTTP(
-            "Answer",
             "ApiCall",
             "ApiCaller",
             "ApiException",
             "ApiResponse",
-            "Attempt",
             "ClientBuilder",
             "ConnectionException",
             "Credentials",
@@ -41,7 +37,6 @@ public enum TemplateGroup {
             "HttpText",
             "HttpTransport",
             "JdkTransport",
-            "RequestFuture",
             "RequestOptions",
             "StatusException",
             "TransportRequest",
