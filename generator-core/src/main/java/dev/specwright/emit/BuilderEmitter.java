@@ -168,7 +168,7 @@ final class BuilderEmitter {
         /** A lambda that fills the builder of the nested model. */
         private void addFilled(String method, ValueModel value, String parameter, String call) {
             if (value.type() instanceof TypeRef.Named named && named.is(TypeRef.Named.Shape.OBJECT)) {
-                TypeName model = types.boxed(value.type());
+                TypeName model = types.boxed(named);
                 TypeName fill =
                         ParameterizedTypeName.get(names.coreClass("Fill"), ((ClassName) model).nestedClass("Builder"));
                 CodeBlock built = CodeBlock.of("$T.builder().with($L).build()", model, parameter);
