@@ -59,7 +59,13 @@ public final class ModelCompiler {
         }
         Optional<ClientModel> client = clients.compile();
         compileQueued();
-        return new ApiModel(withDefaults(), client);
+        drafts.replaceAll((pointer, draft) ->
+                new ObjectCompiler.Draft(clients.withFiles(draft.model()), draft.defaults()));
+        DefaultCompiler defaults = defaults();
+        return new ApiModel(
+                withDefaults(defaults),
+                clients.parameterObjects().stream().map(defaults::compile).toList(),
+                client);
     }
 
     /** Components first, names given by the document before all: so names depend on as little as possible. */
@@ -89,11 +95,14 @@ public final class ModelCompiler {
         }
     }
 
-    /** In the document's order: components as they stand, each followed by the models within it. */
-    private List<TypeModel> withDefaults() {
+    private DefaultCompiler defaults() {
         Map<String, ObjectModel> byName = new LinkedHashMap<>();
         drafts.values().forEach(draft -> byName.put(draft.model().name(), draft.model()));
-        DefaultCompiler defaults = new DefaultCompiler(byName, reporter);
+        return new DefaultCompiler(byName, reporter);
+    }
+
+    /** In the document's order: components as they stand, each followed by the models within it. */
+    private List<TypeModel> withDefaults(DefaultCompiler defaults) {
         Map<String, List<ObjectCompiler.Draft>> byComponent = new LinkedHashMap<>();
         api.schemas().forEach(component -> byComponent.put(component.value().pointer(), new ArrayList<>()));
         drafts.forEach((pointer, draft) -> byComponent

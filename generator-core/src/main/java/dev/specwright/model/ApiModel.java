@@ -1,5 +1,6 @@
 package dev.specwright.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,12 +8,28 @@ import java.util.Optional;
  * One API as Java will show it: what the emitters need to know, and nothing of how the document spelled it.
  *
  * @param types the types to emit, in the document's order; their names are unique, also where case is ignored
+ * @param parameterObjects what holds the optional parameters of operations; names are unique among types too
  * @param client the client, absent where the document has no operations
  */
-public record ApiModel(List<TypeModel> types, Optional<ClientModel> client) {
+public record ApiModel(List<TypeModel> types, List<ObjectModel> parameterObjects, Optional<ClientModel> client) {
 
     /** Copies what it is given. */
     public ApiModel {
         types = List.copyOf(types);
+        parameterObjects = List.copyOf(parameterObjects);
+    }
+
+    /**
+     * The same with the parameter objects among the types, or without them.
+     *
+     * @param wanted whether they are wanted: without a client they serve nothing
+     * @return a copy
+     */
+    public ApiModel withParameterObjects(boolean wanted) {
+        List<TypeModel> all = new ArrayList<>(types);
+        if (wanted) {
+            all.addAll(parameterObjects);
+        }
+        return new ApiModel(all, List.of(), client);
     }
 }
