@@ -32,14 +32,14 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /** Each public static method is one test. */
 public final class CallScenarios {
-    private static final Thing THING = new Thing(3);
+    private static final Thing THING = Thing.of(3);
     private static final String JSON = "{\"size\":7}";
 
     private CallScenarios() {}
 
     public static void sendsBodyAndCredentialsAndDecodesTheAnswer() {
         try (StubServer server = StubServer.answering(200, JSON)) {
-            assertEquals(new Thing(7), server.client().build().things().create("p", THING));
+            assertEquals(Thing.of(7), server.client().build().things().create("p", THING));
             StubServer.Seen seen = server.seen.get(0);
             assertEquals("POST", seen.method());
             assertEquals("/v3/p/things", seen.uri());
@@ -56,13 +56,13 @@ public final class CallScenarios {
             ApiResponse<Thing> response = server.client().build().things().createWithResponse("p", THING, RequestOptions.NONE);
             assertEquals(201, response.status());
             assertEquals("r-1", response.header("X-REQUEST-ID").orElseThrow());
-            assertEquals(new Thing(7), response.body());
+            assertEquals(Thing.of(7), response.body());
         }
     }
 
     public static void sendsWithoutWaiting() throws Exception {
         try (StubServer server = StubServer.answering(200, JSON)) {
-            assertEquals(new Thing(7), server.client().build().asyncThings().create("p", THING).get(9, TimeUnit.SECONDS));
+            assertEquals(Thing.of(7), server.client().build().asyncThings().create("p", THING).get(9, TimeUnit.SECONDS));
             assertNull(server.client().build().asyncThings().delete("p").get(9, TimeUnit.SECONDS));
         }
     }
@@ -102,6 +102,26 @@ public final class CallScenarios {
         }
     }
 
+    public static void headersOfTheClientLose() {
+        try (StubServer server = StubServer.answering(200, JSON)) {
+            SampleClient client = server.client()
+                    .header("x-trace", "client")
+                    .header("authorization", "client")
+                    .header("content-type", "text/plain")
+                    .header("accept", "a/b")
+                    .build();
+            client.things().list("p", null, null, "call");
+            client.things().create("p", THING);
+            client.things().status();
+            assertEquals(List.of("call"), server.seen.get(0).headers().get("X-Trace"));
+            assertEquals(List.of("apikey key-4711"), server.seen.get(0).headers().get("Authorization"));
+            assertEquals(List.of("client"), server.seen.get(1).headers().get("X-Trace"));
+            assertEquals(List.of("application/json"), server.seen.get(1).headers().get("Content-Type"));
+            assertEquals(List.of("a/b"), server.seen.get(1).headers().get("Accept"));
+            assertEquals(List.of("client"), server.seen.get(2).headers().get("Authorization"));
+        }
+    }
+
     public static void optionsWinOverTheClient() {
         try (StubServer server = StubServer.answering(200, JSON)) {
             SampleClient client = server.client().header("x-a", "client").header("X-B", "client").build();
@@ -137,7 +157,7 @@ public final class CallScenarios {
                 assertEquals("{\"message\":\n\"no: ***\"}", e.body());
                 assertEquals("r-1", e.requestId().orElseThrow());
                 assertEquals("POST /v3/{project_id}/things was answered with status " + status
-                        + " (request r-1): {\"message\": \"no: ***\"}", e.getMessage());
+                        + " (request r-1)", e.getMessage()); // a server may quote the request's secrets
                 assertEquals("POST", e.method());
                 assertEquals("/v3/{project_id}/things", e.path());
                 assertTrue(e.elapsed().toNanos() > 0);
@@ -151,15 +171,20 @@ public final class CallScenarios {
     }
 
     public static void anAnswerThatDoesNotFitTellsWhere() {
-        for (String body : List.of("{\"size\":", "<html>", "")) {
-            try (StubServer server = StubServer.answering(200, body)) {
+        Map<String, String> wrong = Map.of(
+                "{\"size\":", "/size: expected well-formed JSON, found the end of the text",
+                "{}", "/size: expected a value, found nothing",
+                "<html>", "document: expected well-formed JSON, found malformed text",
+                "", "document: expected a JSON value, found nothing");
+        for (Map.Entry<String, String> body : wrong.entrySet()) {
+            try (StubServer server = StubServer.answering(200, body.getKey())) {
                 SampleClient client = server.client().build();
                 DecodeException e = assertThrows(DecodeException.class, () -> client.things().create("p", THING));
                 assertEquals("POST", e.method());
                 assertEquals("/v3/{project_id}/things", e.path());
                 assertEquals(200, e.status());
                 assertInstanceOf(JsonDecodeException.class, e.getCause());
-                assertTrue(e.getMessage().contains("/size"), e.getMessage());
+                assertTrue(e.getMessage().contains(body.getValue()), e.getMessage());
             }
         }
     }
@@ -219,8 +244,8 @@ public final class CallScenarios {
                     return new TransportResponse(200, Map.of("A", List.of("b")), new ByteArrayInputStream(JSON.getBytes()));
                 })
                 .build();
-        assertEquals(new Thing(7), client.things().create("p", THING));
-        assertEquals(new Thing(7), client.asyncThings().create("p", THING).get());
+        assertEquals(Thing.of(7), client.things().create("p", THING));
+        assertEquals(Thing.of(7), client.asyncThings().create("p", THING).get());
         String expected = "POST https://api.example.com/v3/p/things [Accept, Authorization, Content-Type] apikey key-4711 {\"size\":3}10";
         assertEquals(List.of(expected, expected), sent);
     }

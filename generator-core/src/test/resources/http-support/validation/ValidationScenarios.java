@@ -20,7 +20,7 @@ import java.util.logging.Logger;
 
 /** Each public static method is one test. */
 public final class ValidationScenarios {
-    private static final Thing TOO_LARGE = new Thing(11);
+    private static final Thing TOO_LARGE = Thing.of(11);
     private static final String JSON = "{\"size\":7}";
 
     private ValidationScenarios() {}
@@ -33,7 +33,7 @@ public final class ValidationScenarios {
             assertEquals("/size", e.violations().get(0).pointer());
             assertEquals("POST", invalid.method());
             assertEquals("/v3/{project_id}/things", invalid.path());
-            assertTrue(e.getMessage().startsWith("POST /v3/{project_id}/things was not sent: "), e.getMessage());
+            assertTrue(e.getMessage().startsWith("POST /v3/{project_id}/things was not sent, not valid\n  /size: must be at most 10, was 11"), e.getMessage());
             ExecutionException async =
                     assertThrows(ExecutionException.class, () -> client.asyncThings().create("p", TOO_LARGE).get());
             assertInstanceOf(RequestInvalidException.class, async.getCause());
@@ -83,11 +83,11 @@ public final class ValidationScenarios {
         logger.setUseParentHandlers(false);
         try (StubServer server = StubServer.answering(200, JSON)) {
             server.client().validation(ValidationMode.WARN).build().things().create("p", TOO_LARGE);
-            server.client().validation(ValidationMode.WARN).build().things().create("p", new Thing(1));
+            server.client().validation(ValidationMode.WARN).build().things().create("p", Thing.of(1));
             assertEquals(2, server.seen.size());
         } finally {
             logger.removeHandler(handler);
         }
-        assertEquals(List.of("WARNING POST /v3/{project_id}/things /size: must be at most 10, was 11"), lines);
+        assertEquals(List.of("WARNING POST /v3/{project_id}/things /size: must be at most 10, was 11 [#/Thing /size/maximum]"), lines);
     }
 }

@@ -11,7 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.example.api.core.JsonCodec;
 import com.example.api.core.JsonDecodeException;
 import com.example.api.core.JsonValue;
-import com.example.api.core.Misfit;
+import com.example.api.core.JsonDecodeException.Misfit;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

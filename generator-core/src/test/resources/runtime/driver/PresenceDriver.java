@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.example.api.core.Field;
 import com.example.api.core.JsonDecodeException;
 import com.example.api.core.JsonValue;
-import com.example.api.core.Misfit;
+import com.example.api.core.JsonDecodeException.Misfit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -179,7 +179,7 @@ public final class Deployment extends JsonModel<JsonValue, Deployment.Builder> {
         }
 
         public Builder period(Long period) {
-            return setNullable(PERIOD, period);
+            return set(PERIOD, period);
         }
 
         public Builder apiKeys(Collection<String> apiKeys) {
@@ -207,7 +207,7 @@ public final class Deployment extends JsonModel<JsonValue, Deployment.Builder> {
         }
 
         public Builder command(Collection<String> command) {
-            return setNullableList(COMMAND, command);
+            return setList(COMMAND, command);
         }
 
         public Builder addCommand(String command) {
@@ -219,7 +219,7 @@ public final class Deployment extends JsonModel<JsonValue, Deployment.Builder> {
         }
 
         public Builder timeout(Long timeout) {
-            return setNullable(TIMEOUT, timeout);
+            return set(TIMEOUT, timeout);
         }
 
         public Builder unsetTimeout() {
@@ -235,7 +235,7 @@ public final class Deployment extends JsonModel<JsonValue, Deployment.Builder> {
         }
 
         public Builder logging(Logging logging) {
-            return setNullable(LOGGING, logging);
+            return set(LOGGING, logging);
         }
 
         public Builder logging(Fill<Logging.Builder> logging) {
@@ -275,7 +275,7 @@ public final class Deployment extends JsonModel<JsonValue, Deployment.Builder> {
         }
 
         public Builder matrix(Map<String, List<Long>> matrix) {
-            return setNullableMap(MATRIX, matrix);
+            return setMap(MATRIX, matrix);
         }
 
         public Builder putMatrix(String name, List<Long> matrix) {

@@ -11,7 +11,7 @@ public final class LoggingValidator {
     private LoggingValidator() {}
 
     public static Violations validate(Logging logging) {
-        return Violations.NONE
+        return logging == null ? Violations.NONE : Violations.NONE
                 .and(PIN, minimum(PIN.of(logging), 1000, "#/components/schemas/Logging/properties/pin/minimum"))
                 .and(closed(logging, "#/components/schemas/Logging/additionalProperties"));
     }

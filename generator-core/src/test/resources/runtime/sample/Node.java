@@ -81,7 +81,7 @@ public final class Node extends JsonModel<JsonValue, Node.Builder> {
         }
 
         public Builder next(Node next) {
-            return setNullable(NEXT, next);
+            return set(NEXT, next);
         }
 
         public Builder children(Collection<? extends Node> children) {

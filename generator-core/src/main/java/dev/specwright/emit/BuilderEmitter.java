@@ -129,7 +129,7 @@ final class BuilderEmitter {
             TypeName element = types.element(list.element());
             TypeName collection = ParameterizedTypeName.get(
                     ClassName.get(Collection.class), isFinal(element) ? element : WildcardTypeName.subtypeOf(element));
-            add(name, collection, name, nullable ? "setNullableList($L, $L)" : "setList($L, $L)");
+            add(name, collection, name, "setList($L, $L)");
             String single = decapitalised(property.elementName());
             add("add" + property.elementName(), plainElement(list.element()), single, "add($L, $L)");
             addFilled("add" + property.elementName(), list.element().type(), single, "add($L, $L)");
@@ -143,7 +143,7 @@ final class BuilderEmitter {
                     ClassName.get(Map.class),
                     ClassName.get(String.class),
                     isFinal(element) ? element : WildcardTypeName.subtypeOf(element));
-            add(name, wholeMap, name, nullable ? "setNullableMap($L, $L)" : "setMap($L, $L)");
+            add(name, wholeMap, name, "setMap($L, $L)");
             methods.add(start("put" + property.elementName())
                     .addParameter(String.class, "name")
                     .addParameter(plainElement(map.value()), "value")
@@ -160,8 +160,7 @@ final class BuilderEmitter {
         }
 
         private Setters set() {
-            return add(
-                    name, types.boxed(property.value().type()), name, nullable ? "setNullable($L, $L)" : "set($L, $L)");
+            return add(name, types.boxed(property.value().type()), name, "set($L, $L)");
         }
 
         private Setters primitive() {

@@ -95,7 +95,7 @@ final class CheckExpressions {
     private List<CodeBlock> inner(TypeRef type, CodeBlock value, String name) {
         if (type instanceof TypeRef.Named named) {
             return checkedModels.contains(named.name())
-                    ? List.of(CodeBlock.of("$T.nested($L,$W$L)", check, value, validator(named)))
+                    ? List.of(CodeBlock.of("$T.validate($L)", names.validatorClass(named.name()), value))
                     : List.of();
         } else if (type instanceof TypeRef.ListOf list) {
             return elementCheck(list.element(), name)

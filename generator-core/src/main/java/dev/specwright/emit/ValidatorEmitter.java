@@ -112,14 +112,14 @@ final class ValidatorEmitter {
             }
         }
         type.addMethod(method("validate", model, joined)
-                .addJavadoc("All violations in document order; none where the value is valid.")
+                .addJavadoc("All violations in document order; none where the value is valid, or null.")
                 .addModifiers(PUBLIC, STATIC)
                 .build());
     }
 
     private MethodSpec.Builder method(String name, ClassName model, List<CodeBlock> checks) {
         ClassName violations = names.coreClass("Violations");
-        CodeBlock.Builder chain = CodeBlock.builder().add("$T.NONE", violations);
+        CodeBlock.Builder chain = CodeBlock.builder().add("value == null ? $T.NONE : $T.NONE", violations, violations);
         checks.forEach(check -> chain.add("\n.$L", check));
         return MethodSpec.methodBuilder(name)
                 .returns(violations)

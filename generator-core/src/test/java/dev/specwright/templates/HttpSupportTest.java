@@ -3,13 +3,14 @@ package dev.specwright.templates;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.github.mustachejava.DefaultMustacheFactory;
+import dev.specwright.emit.SupportFileEmitter;
+import dev.specwright.emit.SupportNames;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,28 +23,6 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Runs a sample client over the HTTP support classes against servers on loopback. Cases: {@code http-support/}. */
 final class HttpSupportTest {
-    private static final String TEMPLATES = "/dev/specwright/templates/";
-    private static final List<String> HTTP = List.of(
-            "Answer",
-            "ApiCall",
-            "ApiCaller",
-            "ApiException",
-            "ApiResponse",
-            "Attempt",
-            "ClientBuilder",
-            "ConnectionException",
-            "Credentials",
-            "DecodeException",
-            "HttpText",
-            "HttpTransport",
-            "JdkTransport",
-            "RequestFuture",
-            "RequestOptions",
-            "StatusException",
-            "TransportRequest",
-            "TransportResponse");
-    private static final List<String> HTTP_WITH_VALIDATORS = List.of("RequestInvalidException", "ValidationMode");
-
     @TestFactory
     List<DynamicTest> withValidators() throws Exception {
         Map<String, String> sources = sources(true);
@@ -77,19 +56,11 @@ final class HttpSupportTest {
 
     private static Map<String, String> sources(boolean validators) throws Exception {
         Map<String, String> sources = new LinkedHashMap<>();
-        List<String> names = new ArrayList<>(HTTP);
-        List<String> directories = new ArrayList<>(List.of("stubs", "sample", "scenarios"));
-        if (validators) {
-            names.addAll(HTTP_WITH_VALIDATORS);
-            directories.add("validation");
-        }
-        for (String name : names) {
-            try (var in = HttpSupportTest.class.getResourceAsStream(TEMPLATES + name + ".java.mustache")) {
-                sources.put(
-                        "com/example/api/core/" + name + ".java",
-                        render(new String(in.readAllBytes(), StandardCharsets.UTF_8), validators));
-            }
-        }
+        new SupportFileEmitter()
+                .emit(new SupportNames("com.example.api.core", validators), TemplateGroup.neededBy(validators, true))
+                .forEach(file -> sources.put(file.path(), file.content()));
+        List<String> directories =
+                validators ? List.of("sample", "scenarios", "validation") : List.of("sample", "scenarios");
         for (String directory : directories) {
             try (Stream<Path> files = Files.list(Path.of(HttpSupportTest.class
                     .getResource("/http-support/" + directory)

@@ -8,7 +8,7 @@ import java.util.Set;
 public enum TemplateGroup {
     /** Reading, writing and holding JSON: always needed. */
     JSON(
-            "ContainerCodecs",
+            "Codecs",
             "Field",
             "Fill",
             "JacksonBridge",
@@ -19,21 +19,17 @@ public enum TemplateGroup {
             "JsonValue",
             "JsonWritable",
             "JsonWriter",
-            "Misfit",
             "ModelType",
             "ModelValues",
-            "Property",
-            "ScalarCodec"),
+            "Property"),
     /** Checking values against their schemas: needed by validators. */
     VALIDATION("Check", "Decimals", "TextPattern", "ValidationException", "Violation", "Violations"),
     /** Calling an API: needed by clients. */
     HTTP(
-            "Answer",
             "ApiCall",
             "ApiCaller",
             "ApiException",
             "ApiResponse",
-            "Attempt",
             "ClientBuilder",
             "ConnectionException",
             "Credentials",
@@ -41,7 +37,6 @@ public enum TemplateGroup {
             "HttpText",
             "HttpTransport",
             "JdkTransport",
-            "RequestFuture",
             "RequestOptions",
             "StatusException",
             "TransportRequest",

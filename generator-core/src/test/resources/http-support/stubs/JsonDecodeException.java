@@ -1,9 +1,0 @@
-package com.example.api.core;
-
-public final class JsonDecodeException extends IllegalArgumentException {
-    private static final long serialVersionUID = 1L;
-
-    public JsonDecodeException(String message) {
-        super(message);
-    }
-}
