@@ -3,6 +3,7 @@ package dev.specwright;
 import dev.specwright.compile.ModelCompiler;
 import dev.specwright.diagnostics.Diagnostics;
 import dev.specwright.emit.ApiEmitter;
+import dev.specwright.emit.ClientFeatures;
 import dev.specwright.emit.JavaNamespace;
 import dev.specwright.emit.SupportFileEmitter;
 import dev.specwright.emit.SupportNames;
@@ -20,6 +21,7 @@ import dev.specwright.write.OutputWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The compiler as one call: OpenAPI document in, Java sources in the output directory. */
 public final class Generator {
@@ -71,8 +73,9 @@ public final class Generator {
         boolean validators = options.generateValidators();
         boolean client = options.generateClient() && model.client().isPresent();
         List<GeneratedFile> files = new ArrayList<>(new ApiEmitter(names, validators, client).emit(model));
-        files.addAll(new SupportFileEmitter()
-                .emit(new SupportNames(names.core(), validators), TemplateGroup.neededBy(validators, client)));
+        Set<TemplateGroup> groups = TemplateGroup.neededBy(validators, client);
+        groups.addAll(ClientFeatures.of(model, validators, client));
+        files.addAll(new SupportFileEmitter().emit(new SupportNames(names.core(), validators), groups));
         return new Sources(files, model.types().size());
     }
 

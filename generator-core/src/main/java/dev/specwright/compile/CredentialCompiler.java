@@ -114,15 +114,15 @@ final class CredentialCompiler {
         }
         return switch (scheme.getType()) {
             case APIKEY ->
-                Optional.ofNullable(scheme.getIn()).filter(in -> scheme.getName() != null).map(in -> switch (in) {
-                    case HEADER -> CredentialKind.HEADER;
-                    case QUERY -> CredentialKind.QUERY;
-                    case COOKIE -> CredentialKind.COOKIE;
-                });
+                Optional.ofNullable(scheme.getIn())
+                        .filter(in -> scheme.getName() != null)
+                        .map(in -> switch (in) {
+                            case HEADER -> CredentialKind.HEADER;
+                            case QUERY -> CredentialKind.QUERY;
+                            case COOKIE -> CredentialKind.COOKIE;
+                        });
             case HTTP -> Optional.of(http(scheme));
-            case OAUTH2 ->
-                Optional.of(
-                        hasTokenUrl(scheme) ? CredentialKind.CLIENT_CREDENTIALS : CredentialKind.BEARER);
+            case OAUTH2 -> Optional.of(hasTokenUrl(scheme) ? CredentialKind.CLIENT_CREDENTIALS : CredentialKind.BEARER);
             case OPENIDCONNECT -> Optional.of(CredentialKind.BEARER);
             case MUTUALTLS -> Optional.empty();
         };

@@ -98,37 +98,14 @@ final class FormCompiler {
         if (model.properties().stream().noneMatch(property -> files.contains(property.pointer()))) {
             return model;
         }
-        List<PropertyModel> properties = model.properties().stream()
+        return model.withProperties(model.properties().stream()
                 .map(property -> files.contains(property.pointer()) ? asFile(property) : property)
-                .toList();
-        return new ObjectModel(
-                model.name(),
-                model.pointer(),
-                model.documentation(),
-                properties,
-                model.additional(),
-                model.constraints(),
-                model.rules(),
-                model.deprecated());
+                .toList());
     }
 
     private static PropertyModel asFile(PropertyModel property) {
-        ValueModel file = ValueModel.of(new TypeRef.File());
         boolean many = property.value().type() instanceof TypeRef.ListOf;
-        TypeRef type = many ? new TypeRef.ListOf(file) : file.type();
-        return new PropertyModel(
-                property.jsonName(),
-                property.javaName(),
-                property.elementName(),
-                new ValueModel(
-                        type,
-                        property.value().nullable(),
-                        many ? property.value().constraints() : List.of()),
-                property.required(),
-                Optional.empty(),
-                property.documentation(),
-                property.deprecated(),
-                property.secret(),
-                property.pointer());
+        TypeRef file = new TypeRef.File();
+        return property.withType(many ? new TypeRef.ListOf(ValueModel.of(file)) : file);
     }
 }

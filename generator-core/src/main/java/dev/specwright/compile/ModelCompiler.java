@@ -59,8 +59,8 @@ public final class ModelCompiler {
         }
         Optional<ClientModel> client = clients.compile();
         compileQueued();
-        drafts.replaceAll((pointer, draft) ->
-                new ObjectCompiler.Draft(clients.withFiles(draft.model()), draft.defaults()));
+        drafts.replaceAll(
+                (pointer, draft) -> new ObjectCompiler.Draft(clients.withFiles(draft.model()), draft.defaults()));
         DefaultCompiler defaults = defaults();
         return new ApiModel(
                 withDefaults(defaults),

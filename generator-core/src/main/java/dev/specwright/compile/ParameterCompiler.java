@@ -61,8 +61,7 @@ final class ParameterCompiler {
      * @param javaNames the names of the method's parameters
      * @return the parameters; what cannot be sent as the document says is reported
      */
-    Compiled compile(
-            List<Located<Parameter>> parameters, String operation, String pointer, OperationNames javaNames) {
+    Compiled compile(List<Located<Parameter>> parameters, String operation, String pointer, OperationNames javaNames) {
         List<Draft> required = new ArrayList<>();
         List<Draft> optional = new ArrayList<>();
         for (Located<Parameter> parameter : parameters) {
@@ -117,13 +116,12 @@ final class ParameterCompiler {
                 : content.get(0).value().member("schema");
         // A component is called by its own name, whichever operation comes first to use it.
         schema.filter(found -> !found.pointer().startsWith("/components/"))
-                .ifPresent(found -> names.root(
-                        found.pointer(), JavaNames.capitalised(operation) + JavaNames.className(name)));
+                .ifPresent(found ->
+                        names.root(found.pointer(), JavaNames.capitalised(operation) + JavaNames.className(name)));
         boolean json =
                 !content.isEmpty() && ContentCompiler.isJson(content.get(0).name());
-        ParameterStyle style = json
-                ? new ParameterStyle(ParameterStyle.Form.JSON, false, false)
-                : styles.compile(node, place);
+        ParameterStyle style =
+                json ? new ParameterStyle(ParameterStyle.Form.JSON, false, false) : styles.compile(node, place);
         ParameterModel model = new ParameterModel(
                 name,
                 "",

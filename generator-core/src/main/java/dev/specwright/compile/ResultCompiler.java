@@ -18,8 +18,9 @@ import java.util.stream.IntStream;
 final class ResultCompiler {
 
     /** The successes that there are: RFC 9110 and the registry that it founds. */
-    private static final List<Integer> SUCCESSES =
-            IntStream.concat(IntStream.rangeClosed(200, 208), IntStream.of(226)).boxed().toList();
+    private static final List<Integer> SUCCESSES = IntStream.concat(IntStream.rangeClosed(200, 208), IntStream.of(226))
+            .boxed()
+            .toList();
 
     private final ContentCompiler contents;
 
@@ -36,9 +37,8 @@ final class ResultCompiler {
      */
     Optional<ResultModel> compile(List<Response> responses, String name) {
         Map<String, Optional<Choice>> successes = successes(responses);
-        Optional<Choice> chosen = successes.values().stream()
-                .flatMap(Optional::stream)
-                .min(Comparator.comparing(Choice::kind));
+        Optional<Choice> chosen =
+                successes.values().stream().flatMap(Optional::stream).min(Comparator.comparing(Choice::kind));
         return chosen.map(choice -> new ResultModel(
                 choice.kind(),
                 contents.compile(choice, name),

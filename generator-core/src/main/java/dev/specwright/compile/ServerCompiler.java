@@ -84,8 +84,8 @@ final class ServerCompiler {
         if (isAbsolute(url)) {
             return Optional.of(url);
         }
-        return document.map(absolute ->
-                withoutSlash(URI.create(absolute + "/").resolve(url).toString()));
+        return document.map(
+                absolute -> withoutSlash(URI.create(absolute + "/").resolve(url).toString()));
     }
 
     private static boolean isAbsolute(String url) {
@@ -96,7 +96,10 @@ final class ServerCompiler {
         String url = server.text("url").orElse("");
         for (Node.Member variable :
                 server.member("variables").map(Node::members).orElse(List.of())) {
-            String value = variable.value().member("default").map(found -> found.json().asText()).orElse("");
+            String value = variable.value()
+                    .member("default")
+                    .map(found -> found.json().asText())
+                    .orElse("");
             url = url.replace("{" + variable.name() + "}", value);
         }
         try {

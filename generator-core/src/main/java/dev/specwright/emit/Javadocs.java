@@ -44,10 +44,14 @@ final class Javadocs {
         closing.add(JavadocText.code(operation.method() + " " + operation.path()));
         CodeBlock.Builder comment =
                 CodeBlock.builder().add(comment(operation.documentation(), closing, operation.name()));
-        operation
-                .parameters()
+        operation.parameters().stream()
+                .filter(OperationModel.ParameterModel::required)
                 .forEach(parameter -> comment.add(parameterTag(parameter.javaName(), parameter.documentation())));
         operation.body().ifPresent(body -> comment.add(parameterTag(body.javaName(), body.documentation())));
+        operation
+                .parameterObject()
+                .ifPresent(object ->
+                        comment.add("\n@param $L the optional parameters", OperationsEmitter.PARAMETER_OBJECT));
         return comment.build();
     }
 

@@ -25,14 +25,19 @@ import java.util.stream.Collectors;
  */
 final class OperationsEmitter {
 
+    /** The Java parameter that holds the optional parameters. */
+    static final String PARAMETER_OBJECT = "params";
+
     private final JavaNamespace names;
     private final JavaTypes types;
+    private final BodyEmitter bodies;
     private final Javadocs javadocs;
     private final CallEmitter calls;
     private final ClassName options;
 
-    OperationsEmitter(JavaNamespace names, JavaTypes types, Javadocs javadocs, CallEmitter calls) {
+    OperationsEmitter(JavaNamespace names, JavaTypes types, BodyEmitter bodies, Javadocs javadocs, CallEmitter calls) {
         this.names = names;
+        this.bodies = bodies;
         this.types = types;
         this.javadocs = javadocs;
         this.calls = calls;
@@ -90,6 +95,9 @@ final class OperationsEmitter {
                 : (voidResult ? "" : "return ") + whole + "(" + withOptions + ")" + (voidResult ? "" : ".body()");
         CodeBlock comment = javadocs.ofOperation(operation);
         List<MethodSpec> methods = new ArrayList<>();
+        operation
+                .parameterObject()
+                .ifPresent(object -> methods.add(withoutParameterObject(operation, shownBody, parameters)));
         methods.add(start(operation, name, shownBody, parameters)
                 .addJavadoc(comment)
                 .addStatement((voidResult ? "" : "return ") + name + "(" + withNone + ")", options)
@@ -112,6 +120,23 @@ final class OperationsEmitter {
                         call(operation, form, arguments))
                 .build());
         return methods;
+    }
+
+    /** The shortest form: all that must be there. */
+    private MethodSpec withoutParameterObject(
+            OperationModel operation, TypeName result, List<ParameterSpec> parameters) {
+        List<ParameterSpec> needed = parameters.subList(0, parameters.size() - 1);
+        ParameterSpec object = parameters.get(parameters.size() - 1);
+        String arguments =
+                needed.stream().map(parameter -> parameter.name() + ", ").collect(Collectors.joining());
+        return start(operation, operation.name(), result, needed)
+                .addJavadoc("As {@link #$L} without optional parameters.", signature(operation.name(), parameters))
+                .addStatement(
+                        (result.equals(TypeName.VOID) ? "" : "return ") + "$L($L$T.builder().build())",
+                        operation.name(),
+                        arguments,
+                        object.type())
+                .build();
     }
 
     private CodeBlock call(OperationModel operation, Form form, String arguments) {
@@ -150,16 +175,21 @@ final class OperationsEmitter {
     private List<ParameterSpec> parameters(OperationModel operation) {
         List<ParameterSpec> parameters = new ArrayList<>();
         for (ParameterModel parameter : operation.parameters()) {
-            TypeName type = parameter.required()
-                    ? types.plain(parameter.value().type())
-                    : types.boxed(parameter.value().type());
-            parameters.add(ParameterSpec.builder(type, parameter.javaName()).build());
+            if (parameter.required()) {
+                TypeName type = parameter.value().nullable()
+                        ? types.boxed(parameter.value().type())
+                        : types.plain(parameter.value().type());
+                parameters.add(ParameterSpec.builder(type, parameter.javaName()).build());
+            }
         }
         operation
                 .body()
-                .ifPresent(body -> parameters.add(
-                        ParameterSpec.builder(types.boxed(body.value().type()), body.javaName())
-                                .build()));
+                .ifPresent(body -> parameters.add(ParameterSpec.builder(bodies.type(body), body.javaName())
+                        .build()));
+        operation
+                .parameterObject()
+                .ifPresent(object -> parameters.add(ParameterSpec.builder(names.modelClass(object), PARAMETER_OBJECT)
+                        .build()));
         return parameters;
     }
 }

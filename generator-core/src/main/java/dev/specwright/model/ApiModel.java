@@ -20,16 +20,25 @@ public record ApiModel(List<TypeModel> types, List<ObjectModel> parameterObjects
     }
 
     /**
-     * The same with the parameter objects among the types, or without them.
+     * The same with the parameter objects among the types.
      *
-     * @param wanted whether they are wanted: without a client they serve nothing
      * @return a copy
      */
-    public ApiModel withParameterObjects(boolean wanted) {
+    public ApiModel withParameterObjects() {
         List<TypeModel> all = new ArrayList<>(types);
-        if (wanted) {
-            all.addAll(parameterObjects);
-        }
+        all.addAll(parameterObjects);
         return new ApiModel(all, List.of(), client);
+    }
+
+    /**
+     * The same without the client and what serves it alone: files in forms are the strings that their schemas say.
+     *
+     * @return a copy
+     */
+    public ApiModel withoutClient() {
+        List<TypeModel> plain = types.stream()
+                .map(type -> type instanceof ObjectModel model ? model.withoutFiles() : type)
+                .toList();
+        return new ApiModel(plain, List.of(), Optional.empty());
     }
 }

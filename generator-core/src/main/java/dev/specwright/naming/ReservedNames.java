@@ -84,6 +84,12 @@ final class ReservedNames {
             "Check",
             "TextPattern",
             "RequestOptions",
+            "ParameterStyle",
+            "BinaryBody",
+            "FormBody",
+            "MultipartBody",
+            "TransportRequest",
+            "InputStream",
             "HttpTransport",
             "RetryPolicy",
             "ApiException",
@@ -184,7 +190,7 @@ final class ReservedNames {
             "finalize");
 
     /** Parameters that methods of operations have beside those of the document. */
-    static final Set<String> OPERATION_PARAMETERS = Set.of("options");
+    static final Set<String> OPERATION_PARAMETERS = Set.of("options", "params");
 
     private ReservedNames() {}
 }

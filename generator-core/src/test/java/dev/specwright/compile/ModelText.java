@@ -231,7 +231,8 @@ final class ModelText {
                     1,
                     "credential " + credential.kind() + " " + credential.javaName() + " "
                             + credential.environmentVariable() + " " + credential.name() + ": <" + credential.prefix()
-                            + ">" + credential.tokenUrl().map(url -> " from " + url).orElse(""));
+                            + ">"
+                            + credential.tokenUrl().map(url -> " from " + url).orElse(""));
         }
         for (ClientModel.GroupModel group : client.groups()) {
             line(1, "group " + group.accessor() + " " + group.name() + doc(group.documentation()));
@@ -250,7 +251,8 @@ final class ModelText {
         for (OperationModel.ParameterModel parameter : operation.parameters()) {
             line(
                     3,
-                    parameter.place() + style(parameter) + " " + quoted(parameter.jsonName()) + " " + parameter.javaName() + ": "
+                    parameter.place() + style(parameter) + " " + quoted(parameter.jsonName()) + " "
+                            + parameter.javaName() + ": "
                             + value(parameter.value(), "?") + (parameter.required() ? " required" : "")
                             + doc(parameter.documentation()));
         }
@@ -264,18 +266,22 @@ final class ModelText {
     }
 
     private static String style(ParameterStyle style) {
-        return style.form().toString().toLowerCase(Locale.ROOT) + (style.explode() ? "*" : "")
+        return style.form().toString().toLowerCase(Locale.ROOT)
+                + (style.explode() ? "*" : "")
                 + (style.allowReserved() ? "+" : "");
     }
 
     private void body(OperationModel.BodyModel body) {
         line(
                 3,
-                "body " + body.javaName() + ": " + value(body.value(), "?") + " " + body.kind() + " "
-                        + body.mediaType() + (body.required() ? " required" : "") + doc(body.documentation()));
+                "body " + body.javaName() + ": " + value(body.value(), "?") + " " + body.kind() + " " + body.mediaType()
+                        + (body.required() ? " required" : "") + doc(body.documentation()));
         for (OperationModel.PartModel part : body.parts()) {
             String style = part.style().map(ModelText::style).orElse("");
-            line(4, "part " + quoted(part.jsonName()) + " " + style + " " + part.contentType().orElse(""));
+            line(
+                    4,
+                    "part " + quoted(part.jsonName()) + " " + style + " "
+                            + part.contentType().orElse(""));
         }
     }
 
