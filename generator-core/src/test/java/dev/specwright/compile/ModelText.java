@@ -232,7 +232,7 @@ final class ModelText {
                     "credential " + credential.kind() + " " + credential.javaName() + " "
                             + credential.environmentVariable() + " " + credential.name() + ": <" + credential.prefix()
                             + ">"
-                            + credential.tokenUrl().map(url -> " from " + url).orElse(""));
+                            + credential.tokenUrl().map(from -> " from " + from).orElse(""));
         }
         for (ClientModel.GroupModel group : client.groups()) {
             line(1, "group " + group.accessor() + " " + group.name() + doc(group.documentation()));

@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 
@@ -32,6 +34,37 @@ final class GeneratedSources {
         compilers.add(new InProcess());
         newerJdk().ifPresent(javac -> compilers.add(new Forked(javac)));
         return compilers;
+    }
+
+    /** Compiles sources together with one more file, and loads what comes of it. */
+    static ClassLoader load(Path root, Path more) throws IOException {
+        List<JavaFileObject> files = new ArrayList<>();
+        for (Path path : javaFiles(root)) {
+            files.add(JavaFileObjects.forResource(path.toUri().toURL()));
+        }
+        files.add(JavaFileObjects.forResource(more.toUri().toURL()));
+        Compilation compilation = com.google.testing.compile.Compiler.javac()
+                .withOptions((Object[]) STRICT)
+                .compile(files);
+        assertThat(compilation).succeededWithoutWarnings();
+        Map<String, byte[]> classes = new HashMap<>();
+        for (JavaFileObject file : compilation.generatedFiles()) {
+            if (file.getKind() == JavaFileObject.Kind.CLASS) {
+                String name =
+                        file.getName().replaceFirst("^/?CLASS_OUTPUT/", "").replaceFirst("\\.class$", "");
+                classes.put(name.replace('/', '.'), file.openInputStream().readAllBytes());
+            }
+        }
+        return new ClassLoader(GeneratedSources.class.getClassLoader()) {
+            @Override
+            protected Class<?> findClass(String name) throws ClassNotFoundException {
+                byte[] bytes = classes.get(name);
+                if (bytes == null) {
+                    throw new ClassNotFoundException(name);
+                }
+                return defineClass(name, bytes, 0, bytes.length);
+            }
+        };
     }
 
     static List<Path> javaFiles(Path root) throws IOException {
