@@ -11,8 +11,11 @@ import dev.specwright.load.DocumentLoader;
 import dev.specwright.load.SourceDocument;
 import dev.specwright.load.SpecSource;
 import dev.specwright.model.ApiModel;
+import dev.specwright.model.EnumModel;
+import dev.specwright.model.UnionModel;
 import dev.specwright.overlay.OverlaidDocument;
 import dev.specwright.overlay.OverlayApplier;
+import dev.specwright.resolve.Bundler;
 import dev.specwright.resolve.ReferenceResolver;
 import dev.specwright.resolve.ResolvedApi;
 import dev.specwright.templates.TemplateGroup;
@@ -47,7 +50,7 @@ public final class Generator {
                 .orElseGet(() -> GenerationResult.failed(diagnostics.sorted()));
     }
 
-    /** The document with its overlays applied. All documents are read, so that one run finds what is wrong with each. */
+    /** The document with its overlays applied and the files it refers to brought in. */
     private static Optional<OverlaidDocument> load(GenerationRequest request, Diagnostics diagnostics) {
         DocumentLoader loader = new DocumentLoader();
         Optional<SourceDocument> document = loader.load(request.document(), diagnostics);
@@ -57,7 +60,8 @@ public final class Generator {
         }
         boolean complete = overlays.size() == request.overlays().size();
         return document.filter(loaded -> complete)
-                .map(loaded -> new OverlayApplier().apply(loaded, overlays, diagnostics));
+                .map(loaded -> new OverlayApplier().apply(loaded, overlays, diagnostics))
+                .map(whole -> Bundler.bundle(whole, request.document(), loader, diagnostics));
     }
 
     private static Optional<ResolvedApi> resolve(OverlaidDocument document, Diagnostics diagnostics) {
@@ -75,6 +79,10 @@ public final class Generator {
         List<GeneratedFile> files = new ArrayList<>(new ApiEmitter(names, validators, client).emit(model));
         Set<TemplateGroup> groups = TemplateGroup.neededBy(validators, client);
         groups.addAll(ClientFeatures.of(model, validators, client));
+        groups.addAll(TemplateGroup.neededByOpenTypes(
+                model.types().stream().anyMatch(EnumModel.class::isInstance),
+                model.types().stream().anyMatch(UnionModel.class::isInstance),
+                validators));
         files.addAll(new SupportFileEmitter().emit(new SupportNames(names.core(), validators), groups));
         return new Sources(files, model.types().size());
     }

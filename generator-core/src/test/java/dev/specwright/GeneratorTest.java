@@ -90,7 +90,7 @@ class GeneratorTest {
         GenerationResult result = generate(GeneratorOptions.defaults(name));
 
         assertEquals(
-                "option packageName '" + name + "' is not a Java package name: " + problem + " [OPTION-001]\n"
+                "option packageName: '" + name + "' is not a Java package name: " + problem + " [OPTION-001]\n"
                         + "  Use identifiers separated by dots, for example com.acme.api",
                 result.diagnostics().get(0).render());
         assertFalse(Files.exists(out.resolve(APP)));
@@ -113,7 +113,7 @@ class GeneratorTest {
         GenerationResult result = generate(GeneratorOptions.defaults("com.acme").withClientName(name));
 
         assertEquals(
-                "option clientName '" + name + "' is not a Java class name: " + problem + " [OPTION-001]\n"
+                "option clientName: '" + name + "' is not a Java class name: " + problem + " [OPTION-001]\n"
                         + "  Use a simple name without a package, for example AcmeClient",
                 result.diagnostics().get(0).render());
     }

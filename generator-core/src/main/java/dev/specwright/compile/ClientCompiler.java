@@ -92,13 +92,13 @@ final class ClientCompiler {
     }
 
     /** The models of optional parameters, once the client is compiled. */
-    List<ObjectCompiler.Draft> parameterObjects() {
+    List<Draft> parameterObjects() {
         return parameterObjects.drafts();
     }
 
     /** A model with its files, where it is a form; once the client is compiled. */
-    ObjectModel withFiles(ObjectModel model) {
-        return forms.withFiles(model);
+    Draft withFiles(Draft draft) {
+        return draft.model() instanceof ObjectModel model ? new Draft(forms.withFiles(model), draft.defaults()) : draft;
     }
 
     private static String fromTitle(String title) {

@@ -59,11 +59,25 @@ final class ConstraintChecker {
 
             @Override
             public Optional<String> oneOf(Constraint.OneOf oneOf) {
-                String found = canonical(json);
-                boolean fits = oneOf.values().stream().anyMatch(value -> found.equals(canonicalText(value)));
-                return unless(fits, "it is none of " + String.join(", ", oneOf.values()));
+                return allowed(json, oneOf.values());
+            }
+
+            @Override
+            public Optional<String> tree(Constraint.Tree tree) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<String> listed(Constraint.Listed listed) {
+                return allowed(json, listed.values());
             }
         });
+    }
+
+    private static Optional<String> allowed(JsonNode json, List<String> values) {
+        String found = canonical(json);
+        boolean fits = values.stream().anyMatch(value -> found.equals(canonicalText(value)));
+        return unless(fits, "it is none of " + String.join(", ", values));
     }
 
     private static Optional<String> unless(boolean fits, String problem) {
@@ -118,7 +132,7 @@ final class ConstraintChecker {
     }
 
     /** A text that two values share exactly if they are equal to JSON Schema: 1 and 1.0 are, whatever their order. */
-    private static String canonical(JsonNode json) {
+    static String canonical(JsonNode json) {
         if (json.isNumber()) {
             BigDecimal number = json.decimalValue().stripTrailingZeros();
             return number.unscaledValue() + "e" + -(long) number.scale();

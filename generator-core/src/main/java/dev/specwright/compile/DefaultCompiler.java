@@ -4,8 +4,10 @@ import static dev.specwright.diagnostics.DiagnosticCode.INVALID_DEFAULT;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.specwright.model.DefaultValue;
+import dev.specwright.model.EnumModel;
 import dev.specwright.model.ObjectModel;
 import dev.specwright.model.PropertyModel;
+import dev.specwright.model.TypeModel;
 import dev.specwright.model.TypeRef;
 import dev.specwright.model.ValueModel;
 import dev.specwright.resolve.Node;
@@ -17,28 +19,33 @@ import org.jspecify.annotations.Nullable;
 /** Compiles defaults. One that its own schema refuses is reported and left out. */
 final class DefaultCompiler {
 
+    private final Map<String, TypeModel> models;
     private final InstanceChecker checker;
     private final Reporter reporter;
 
-    DefaultCompiler(Map<String, ObjectModel> models, Reporter reporter) {
+    DefaultCompiler(Map<String, TypeModel> models, Reporter reporter) {
+        this.models = models;
         this.checker = new InstanceChecker(models);
         this.reporter = reporter;
     }
 
     /**
-     * Adds the defaults to a model.
+     * Adds the defaults to a type.
      *
-     * @param draft the model and its defaults as the document has them
-     * @return the model with the defaults that are valid
+     * @param draft the type and the defaults of its properties as the document has them
+     * @return the type with the defaults that are valid
      */
-    ObjectModel compile(ObjectCompiler.Draft draft) {
-        ObjectModel model = draft.model();
+    TypeModel compile(Draft draft) {
+        return draft.model() instanceof ObjectModel model ? compile(model, draft.defaults()) : draft.model();
+    }
+
+    private ObjectModel compile(ObjectModel model, Map<String, Node> defaults) {
         return new ObjectModel(
                 model.name(),
                 model.pointer(),
                 model.documentation(),
                 model.properties().stream()
-                        .map(property -> withDefault(property, draft.defaults().get(property.jsonName())))
+                        .map(property -> withDefault(property, defaults.get(property.jsonName())))
                         .toList(),
                 model.additional(),
                 model.constraints(),
@@ -74,7 +81,7 @@ final class DefaultCompiler {
         }
         return json.json().isNull()
                 ? Optional.empty()
-                : Optional.of(value.type().match(new Conversion(json.json())));
+                : Optional.of(value.type().match(new Conversion(json.json(), models)));
     }
 
     private static String shortened(String text) {
@@ -82,7 +89,7 @@ final class DefaultCompiler {
     }
 
     /** Writes a valid default as a value of a type. */
-    private record Conversion(JsonNode json) implements TypeRef.Cases<DefaultValue> {
+    private record Conversion(JsonNode json, Map<String, TypeModel> models) implements TypeRef.Cases<DefaultValue> {
 
         private DefaultValue text(JsonNode node) {
             return new DefaultValue.Json(CompactJson.write(node));
@@ -130,7 +137,19 @@ final class DefaultCompiler {
 
         @Override
         public DefaultValue named(TypeRef.Named named) {
-            return text(json);
+            return models.get(named.name()) instanceof EnumModel model && model.hasConstants()
+                    ? constant(model)
+                    : text(json);
+        }
+
+        private DefaultValue constant(EnumModel model) {
+            String wanted = ConstraintChecker.canonical(json);
+            return model.values().stream()
+                    .filter(value -> ConstraintChecker.canonical(CompactJson.read(value.json()))
+                            .equals(wanted))
+                    .findFirst()
+                    .<DefaultValue>map(value -> new DefaultValue.Constant(value.constant()))
+                    .orElseGet(() -> text(json));
         }
     }
 }

@@ -4,9 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.specwright.load.Pointers;
 import dev.specwright.model.AdditionalMembers;
 import dev.specwright.model.Constraint;
+import dev.specwright.model.EnumModel;
 import dev.specwright.model.ObjectModel;
 import dev.specwright.model.PropertyModel;
+import dev.specwright.model.TypeModel;
 import dev.specwright.model.TypeRef;
+import dev.specwright.model.UnionModel;
 import dev.specwright.model.ValueModel;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +20,7 @@ import java.util.Optional;
  */
 final class InstanceChecker {
 
-    private final Map<String, ObjectModel> models;
+    private final Map<String, TypeModel> models;
     private final ConstraintChecker constraints = new ConstraintChecker();
 
     /**
@@ -25,7 +28,7 @@ final class InstanceChecker {
      *
      * @param models all models by name
      */
-    InstanceChecker(Map<String, ObjectModel> models) {
+    InstanceChecker(Map<String, TypeModel> models) {
         this.models = models;
     }
 
@@ -141,14 +144,44 @@ final class InstanceChecker {
 
         @Override
         public Optional<String> named(TypeRef.Named named) {
-            ObjectModel model = models.get(named.name());
-            if (!json.isObject() || model == null) {
-                return expect(json.isObject(), "an object");
+            TypeModel type = models.get(named.name());
+            if (type == null) {
+                return Optional.empty();
+            }
+            return type.match(new TypeModel.Cases<>() {
+                @Override
+                public Optional<String> object(ObjectModel model) {
+                    return ofObject(model);
+                }
+
+                @Override
+                public Optional<String> enumeration(EnumModel model) {
+                    return model.base().match(TypeCheck.this);
+                }
+
+                @Override
+                public Optional<String> union(UnionModel model) {
+                    return ofUnion(model);
+                }
+            });
+        }
+
+        private Optional<String> ofObject(ObjectModel model) {
+            if (!json.isObject()) {
+                return expect(false, "an object");
             }
             return properties(model)
                     .or(() -> additional(model))
                     .or(() -> constraintProblem(json, model.constraints(), pointer))
                     .or(() -> rules(model));
+        }
+
+        private Optional<String> ofUnion(UnionModel model) {
+            boolean fits = model.members().stream()
+                    .anyMatch(member -> problem(json, member.value(), pointer).isEmpty());
+            return fits
+                    ? constraintProblem(json, model.constraints(), pointer)
+                    : problem(pointer, "it fits none of the alternatives");
         }
 
         private Optional<String> properties(ObjectModel model) {

@@ -45,12 +45,33 @@ final class KindFinder {
         return types.isEmpty() ? infer(flat) : fromTypes(types);
     }
 
-    private Optional<ValueKind> fromTypes(List<Entry> types) {
-        Entry last = types.get(types.size() - 1);
+    /**
+     * Finds all kinds of values that the keywords allow, alternatives aside, and reports nothing.
+     *
+     * @param flat the schema
+     * @return the kinds; none where any value will do, or where it is none that can be told
+     */
+    Set<ValueKind> all(FlatSchema flat) {
+        if (flat.broken()) {
+            return Set.of();
+        }
+        List<Entry> types = flat.all("type").stream()
+                .filter(entry -> namesAnything(entry.value().json()))
+                .toList();
+        return types.isEmpty() ? guess(flat).<Set<ValueKind>>map(EnumSet::of).orElse(Set.of()) : intersection(types);
+    }
+
+    private static Set<ValueKind> intersection(List<Entry> types) {
         Set<ValueKind> kinds = ValueKind.named(types.get(0).value().json());
         for (Entry entry : types.subList(1, types.size())) {
             kinds = ValueKind.intersection(kinds, ValueKind.named(entry.value().json()));
         }
+        return kinds;
+    }
+
+    private Optional<ValueKind> fromTypes(List<Entry> types) {
+        Entry last = types.get(types.size() - 1);
+        Set<ValueKind> kinds = intersection(types);
         if (kinds.size() == 1) {
             return Optional.of(kinds.iterator().next());
         }
@@ -61,10 +82,17 @@ final class KindFinder {
             reporter.report(UNSUPPORTED_KEYWORD, pointer, message);
         } else if (types.size() > 1) {
             reporter.report(INVALID_VALUE, pointer, "no value has this type and that of the schemas around it");
-        } else if (CompactJson.write(last.value().json()).contains("null")) {
+        } else if (namesNullAlone(last.value().json())) {
             reporter.report(UNSUPPORTED_KEYWORD, pointer, "a value that can only be null is not supported yet");
         }
         return Optional.empty();
+    }
+
+    /** Types that do not exist beside it were reported already. */
+    private static boolean namesNullAlone(JsonNode type) {
+        return type.isTextual()
+                ? type.textValue().equals("null")
+                : type.size() == 1 && type.get(0).asText().equals("null");
     }
 
     /** A type that does not exist was reported already; what remains may still say enough. */
@@ -73,17 +101,21 @@ final class KindFinder {
     }
 
     private Optional<ValueKind> infer(FlatSchema flat) {
+        Optional<ValueKind> guess = guess(flat);
+        if (guess.isEmpty()) {
+            flat.entries().forEach(this::reportLimitWithoutType);
+        }
+        return guess;
+    }
+
+    private static Optional<ValueKind> guess(FlatSchema flat) {
         if (OBJECT_KEYWORDS.stream().anyMatch(flat::has)) {
             return Optional.of(ValueKind.OBJECT);
         }
         if (flat.has("items")) {
             return Optional.of(ValueKind.ARRAY);
         }
-        Optional<ValueKind> byValues = byValues(flat);
-        if (byValues.isEmpty()) {
-            flat.entries().forEach(this::reportLimitWithoutType);
-        }
-        return byValues;
+        return byValues(flat);
     }
 
     /** The kind that all values of {@code enum} and {@code const} have. */

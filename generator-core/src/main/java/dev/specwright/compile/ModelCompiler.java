@@ -25,7 +25,9 @@ public final class ModelCompiler {
     private final TypeNames names;
     private final SchemaCompiler schemas;
     private final ObjectCompiler objects;
-    private final Map<String, ObjectCompiler.Draft> drafts = new LinkedHashMap<>();
+    private final EnumCompiler enums;
+    private final UnionCompiler unions;
+    private final Map<String, Draft> drafts = new LinkedHashMap<>();
 
     private ModelCompiler(ResolvedApi api, Diagnostics diagnostics) {
         this.api = api;
@@ -33,6 +35,8 @@ public final class ModelCompiler {
         this.names = new TypeNames(classes, reporter);
         this.schemas = new SchemaCompiler(api, reporter, names);
         this.objects = new ObjectCompiler(schemas, names, reporter);
+        this.enums = new EnumCompiler(schemas, names);
+        this.unions = new UnionCompiler(schemas, names, reporter, new Discriminators(api, reporter));
     }
 
     /**
@@ -59,13 +63,9 @@ public final class ModelCompiler {
         }
         Optional<ClientModel> client = clients.compile();
         compileQueued();
-        drafts.replaceAll(
-                (pointer, draft) -> new ObjectCompiler.Draft(clients.withFiles(draft.model()), draft.defaults()));
+        drafts.replaceAll((pointer, draft) -> clients.withFiles(draft));
         DefaultCompiler defaults = defaults();
-        return new ApiModel(
-                withDefaults(defaults),
-                clients.parameterObjects().stream().map(defaults::compile).toList(),
-                client);
+        return new ApiModel(withDefaults(defaults), parameterObjects(clients, defaults), List.of(), List.of(), client);
     }
 
     /** Components first, names given by the document before all: so names depend on as little as possible. */
@@ -90,20 +90,36 @@ public final class ModelCompiler {
     private void compileQueued() {
         for (Optional<Node> next = schemas.nextModel(); next.isPresent(); next = schemas.nextModel()) {
             Node root = next.get();
-            schemas.modelBase(schemas.flatten(root))
-                    .ifPresent(base -> drafts.put(root.pointer(), objects.compile(root, base)));
+            FlatSchema flat = schemas.flatten(root);
+            schemas.modelBase(flat).ifPresent(base -> drafts.put(root.pointer(), compile(root, flat, base)));
         }
     }
 
+    private static List<ObjectModel> parameterObjects(ClientCompiler clients, DefaultCompiler defaults) {
+        return clients.parameterObjects().stream()
+                .map(draft -> (ObjectModel) defaults.compile(draft))
+                .toList();
+    }
+
+    private Draft compile(Node root, FlatSchema flat, ModelBase base) {
+        return switch (base.shape()) {
+            case OBJECT -> objects.compile(root, base);
+            case ENUM ->
+                Draft.of(enums.compile(root, base, schemas.listing(flat).orElseThrow()));
+            case UNION ->
+                Draft.of(unions.compile(root, base, schemas.union(flat).orElseThrow()));
+        };
+    }
+
     private DefaultCompiler defaults() {
-        Map<String, ObjectModel> byName = new LinkedHashMap<>();
+        Map<String, TypeModel> byName = new LinkedHashMap<>();
         drafts.values().forEach(draft -> byName.put(draft.model().name(), draft.model()));
         return new DefaultCompiler(byName, reporter);
     }
 
     /** In the document's order: components as they stand, each followed by the models within it. */
     private List<TypeModel> withDefaults(DefaultCompiler defaults) {
-        Map<String, List<ObjectCompiler.Draft>> byComponent = new LinkedHashMap<>();
+        Map<String, List<Draft>> byComponent = new LinkedHashMap<>();
         api.schemas().forEach(component -> byComponent.put(component.value().pointer(), new ArrayList<>()));
         drafts.forEach((pointer, draft) -> byComponent
                 .computeIfAbsent(component(pointer), elsewhere -> new ArrayList<>())

@@ -3,8 +3,10 @@ package dev.specwright.compile;
 import static dev.specwright.diagnostics.DiagnosticCode.INVALID_VALUE;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.specwright.compile.FlatSchema.Entry;
 import dev.specwright.compile.PropertyCompiler.Declaration;
+import dev.specwright.load.Pointers;
 import dev.specwright.model.AdditionalMembers;
 import dev.specwright.model.ObjectModel;
 import dev.specwright.model.PropertyModel;
@@ -13,9 +15,10 @@ import dev.specwright.model.ValueModel;
 import dev.specwright.resolve.Node;
 import dev.specwright.resolve.Reporter;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 
 /** Compiles the schema of a model, but for defaults: those may speak of models that are not compiled yet. */
 final class ObjectCompiler {
@@ -35,14 +38,6 @@ final class ObjectCompiler {
     }
 
     /**
-     * A model whose defaults are still to be compiled.
-     *
-     * @param model the model, without defaults
-     * @param defaults the defaults as the document has them, by JSON name
-     */
-    record Draft(ObjectModel model, Map<String, Node> defaults) {}
-
-    /**
      * Compiles a model.
      *
      * @param root the schema at which the model's section begins
@@ -52,16 +47,16 @@ final class ObjectCompiler {
     Draft compile(Node root, ModelBase base) {
         FlatSchema flat = schemas.flatten(root);
         List<Entry> own = flat.entries().stream()
-                .filter(entry -> entry.section() == base.section())
+                .filter(entry -> flat.isWithin(entry.section(), base.section()))
                 .toList();
-        AdditionalMembers additional = additional(own);
-        Map<String, Declaration> declarations = declarations(own, base);
+        Map<String, Declaration> declarations = declarations(own, root);
+        AdditionalMembers additional = additional(own, declarations.keySet());
         addRequired(declarations, own, additional);
         List<PropertyModel> compiled = properties.compile(List.copyOf(declarations.values()));
         Map<String, Node> defaults = new LinkedHashMap<>();
-        declarations.forEach((name, declaration) -> declaration
-                .schema()
-                .flatMap(schema -> schemas.flatten(schema).outermost("default"))
+        declarations.forEach((name, declaration) -> properties
+                .flatten(declaration)
+                .flatMap(schema -> schema.outermost("default"))
                 .ifPresent(entry -> defaults.put(name, entry.value())));
         ObjectModel model = new ObjectModel(
                 names.name(root, schemas.classOverride(root, base)),
@@ -69,39 +64,60 @@ final class ObjectCompiler {
                 SchemaDocumentation.of(flat, root.name()),
                 compiled,
                 additional,
-                schemas.constraints().compile(flat, ValueKind.OBJECT, entry -> entry.section() == base.section()),
+                schemas.constraints().compile(flat, ValueKind.OBJECT, own::contains),
                 rules.compile(own, compiled),
                 own.stream().anyMatch(entry -> entry.schema().isTrue("deprecated")));
         return new Draft(model, defaults);
     }
 
-    private AdditionalMembers additional(List<Entry> own) {
+    /**
+     * To JSON Schema, {@code additionalProperties} speaks of what is not declared beside it. Where others declare more, that
+     * is not what the model's other members are.
+     */
+    private AdditionalMembers additional(List<Entry> own, Set<String> declared) {
         for (Entry entry : own) {
             JsonNode json = entry.value().json();
-            if (entry.keyword().equals("additionalProperties") && json.isBoolean() && !json.booleanValue()) {
+            boolean says = entry.keyword().equals("additionalProperties") && declaresAll(entry.schema(), declared);
+            if (says && json.isBoolean() && !json.booleanValue()) {
                 return new AdditionalMembers.Closed(entry.value().pointer());
             }
-            if (entry.keyword().equals("additionalProperties") && json.isObject() && !json.isEmpty()) {
+            if (says && json.isObject() && !json.isEmpty()) {
                 return new AdditionalMembers.Typed(schemas.value(entry.value()));
             }
         }
         return new AdditionalMembers.Open();
     }
 
-    private static Map<String, Declaration> declarations(List<Entry> own, ModelBase base) {
+    private static boolean declaresAll(Node schema, Set<String> declared) {
+        Set<String> beside = new LinkedHashSet<>();
+        schema.member("properties")
+                .ifPresent(properties -> properties.members().forEach(member -> beside.add(member.name())));
+        return beside.containsAll(declared);
+    }
+
+    private static Map<String, Declaration> declarations(List<Entry> own, Node root) {
         Map<String, Declaration> declarations = new LinkedHashMap<>();
         for (Entry entry : own) {
-            if (entry.keyword().equals("properties")
-                    && entry.schema().pointer().equals(base.schema().pointer())) {
+            if (entry.keyword().equals("properties")) {
                 for (Node.Member member : entry.value().members()) {
+                    String name = member.name();
                     Node schema = member.value();
+                    Declaration known = declarations.get(name);
                     declarations.put(
-                            member.name(),
-                            new Declaration(member.name(), Optional.of(schema), anything(), false, schema.pointer()));
+                            name,
+                            known == null
+                                    ? new Declaration(name, schema, List.of(schema), anything(), false)
+                                    : known.and(schema, joined(root, name)));
                 }
             }
         }
         return declarations;
+    }
+
+    /** No schema of the document stands at this place: it stands for several of them. */
+    private static Node joined(Node root, String property) {
+        String members = Pointers.child(Pointers.child(root.pointer(), "allOf"), "properties");
+        return new Node(JsonNodeFactory.instance.objectNode(), Pointers.child(members, property));
     }
 
     /** A member may be required without being declared: then it must be there, as whatever additional members are. */
@@ -124,7 +140,7 @@ final class ObjectCompiler {
                     reporter.report(INVALID_VALUE, element.pointer(), message);
                 } else {
                     ValueModel value = additional instanceof AdditionalMembers.Typed typed ? typed.value() : anything();
-                    declarations.put(name, new Declaration(name, Optional.empty(), value, true, element.pointer()));
+                    declarations.put(name, new Declaration(name, element, List.of(), value, true));
                 }
             }
         }

@@ -30,7 +30,7 @@ final class ParameterObjects {
     private final SchemaCompiler schemas;
     private final TypeNames names;
     private final ClassNames classes;
-    private final List<ObjectCompiler.Draft> drafts = new ArrayList<>();
+    private final List<Draft> drafts = new ArrayList<>();
 
     ParameterObjects(SchemaCompiler schemas, TypeNames names, ClassNames classes) {
         this.schemas = schemas;
@@ -47,7 +47,7 @@ final class ParameterObjects {
     record Compiled(String name, List<ParameterModel> parameters) {}
 
     /** The models made so far, in the order in which they were made. */
-    List<ObjectCompiler.Draft> drafts() {
+    List<Draft> drafts() {
         return drafts;
     }
 
@@ -85,7 +85,7 @@ final class ParameterObjects {
                 List.of(),
                 List.of(),
                 false);
-        drafts.add(new ObjectCompiler.Draft(model, defaults));
+        drafts.add(new Draft(model, defaults));
         return new Compiled(name, named);
     }
 

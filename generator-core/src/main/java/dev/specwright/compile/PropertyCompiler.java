@@ -31,16 +31,33 @@ final class PropertyCompiler {
      * A property as the document has it.
      *
      * @param name its JSON name
-     * @param schema its schema, where it has one of its own
-     * @param value what its value may be where it has none
+     * @param place stands for its schemas together, where there are several
+     * @param schemas its schemas, all of which apply; none where only its being required says that it exists
+     * @param value what its value may be where it has no schema
      * @param required whether it must be there
-     * @param pointer JSON Pointer of what says that it exists
      */
-    record Declaration(String name, Optional<Node> schema, ValueModel value, boolean required, String pointer) {
+    record Declaration(String name, Node place, List<Node> schemas, ValueModel value, boolean required) {
+
+        Declaration {
+            schemas = List.copyOf(schemas);
+        }
 
         Declaration asRequired() {
-            return new Declaration(name, schema, value, true, pointer);
+            return new Declaration(name, place, schemas, value, true);
         }
+
+        Declaration and(Node schema, Node joined) {
+            List<Node> all = new ArrayList<>(schemas);
+            all.add(schema);
+            return new Declaration(name, joined, all, value, required);
+        }
+    }
+
+    /** What the document says of a property; empty where it has no schema. */
+    Optional<FlatSchema> flatten(Declaration declaration) {
+        return declaration.schemas().isEmpty()
+                ? Optional.empty()
+                : Optional.of(schemas.flatten(declaration.place(), declaration.schemas()));
     }
 
     /**
@@ -53,7 +70,7 @@ final class PropertyCompiler {
         Map<String, ValueModel> values = new LinkedHashMap<>();
         for (Declaration declaration : declarations) {
             values.put(
-                    declaration.name(), declaration.schema().map(schemas::value).orElse(declaration.value()));
+                    declaration.name(), flatten(declaration).map(schemas::value).orElse(declaration.value()));
         }
         Map<String, MemberNames.Names> members = claim(declarations, values);
         List<PropertyModel> properties = new ArrayList<>();
@@ -69,9 +86,9 @@ final class PropertyCompiler {
         MemberNames table = new MemberNames();
         Map<String, MemberNames.Names> members = new LinkedHashMap<>();
         for (Declaration declaration : declarations) {
-            declaration
-                    .schema()
-                    .flatMap(names::override)
+            declaration.schemas().stream()
+                    .flatMap(schema -> names.override(schema).stream())
+                    .findFirst()
                     .ifPresent(override -> members.put(
                             declaration.name(), table.claim(override, holds(values.get(declaration.name())))));
         }
@@ -92,7 +109,7 @@ final class PropertyCompiler {
     }
 
     private PropertyModel compile(Declaration declaration, ValueModel value, MemberNames.Names names) {
-        Optional<FlatSchema> flat = declaration.schema().map(schemas::flatten);
+        Optional<FlatSchema> flat = flatten(declaration);
         return new PropertyModel(
                 declaration.name(),
                 names.member(),
@@ -104,7 +121,7 @@ final class PropertyCompiler {
                         .orElse(Documentation.of("")),
                 flat.filter(this::isDeprecated).isPresent(),
                 flat.filter(this::isSecret).isPresent(),
-                declaration.pointer());
+                declaration.place().pointer());
     }
 
     /** A deprecated model does not make the property deprecated that holds one. */

@@ -5,13 +5,18 @@ import static dev.specwright.diagnostics.DiagnosticCode.UNSUPPORTED_KEYWORD;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.specwright.compile.FlatSchema.Entry;
 import dev.specwright.compile.FlatSchema.Nullability;
+import dev.specwright.model.Constraint;
 import dev.specwright.model.TypeRef;
+import dev.specwright.model.TypeRef.Named.Shape;
+import dev.specwright.model.UnionModel;
 import dev.specwright.model.ValueModel;
 import dev.specwright.resolve.Node;
 import dev.specwright.resolve.Reporter;
 import dev.specwright.resolve.ResolvedApi;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +35,8 @@ final class SchemaCompiler {
     private final Reporter reporter;
     private final SchemaFlattener flattener;
     private final KindFinder kinds;
+    private final UnionFinder unions;
+    private final EnumFinder enums;
     private final ConstraintCompiler constraints;
     private final TypeNames names;
     private final Deque<Node> queue = new ArrayDeque<>();
@@ -41,6 +48,8 @@ final class SchemaCompiler {
         this.reporter = reporter;
         this.flattener = new SchemaFlattener(api, reporter);
         this.kinds = new KindFinder(reporter);
+        this.unions = new UnionFinder(flattener, kinds);
+        this.enums = new EnumFinder(flattener, kinds, unions);
         this.constraints = new ConstraintCompiler(api.version(), reporter);
         this.names = names;
     }
@@ -49,18 +58,40 @@ final class SchemaCompiler {
         return flattener.flatten(schema);
     }
 
+    /** What all of several schemas say together; the place stands for them. */
+    FlatSchema flatten(Node place, List<Node> parts) {
+        return parts.size() == 1 ? flattener.flatten(parts.get(0)) : flattener.flatten(place, parts);
+    }
+
+    Optional<EnumFinder.Listing> listing(FlatSchema flat) {
+        return enums.find(flat);
+    }
+
+    Optional<UnionFinder.Union> union(FlatSchema flat) {
+        return unions.find(flat);
+    }
+
     ConstraintCompiler constraints() {
         return constraints;
     }
 
     /**
-     * What makes a schema a model.
+     * What makes a schema a type of its own.
      *
      * @param flat the schema
      * @return the base; empty where the schema is something else
      */
     Optional<ModelBase> modelBase(FlatSchema flat) {
-        return kinds.find(flat).filter(kind -> kind == ValueKind.OBJECT).flatMap(object -> ModelBase.of(flat));
+        Optional<Entry> values = enums.find(flat).map(EnumFinder.Listing::keyword);
+        if (values.isPresent()) {
+            return values.map(entry -> new ModelBase(Shape.ENUM, entry.schema(), entry.section()));
+        }
+        Optional<Entry> alternatives = unions.find(flat).map(UnionFinder.Union::keyword);
+        if (alternatives.isPresent()) {
+            return alternatives.map(entry -> new ModelBase(Shape.UNION, entry.schema(), entry.section()));
+        }
+        boolean object = kinds.all(flat).equals(EnumSet.of(ValueKind.OBJECT));
+        return object ? ModelBase.of(flat) : Optional.empty();
     }
 
     /**
@@ -79,18 +110,76 @@ final class SchemaCompiler {
      * @return what its values may be
      */
     ValueModel value(Node schema) {
-        FlatSchema flat = flatten(schema);
-        Optional<ValueKind> kind = kinds.find(flat);
+        return value(flatten(schema));
+    }
+
+    /**
+     * Compiles a schema.
+     *
+     * @param flat the schema
+     * @return what its values may be
+     */
+    ValueModel value(FlatSchema flat) {
+        Optional<ModelBase> base = modelBase(flat);
+        if (base.isPresent()) {
+            return named(flat, base.get());
+        }
+        Optional<ValueKind> kind = unions.common(flat).or(() -> kinds.find(flat));
         if (kind.isEmpty()) {
             boolean nullable = flat.nullability() != Nullability.FORBIDS;
             return new ValueModel(new TypeRef.AnyJson(), nullable, constraints.compile(flat, null, entry -> true));
         }
+        return value(flat, kind.get());
+    }
+
+    /** What values of one kind may be. */
+    ValueModel value(FlatSchema flat, ValueKind kind) {
         boolean nullable = flat.nullability() == Nullability.ALLOWS;
-        Optional<ModelBase> base = kind.get() == ValueKind.OBJECT ? ModelBase.of(flat) : Optional.empty();
-        TypeRef type = base.isPresent() ? model(flat, base.get()) : type(flat, kind.get());
-        Predicate<Entry> which =
-                entry -> base.isEmpty() || entry.section() != base.get().section();
-        return new ValueModel(type, nullable, constraints.compile(flat, kind.get(), which));
+        return new ValueModel(type(flat, kind), nullable, constraints.compile(flat, kind, entry -> true));
+    }
+
+    private ValueModel named(FlatSchema flat, ModelBase base) {
+        boolean nullable = flat.nullability() == Nullability.ALLOWS;
+        Node root = flat.sections().get(base.section());
+        if (queued.add(root.pointer())) {
+            queue.add(root);
+        }
+        TypeRef type = new TypeRef.Named(names.name(root, classOverride(root, base)), base.shape());
+        if (base.shape() == Shape.ENUM) {
+            EnumFinder.Listing listing = enums.find(flat).orElseThrow();
+            return new ValueModel(type, nullable, enumConstraints(flat, listing));
+        }
+        Predicate<Entry> use = entry -> !flat.isWithin(entry.section(), base.section());
+        ValueKind kind = base.shape() == Shape.OBJECT ? ValueKind.OBJECT : null;
+        return new ValueModel(type, nullable, constraints.compile(flat, kind, use));
+    }
+
+    private List<Constraint> enumConstraints(FlatSchema flat, EnumFinder.Listing listing) {
+        List<Constraint> all = new ArrayList<>();
+        List<String> values = listing.values().stream()
+                .map(listed -> CompactJson.write(listed.value().json()))
+                .toList();
+        all.add(new Constraint.Listed(values, listing.keyword().value().pointer()));
+        ValueKind kind = listing.kind().orElse(null);
+        all.addAll(constraints.compile(flat, kind, entry -> entry != listing.keyword()));
+        return all;
+    }
+
+    /** The type of the values that an enum lists. */
+    static TypeRef baseType(FlatSchema flat, EnumFinder.Listing listing) {
+        return listing.kind()
+                .<TypeRef>map(kind -> switch (kind) {
+                    case STRING -> new TypeRef.Text();
+                    case INTEGER -> new TypeRef.Whole(width(flat));
+                    case NUMBER -> new TypeRef.Decimal();
+                    case BOOLEAN, ARRAY, OBJECT -> new TypeRef.AnyJson();
+                })
+                .orElseGet(TypeRef.AnyJson::new);
+    }
+
+    /** What a union demands beyond that its values fit the alternative that they were read as. */
+    List<Constraint> unionConstraints(FlatSchema flat, ModelBase base, List<UnionModel.Member> members) {
+        return constraints.compile(flat, null, entry -> flat.isWithin(entry.section(), base.section()));
     }
 
     private TypeRef type(FlatSchema flat, ValueKind kind) {
@@ -148,35 +237,6 @@ final class SchemaCompiler {
 
     private static boolean isSchema(JsonNode json) {
         return json.isObject() || json.isBoolean() && !json.booleanValue();
-    }
-
-    private TypeRef model(FlatSchema flat, ModelBase base) {
-        Node root = flat.sections().get(base.section());
-        for (Entry entry : flat.entries()) {
-            boolean elsewhere = entry.section() != base.section();
-            boolean second = entry.keyword().equals("properties")
-                    && !entry.schema().pointer().equals(base.schema().pointer());
-            if (elsewhere && changesMembers(entry) || second) {
-                reporter.report(
-                        UNSUPPORTED_KEYWORD,
-                        entry.value().pointer(),
-                        "`" + entry.keyword() + "` on top of an object of another schema is not supported yet",
-                        "The object is `#" + base.schema().pointer() + "`");
-            }
-        }
-        if (queued.add(root.pointer())) {
-            queue.add(root);
-        }
-        return new TypeRef.Named(names.name(root, classOverride(root, base)));
-    }
-
-    private static boolean changesMembers(Entry entry) {
-        return switch (entry.keyword()) {
-            case "properties", "required" -> !entry.value().json().isEmpty();
-            case "additionalProperties" -> isSchema(entry.value().json());
-            case "x-specwright-rules" -> true;
-            default -> false;
-        };
     }
 
     /** On a property {@code x-specwright-name} names the property, elsewhere the class. */

@@ -33,7 +33,6 @@ final class SchemaFlattener {
             "dependencies",
             "prefixItems",
             "contains",
-            "discriminator",
             "$dynamicRef",
             "$id");
     private static final Set<String> UNSUPPORTED_UNLESS_TRUE = Set.of("unevaluatedProperties", "unevaluatedItems");
@@ -41,6 +40,7 @@ final class SchemaFlattener {
     private final ResolvedApi api;
     private final Reporter reporter;
     private final Map<String, FlatSchema> known = new LinkedHashMap<>();
+    private final Set<String> flattening = new LinkedHashSet<>();
 
     SchemaFlattener(ResolvedApi api, Reporter reporter) {
         this.api = api;
@@ -56,14 +56,32 @@ final class SchemaFlattener {
     FlatSchema flatten(Node schema) {
         FlatSchema flat = known.get(schema.pointer());
         if (flat == null) {
+            flattening.add(schema.pointer());
             flat = new Walk().flatten(schema);
+            flattening.remove(schema.pointer());
+            known.put(schema.pointer(), flat);
+        }
+        return flat;
+    }
+
+    /**
+     * Flattens schemas that all apply to the same value.
+     *
+     * @param schema a place that stands for them all together
+     * @param parts the schemas
+     * @return their keywords; the same object for the same place
+     */
+    FlatSchema flatten(Node schema, List<Node> parts) {
+        FlatSchema flat = known.get(schema.pointer());
+        if (flat == null) {
+            flat = new Walk().join(schema, parts);
             known.put(schema.pointer(), flat);
         }
         return flat;
     }
 
     /** Whether nothing but null fits a schema. */
-    private boolean isNull(Node schema) {
+    boolean isNull(Node schema) {
         JsonNode json = api.follow(schema).map(Node::json).orElse(schema.json());
         JsonNode type = json.get("type");
         if (type != null && (isNullName(type) || type.size() == 1 && isNullName(type.get(0)))) {
@@ -83,13 +101,27 @@ final class SchemaFlattener {
 
         private final List<Entry> entries = new ArrayList<>();
         private final List<Node> sections = new ArrayList<>();
+        private final List<Integer> parents = new ArrayList<>();
         private final Set<String> open = new LinkedHashSet<>();
         private boolean broken;
 
         FlatSchema flatten(Node schema) {
             sections.add(schema);
+            parents.add(-1);
             Nullability nullability = collect(schema, 0, 0);
-            return new FlatSchema(entries, sections, nullability, broken);
+            return new FlatSchema(entries, sections, parents, nullability, broken);
+        }
+
+        FlatSchema join(Node schema, List<Node> parts) {
+            sections.add(schema);
+            parents.add(-1);
+            Nullability nullability = Nullability.UNSAID;
+            for (Node part : parts) {
+                sections.add(part);
+                parents.add(0);
+                nullability = nullability.and(collect(part, 1, sections.size() - 1));
+            }
+            return new FlatSchema(entries, sections, parents, nullability, broken);
         }
 
         private Nullability collect(Node schema, int depth, int section) {
@@ -152,20 +184,17 @@ final class SchemaFlattener {
                 return Nullability.UNSAID;
             }
             sections.add(target.get());
+            parents.add(entry.section());
             return collect(target.get(), entry.depth() + 1, sections.size() - 1);
         }
 
         private Nullability collectAllOf(Entry entry) {
             List<Node> members = entry.value().elements();
-            if (members.size() == 1) {
-                return collect(members.get(0), entry.depth() + 1, entry.section());
+            Nullability nullability = Nullability.UNSAID;
+            for (Node member : members) {
+                nullability = nullability.and(collect(member, entry.depth() + 1, entry.section()));
             }
-            broken = true;
-            if (!members.isEmpty()) {
-                String message = "`allOf` with " + members.size() + " members is not supported yet";
-                reporter.report(UNSUPPORTED_KEYWORD, entry.value().pointer(), message);
-            }
-            return Nullability.UNSAID;
+            return nullability;
         }
 
         private Nullability collectAlternatives(Entry entry) {
@@ -176,17 +205,31 @@ final class SchemaFlattener {
                 Nullability other = collect(others.get(0), entry.depth() + 1, entry.section());
                 return others.size() < members.size() ? Nullability.ALLOWS : other;
             }
-            broken = true;
-            if (!members.isEmpty()) {
-                String alternatives = others.isEmpty()
-                        ? "nothing but null"
-                        : others.size() + " alternatives" + (others.size() < members.size() ? " beside null" : "");
-                reporter.report(
-                        UNSUPPORTED_KEYWORD,
-                        entry.value().pointer(),
-                        "`" + entry.keyword() + "` with " + alternatives + " is not supported yet");
+            if (others.isEmpty()) {
+                broken = true;
+                if (!members.isEmpty()) {
+                    String message = "`" + entry.keyword() + "` with nothing but null is not supported yet";
+                    reporter.report(UNSUPPORTED_KEYWORD, entry.value().pointer(), message);
+                }
+                return Nullability.UNSAID;
             }
-            return Nullability.UNSAID;
+            entries.add(entry);
+            return others.size() < members.size() ? Nullability.ALLOWS : ofAll(others);
+        }
+
+        /** What alternatives say of null: it fits if it fits one of them. */
+        private Nullability ofAll(List<Node> alternatives) {
+            boolean forbidden = true;
+            for (Node alternative : alternatives) {
+                Nullability one = flattening.contains(alternative.pointer())
+                        ? Nullability.FORBIDS
+                        : SchemaFlattener.this.flatten(alternative).nullability();
+                if (one == Nullability.ALLOWS) {
+                    return Nullability.ALLOWS;
+                }
+                forbidden &= one == Nullability.FORBIDS;
+            }
+            return forbidden ? Nullability.FORBIDS : Nullability.UNSAID;
         }
 
         private boolean isNullableIn30(Node schema) {

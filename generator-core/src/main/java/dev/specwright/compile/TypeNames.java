@@ -6,6 +6,7 @@ import dev.specwright.load.Pointers;
 import dev.specwright.naming.ClassNames;
 import dev.specwright.naming.JavaNames;
 import dev.specwright.naming.Singulars;
+import dev.specwright.resolve.Bundler;
 import dev.specwright.resolve.Node;
 import dev.specwright.resolve.Reporter;
 import java.util.LinkedHashMap;
@@ -96,7 +97,16 @@ final class TypeNames {
         StringBuilder name = new StringBuilder();
         String property = "";
         boolean nameFollows = false;
-        for (int i = 0; i < tokens.size(); i++) {
+        int start = 0;
+        if (tokens.size() > 1 && tokens.get(0).equals(Bundler.FILES)) {
+            start = 2;
+            place = Pointers.child("/" + Bundler.FILES, tokens.get(1));
+            // In a file of components a schema has a name of its own; else the file is named like what is in it.
+            if (tokens.size() == 2 || !tokens.get(2).equals("components")) {
+                name.append(fileName(tokens.get(1)));
+            }
+        }
+        for (int i = start; i < tokens.size(); i++) {
             String token = tokens.get(i);
             place = Pointers.child(place, token);
             if (nameFollows) {
@@ -107,7 +117,7 @@ final class TypeNames {
                 replaceEnd(name, property, property.isEmpty() ? unnamed : Singulars.elementName(property));
                 property = "";
             }
-            nameFollows = !nameFollows && leadsToName(token, i);
+            nameFollows = !nameFollows && leadsToName(token, tokens.get(start), i - start);
             String known = names.getOrDefault(place, roots.get(place));
             if (known != null) {
                 name.setLength(0);
@@ -119,8 +129,14 @@ final class TypeNames {
         return className(name.toString());
     }
 
-    private static boolean leadsToName(String token, int index) {
-        return token.equals("properties") || token.equals("$defs") || index == 1;
+    private static boolean leadsToName(String token, String section, int index) {
+        return token.equals("properties") || token.equals("$defs") || index == 1 && !section.equals("properties");
+    }
+
+    private static String fileName(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        int dot = name.indexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
     }
 
     private static void replaceEnd(StringBuilder name, String property, String element) {

@@ -21,15 +21,15 @@ public record Diagnostic(DiagnosticCode code, SourceLocation location, String po
     }
 
     /**
-     * The finding as people read it: {@code file:[line,column] message [CODE]}, then the pointer and the hint on
-     * lines of their own where there are any.
+     * The finding as people read it: {@code file:[line,column] message [CODE]}, or {@code file: message [CODE]} where
+     * there is no line, then the pointer and the hint on lines of their own where there are any.
      *
      * @return one to three lines, separated by {@code \n}, without a trailing one
      */
     public String render() {
         StringBuilder text = new StringBuilder()
                 .append(location)
-                .append(' ')
+                .append(location.line() == 0 ? ": " : " ")
                 .append(message)
                 .append(" [")
                 .append(code.id())
@@ -38,7 +38,7 @@ public record Diagnostic(DiagnosticCode code, SourceLocation location, String po
             text.append("\n  at #").append(pointer);
         }
         if (!hint.isEmpty()) {
-            text.append("\n  ").append(hint);
+            text.append("\n  ").append(Character.toUpperCase(hint.charAt(0))).append(hint, 1, hint.length());
         }
         return text.toString();
     }

@@ -39,6 +39,9 @@ public enum DiagnosticCode {
     /** One of several ways to do the same that the generated code does not offer. */
     UNUSED_ALTERNATIVE("SPEC-009", WARNING),
 
+    /** Alternatives of a union that look alike. */
+    AMBIGUOUS_UNION("UNION-001", WARNING),
+
     /** A reference to something that is not there. */
     DANGLING_REFERENCE("REF-001", ERROR),
     /** References that lead in a circle without ever reaching a schema. */

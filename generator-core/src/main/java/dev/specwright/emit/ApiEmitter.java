@@ -4,8 +4,10 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import dev.specwright.model.ApiModel;
 import dev.specwright.model.ClientModel;
+import dev.specwright.model.EnumModel;
 import dev.specwright.model.ObjectModel;
 import dev.specwright.model.TypeModel;
+import dev.specwright.model.UnionModel;
 import dev.specwright.write.GeneratedFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,12 +47,29 @@ public final class ApiEmitter {
         SourceFiles files = new SourceFiles(api);
         ModelEmitter models = new ModelEmitter(names, types, javadocs);
         ValidatorEmitter validating = new ValidatorEmitter(names, types, checked);
+        EnumEmitter enums = new EnumEmitter(names, types, javadocs);
+        UnionEmitter unions = new UnionEmitter(names, types, javadocs, checked, validators);
         for (TypeModel type : api.types()) {
-            if (type instanceof ObjectModel model) {
-                files.add(names.model(), models.emit(model));
-                if (validators) {
-                    files.addValidator(names, validating.emit(model), model, checked);
+            files.add(names.model(), type.match(new TypeModel.Cases<>() {
+                @Override
+                public TypeSpec object(ObjectModel model) {
+                    return models.emit(model);
                 }
+
+                @Override
+                public TypeSpec enumeration(EnumModel model) {
+                    return enums.emit(model);
+                }
+
+                @Override
+                public TypeSpec union(UnionModel model) {
+                    return unions.emit(model);
+                }
+            }));
+            if (validators && type instanceof ObjectModel model) {
+                files.addValidator(names, validating.emit(model), model, checked);
+            } else if (validators && type instanceof UnionModel model) {
+                files.add(names.model(), new UnionValidatorEmitter(names, types, checked).emit(model));
             }
         }
         BodyEmitter bodies = new BodyEmitter(names, types, api, validators ? checked : Set.of());

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -70,11 +71,18 @@ final class BodyEmitter {
     private CodeBlock json(BodyModel body) {
         TypeRef type = body.value().type();
         CodeBlock.Builder call = CodeBlock.builder()
-                .add(".body($L, $L, $L", JavaLiterals.string(mediaType(body)), codec(type), body.javaName());
+                .add(".body($L, $L, $L", JavaLiterals.string(mediaType(body)), codec(type), argument(body));
         if (type instanceof TypeRef.Named named && checkedModels.contains(named.name())) {
             call.add(", $T::validate", names.validatorClass(named.name()));
         }
         return call.add(")").build();
+    }
+
+    /** Else a null would go out as no body at all. */
+    private static CodeBlock argument(BodyModel body) {
+        return body.required() && !body.value().nullable()
+                ? CodeBlock.of("$T.requireNonNull($L, $S)", Objects.class, body.javaName(), body.javaName())
+                : CodeBlock.of("$L", body.javaName());
     }
 
     private static String mediaType(BodyModel body) {
@@ -98,8 +106,8 @@ final class BodyEmitter {
                         body.javaName(),
                         files(body),
                         styles(body));
-            case TEXT -> CodeBlock.of("$T.of($L)", names.coreClass("TransportRequest", "Body"), body.javaName());
-            case BINARY, JSON -> CodeBlock.of("$L", body.javaName());
+            case TEXT -> CodeBlock.of("$T.of($L)", names.coreClass("TransportRequest", "Body"), argument(body));
+            case BINARY, JSON -> argument(body);
         };
     }
 

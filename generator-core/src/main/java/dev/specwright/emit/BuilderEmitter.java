@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Emits a model's builder. */
 final class BuilderEmitter {
@@ -128,11 +129,12 @@ final class BuilderEmitter {
         public Setters list(TypeRef.ListOf list) {
             TypeName element = types.element(list.element());
             TypeName collection = ParameterizedTypeName.get(
-                    ClassName.get(Collection.class), isFinal(element) ? element : WildcardTypeName.subtypeOf(element));
+                    ClassName.get(Collection.class),
+                    isFinal(list.element()) ? element : WildcardTypeName.subtypeOf(element));
             add(name, collection, name, "setList($L, $L)");
             String single = decapitalised(property.elementName());
             add("add" + property.elementName(), plainElement(list.element()), single, "add($L, $L)");
-            addFilled("add" + property.elementName(), list.element().type(), single, "add($L, $L)");
+            addFilled("add" + property.elementName(), list.element(), single, "add($L, $L)");
             return this;
         }
 
@@ -142,7 +144,7 @@ final class BuilderEmitter {
             TypeName wholeMap = ParameterizedTypeName.get(
                     ClassName.get(Map.class),
                     ClassName.get(String.class),
-                    isFinal(element) ? element : WildcardTypeName.subtypeOf(element));
+                    isFinal(map.value()) ? element : WildcardTypeName.subtypeOf(element));
             add(name, wholeMap, name, "setMap($L, $L)");
             methods.add(start("put" + property.elementName())
                     .addParameter(String.class, "name")
@@ -155,7 +157,7 @@ final class BuilderEmitter {
         @Override
         public Setters named(TypeRef.Named named) {
             set();
-            addFilled(name, named, name, "set($L, $L)");
+            addFilled(name, new ValueModel(named, false, List.of()), name, "set($L, $L)");
             return this;
         }
 
@@ -169,15 +171,16 @@ final class BuilderEmitter {
         }
 
         /** A lambda that fills the builder of the nested model. */
-        private void addFilled(String method, TypeRef type, String parameter, String call) {
-            if (type instanceof TypeRef.Named) {
-                TypeName model = types.boxed(type);
+        private void addFilled(String method, ValueModel value, String parameter, String call) {
+            if (value.type() instanceof TypeRef.Named named && named.is(TypeRef.Named.Shape.OBJECT)) {
+                TypeName model = types.boxed(named);
                 TypeName fill =
                         ParameterizedTypeName.get(names.coreClass("Fill"), ((ClassName) model).nestedClass("Builder"));
                 CodeBlock built = CodeBlock.of("$T.builder().with($L).build()", model, parameter);
+                CodeBlock set = value.nullable() ? CodeBlock.of("$T.of($L)", Optional.class, built) : built;
                 methods.add(start(method)
                         .addParameter(fill, parameter)
-                        .addStatement("return " + call, constant, built)
+                        .addStatement("return " + call, constant, set)
                         .build());
             }
         }
@@ -209,7 +212,8 @@ final class BuilderEmitter {
     }
 
     /** Whether a wildcard would say nothing: strings, boxed primitives and models have no subtypes. */
-    private boolean isFinal(TypeName type) {
-        return type instanceof ClassName && !type.equals(names.coreClass("JsonValue"));
+    private boolean isFinal(ValueModel value) {
+        boolean union = value.type() instanceof TypeRef.Named named && named.is(TypeRef.Named.Shape.UNION);
+        return types.element(value) instanceof ClassName && !union && !(value.type() instanceof TypeRef.AnyJson);
     }
 }

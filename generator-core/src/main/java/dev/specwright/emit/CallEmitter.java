@@ -149,7 +149,8 @@ final class CallEmitter {
         return type instanceof TypeRef.Text
                 || type instanceof TypeRef.Truth
                 || type instanceof TypeRef.Whole
-                || type instanceof TypeRef.Decimal;
+                || type instanceof TypeRef.Decimal
+                || type instanceof TypeRef.Named named && named.is(TypeRef.Named.Shape.ENUM);
     }
 
     static CodeBlock style(JavaNamespace names, ParameterStyle style) {

@@ -17,6 +17,7 @@ import dev.specwright.model.ValueModel;
 import dev.specwright.naming.MemberNames;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +34,7 @@ final class CheckExpressions {
     private final String baseConstant;
     private final List<FieldSpec> constants = new ArrayList<>();
     private final List<MethodSpec> elementMethods = new ArrayList<>();
+    private final Set<String> methodNames = new LinkedHashSet<>();
     private boolean baseUsed;
 
     CheckExpressions(
@@ -123,7 +125,7 @@ final class CheckExpressions {
         if (checks.isEmpty()) {
             return Optional.empty();
         }
-        String method = name + "Element";
+        String method = unusedMethod(name + "Element");
         CodeBlock.Builder joined = CodeBlock.builder().add("$L", checks.get(0));
         checks.stream().skip(1).forEach(next -> joined.add("\n.and($L)", next));
         elementMethods.add(MethodSpec.methodBuilder(method)
@@ -133,6 +135,15 @@ final class CheckExpressions {
                 .addStatement("return $L", joined.build())
                 .build());
         return Optional.of(CodeBlock.of("$T::$L", ownClass(), method));
+    }
+
+    /** Lists in lists can end in the method name of another property. */
+    private String unusedMethod(String wanted) {
+        String method = wanted;
+        for (int number = 2; !methodNames.add(method); number++) {
+            method = wanted + number;
+        }
+        return method;
     }
 
     private ClassName ownClass() {
@@ -224,6 +235,21 @@ final class CheckExpressions {
             CodeBlock parsed = CodeBlock.of("$T.values($L)", check, JavaLiterals.string(json));
             String wanted = MemberNames.constant(name) + "_VALUES";
             return call("allowed", newConstant(values, wanted, parsed), oneOf.pointer());
+        }
+
+        @Override
+        public CodeBlock listed(Constraint.Listed listed) {
+            return CodeBlock.of(
+                    "$T.listed($L, $T.TYPE.listed(),$W$L)",
+                    names.coreClass("OpenChecks"),
+                    value,
+                    types.boxed(type),
+                    pointer(listed.pointer()));
+        }
+
+        @Override
+        public CodeBlock tree(Constraint.Tree tree) {
+            throw new IllegalStateException("no schemas are evaluated yet");
         }
 
         private CodeBlock call(String method, CodeBlock limit, String pointer) {

@@ -6,6 +6,7 @@ import dev.specwright.model.ObjectModel;
 import dev.specwright.model.PropertyModel;
 import dev.specwright.model.TypeModel;
 import dev.specwright.model.TypeRef;
+import dev.specwright.model.UnionModel;
 import dev.specwright.model.ValueModel;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -24,8 +25,8 @@ final class CheckedModels {
         do {
             before = checked.size();
             for (TypeModel type : api.types()) {
-                if (type instanceof ObjectModel model && hasChecks(model, checked)) {
-                    checked.add(model.name());
+                if (type instanceof UnionModel || type instanceof ObjectModel model && hasChecks(model, checked)) {
+                    checked.add(type.name());
                 }
             }
         } while (checked.size() > before);

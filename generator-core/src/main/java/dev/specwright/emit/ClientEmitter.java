@@ -43,7 +43,7 @@ final class ClientEmitter {
         ClassName self = names.apiClass(client.name());
         ClassName async = names.apiClass(asyncName(client.name(), "Client"));
         ClassName options = names.coreClass("RequestOptions");
-        return start(self, javadocs.comment(client.documentation(), List.of(), client.name()))
+        return start(self, javadocs.comment(client.documentation(), "The client."))
                 .addModifiers(PUBLIC)
                 .addMethod(MethodSpec.methodBuilder("builder")
                         .addModifiers(PUBLIC, STATIC)
@@ -97,7 +97,8 @@ final class ClientEmitter {
 
     private MethodSpec accessor(GroupModel group, ClassName type) {
         return MethodSpec.methodBuilder(group.accessor())
-                .addJavadoc(javadocs.comment(group.documentation(), List.of(), group.accessor()))
+                .addJavadoc(
+                        javadocs.comment(group.documentation(), "The operations of {@link " + type.simpleName() + "}."))
                 .addModifiers(PUBLIC)
                 .returns(type)
                 .addStatement("return new $T(caller)", type)

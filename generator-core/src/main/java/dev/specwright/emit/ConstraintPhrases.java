@@ -62,9 +62,22 @@ final class ConstraintPhrases implements Constraint.Cases<String> {
 
     @Override
     public String oneOf(Constraint.OneOf oneOf) {
-        List<String> shown =
-                oneOf.values().stream().limit(20).map(JavadocText::code).toList();
-        int more = oneOf.values().size() - shown.size();
+        return oneOf(oneOf.values());
+    }
+
+    @Override
+    public String tree(Constraint.Tree tree) {
+        return "more in the schema";
+    }
+
+    @Override
+    public String listed(Constraint.Listed listed) {
+        return oneOf(listed.values());
+    }
+
+    private static String oneOf(List<String> values) {
+        List<String> shown = values.stream().limit(20).map(JavadocText::code).toList();
+        int more = values.size() - shown.size();
         return "one of " + String.join(", ", shown) + (more > 0 ? " and " + more + " more" : "");
     }
 }

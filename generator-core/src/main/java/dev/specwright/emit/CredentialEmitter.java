@@ -33,10 +33,7 @@ final class CredentialEmitter {
         switch (credential.kind()) {
             case HEADER -> methods.add(secret(credential, header(credential, "secret")));
             case BEARER ->
-                addBearer(
-                        credential,
-                        methods,
-                        javadocs.comment(credential.documentation(), List.of(), credential.javaName()));
+                addBearer(credential, methods, javadocs.comment(credential.documentation(), fallback(credential)));
             case QUERY ->
                 methods.add(secret(credential, CodeBlock.of("queryCredential($L, $L, secret)", scheme, name)));
             case COOKIE ->
@@ -103,9 +100,21 @@ final class CredentialEmitter {
                 .build();
     }
 
+    private static String fallback(CredentialModel credential) {
+        String name = JavadocText.code(credential.name());
+        return switch (credential.kind()) {
+            case HEADER -> "The secret for the header " + name + ".";
+            case QUERY -> "The secret for the query parameter " + name + ".";
+            case COOKIE -> "The secret for the cookie " + name + ".";
+            case BASIC -> "User name and password.";
+            case BEARER -> "The token for the header " + name + ".";
+            case CLIENT_CREDENTIALS -> "The id and the secret that tokens are fetched with.";
+        };
+    }
+
     private MethodSpec.Builder start(CredentialModel credential) {
         return MethodSpec.methodBuilder(credential.javaName())
-                .addJavadoc(javadocs.comment(credential.documentation(), List.of(), credential.javaName()))
+                .addJavadoc(javadocs.comment(credential.documentation(), fallback(credential)))
                 .addModifiers(PUBLIC)
                 .returns(builder);
     }

@@ -56,6 +56,11 @@ final class DefaultHolder {
             }
 
             @Override
+            public CodeBlock constant(DefaultValue.Constant constant) {
+                return CodeBlock.of("$T.$L", types.boxed(property.value().type()), constant.name());
+            }
+
+            @Override
             public CodeBlock json(DefaultValue.Json json) {
                 return composite(property, json.json());
             }
@@ -78,7 +83,7 @@ final class DefaultHolder {
 
     private CodeBlock parsed(PropertyModel property, String json) {
         String literal = JavaLiterals.string(json);
-        return property.value().type() instanceof TypeRef.Named named
+        return property.value().type() instanceof TypeRef.Named named && !named.is(TypeRef.Named.Shape.ENUM)
                 ? CodeBlock.of("$T.fromJson($L)", types.boxed(named), literal)
                 : CodeBlock.of("$L.fromJson($L)", types.codec(property.value().type()), literal);
     }

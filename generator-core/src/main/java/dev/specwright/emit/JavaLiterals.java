@@ -1,5 +1,8 @@
 package dev.specwright.emit;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Text as Java string literals. With {@link Javadocs} one of the two doors by which text from a document enters Java.
  *
@@ -8,16 +11,31 @@ package dev.specwright.emit;
  */
 final class JavaLiterals {
 
+    /** A constant has at most 65,535 bytes (JVMS 4.4.7), and a character up to three. */
+    private static final int LONGEST = 65_535 / 3;
+
     private JavaLiterals() {}
 
     /**
-     * A string literal with its quotes. Printable characters stay as they are; control characters, surrogates and line
-     * separators are escaped, so that the source is the same in every encoding and editor.
+     * A string literal with its quotes; an expression that joins several where the text is too long for one. Printable
+     * characters stay as they are; control characters, surrogates and line separators are escaped, so that the source
+     * is the same in every encoding and editor.
      *
      * @param text any text
      * @return Java source (JLS 3.10.5)
      */
     static String string(String text) {
+        if (text.length() <= LONGEST) {
+            return literal(text);
+        }
+        List<String> parts = new ArrayList<>();
+        for (int from = 0; from < text.length(); from += LONGEST) {
+            parts.add(literal(text.substring(from, Math.min(text.length(), from + LONGEST))));
+        }
+        return "String.join(\"\", " + String.join(", ", parts) + ")";
+    }
+
+    private static String literal(String text) {
         StringBuilder out = new StringBuilder(text.length() + 2).append('"');
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

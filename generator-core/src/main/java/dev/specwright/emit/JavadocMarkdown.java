@@ -129,7 +129,7 @@ final class JavadocMarkdown {
         @Override
         public void visit(HtmlBlock html) {
             flush();
-            open.append(JavadocText.escape(html.getLiteral()));
+            open.append(finished.isEmpty() ? "" : "<p>").append(JavadocText.escape(html.getLiteral()));
             flush();
         }
 

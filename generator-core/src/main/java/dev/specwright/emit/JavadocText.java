@@ -83,7 +83,8 @@ final class JavadocText {
                 appendWrapped(out, block);
             }
         }
-        return out.toString();
+        // Each text is safe by itself, but the end of one and the start of the next may stand side by side.
+        return out.toString().replace("*/", "*&#47;");
     }
 
     private static void appendWrapped(StringBuilder out, String block) {

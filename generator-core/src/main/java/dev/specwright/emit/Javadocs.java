@@ -2,11 +2,13 @@ package dev.specwright.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.specwright.model.Documentation;
-import dev.specwright.model.ObjectModel;
 import dev.specwright.model.OperationModel;
 import dev.specwright.model.PropertyModel;
+import dev.specwright.model.TypeModel;
+import dev.specwright.model.ValueModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Javadoc comments from a document's text. With {@link JavaLiterals} one of the two doors by which text from a document
@@ -16,68 +18,85 @@ final class Javadocs {
 
     private final JavadocMarkdown markdown = new JavadocMarkdown();
 
-    /** The comment of a model's class. */
-    CodeBlock ofModel(ObjectModel model) {
-        return comment(
-                model.documentation(), List.of("Schema " + JavadocText.code("#" + model.pointer())), model.name());
+    /** The comment of a type. */
+    CodeBlock ofType(TypeModel model) {
+        return comment(model.documentation(), List.of("Schema " + JavadocText.code("#" + model.pointer())));
+    }
+
+    /** A comment of the document's text alone. */
+    CodeBlock ofText(String text) {
+        return CodeBlock.of("$L", JavadocText.wrapped(markdown.blocks(text)));
     }
 
     /** The comment of a property's accessor: what the document says, its facts, and where it says so. */
     CodeBlock ofProperty(PropertyModel property) {
         List<String> facts = new ArrayList<>();
         facts.add("JSON member " + JavadocText.code(property.jsonName()));
-        ConstraintPhrases.of(property.value()).forEach(facts::add);
-        property.documentation().defaultText().ifPresent(text -> facts.add("default " + JavadocText.code(text)));
+        facts.addAll(ConstraintPhrases.of(property.value()));
+        property.documentation()
+                .defaultText()
+                .filter(text -> property.defaultValue().isPresent() || text.equals("null"))
+                .ifPresent(text -> facts.add("default " + JavadocText.code(text)));
         property.documentation().examples().stream()
                 .findFirst()
                 .filter(example -> !property.secret())
                 .ifPresent(example -> facts.add("for example " + JavadocText.code(example)));
         return comment(
                 property.documentation(),
-                List.of(String.join("; ", facts) + ".", "Schema " + JavadocText.code("#" + property.pointer())),
-                property.jsonName());
+                List.of(String.join("; ", facts) + ".", "Schema " + JavadocText.code("#" + property.pointer())));
     }
 
     /** The comment of an operation: what the document says, and the request line. */
     CodeBlock ofOperation(OperationModel operation) {
-        List<String> closing = new ArrayList<>();
-        closing.add(JavadocText.code(operation.method() + " " + operation.path()));
-        CodeBlock.Builder comment =
-                CodeBlock.builder().add(comment(operation.documentation(), closing, operation.name()));
+        String request = JavadocText.code(operation.method() + " " + operation.path());
+        List<String> tags = new ArrayList<>();
         operation.parameters().stream()
                 .filter(OperationModel.ParameterModel::required)
-                .forEach(parameter -> comment.add(parameterTag(parameter.javaName(), parameter.documentation())));
-        operation.body().ifPresent(body -> comment.add(parameterTag(body.javaName(), body.documentation())));
+                .forEach(parameter -> parameterTag(parameter.javaName(), parameter.value(), parameter.documentation())
+                        .ifPresent(tags::add));
+        operation
+                .body()
+                .ifPresent(body -> parameterTag(body.javaName(), body.value(), body.documentation())
+                        .ifPresent(tags::add));
         operation
                 .parameterObject()
                 .ifPresent(object ->
-                        comment.add("\n@param $L the optional parameters", OperationsEmitter.PARAMETER_OBJECT));
+                        tags.add("@param " + OperationsEmitter.PARAMETER_OBJECT + " the optional parameters"));
+        CodeBlock.Builder comment = CodeBlock.builder().add(comment(operation.documentation(), List.of(request)));
+        if (!tags.isEmpty()) {
+            comment.add("\n\n$L", String.join("\n", tags));
+        }
         return comment.build();
     }
 
-    private CodeBlock parameterTag(String name, Documentation documentation) {
+    /** The first paragraph of what the document says of a parameter, and its constraints; nothing where it is silent. */
+    private Optional<String> parameterTag(String name, ValueModel value, Documentation documentation) {
         String text = documentation.description().isBlank() ? documentation.summary() : documentation.description();
-        List<String> blocks = markdown.blocks(text);
-        String first = blocks.isEmpty() ? "see the schema" : blocks.get(0);
-        return CodeBlock.of("\n@param $L $L", name, JavadocText.wrapped(List.of(first)));
+        String first = markdown.blocks(text).stream().findFirst().orElse("");
+        String facts = String.join("; ", ConstraintPhrases.of(value));
+        String separator = first.isEmpty() || facts.isEmpty() ? "" : first.endsWith(".") ? " " : "; ";
+        String said = first + separator + facts;
+        return said.isEmpty()
+                ? Optional.empty()
+                : Optional.of(JavadocText.wrapped(List.of("@param " + name + " " + said)));
+    }
+
+    /** A comment with the document's text, or our own where it says nothing. */
+    CodeBlock comment(Documentation documentation, String fallback) {
+        List<String> blocks = said(documentation);
+        return CodeBlock.of("$L", JavadocText.wrapped(blocks.isEmpty() ? List.of(fallback) : blocks));
     }
 
     /** A comment with the document's text and lines of our own below it. */
-    CodeBlock comment(Documentation documentation, List<String> closing, String fallback) {
-        List<String> blocks = new ArrayList<>();
-        if (!documentation.summary().isBlank()) {
-            blocks.addAll(markdown.blocks(documentation.summary()));
-        }
-        if (!documentation.description().isBlank()
-                && !documentation.description().equals(documentation.summary())) {
-            blocks.addAll(markdown.blocks(documentation.description()));
-        }
-        if (blocks.isEmpty()) {
-            blocks.add(JavadocText.code(fallback) + ".");
-        }
-        if (!closing.isEmpty()) {
-            blocks.add("<p>" + String.join("\n<br>", closing));
-        }
+    private CodeBlock comment(Documentation documentation, List<String> closing) {
+        List<String> blocks = said(documentation);
+        blocks.add((blocks.isEmpty() ? "" : "<p>") + String.join("\n<br>", closing));
         return CodeBlock.of("$L", JavadocText.wrapped(blocks));
+    }
+
+    private List<String> said(Documentation documentation) {
+        String summary = documentation.summary().strip();
+        String description = documentation.description().strip();
+        return markdown.blocks(description.equals(summary) ? summary : summary + "\n\n" + description);
     }
 }

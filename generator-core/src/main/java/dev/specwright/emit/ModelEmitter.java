@@ -5,7 +5,6 @@ import static javax.lang.model.element.Modifier.PRIVATE;
 import static javax.lang.model.element.Modifier.PUBLIC;
 import static javax.lang.model.element.Modifier.STATIC;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
@@ -21,8 +20,6 @@ import java.util.stream.IntStream;
 
 /** Emits the class of an {@link ObjectModel}: property table, accessors, builder. */
 final class ModelEmitter {
-
-    private static final ClassName JSON_CREATOR = ClassName.get("com.fasterxml.jackson.annotation", "JsonCreator");
 
     private final JavaNamespace names;
     private final JavaTypes types;
@@ -40,7 +37,7 @@ final class ModelEmitter {
         PropertyConstants constants = new PropertyConstants(model);
         DefaultHolder defaults = new DefaultHolder(types, constants);
         TypeSpec.Builder type = TypeSpec.classBuilder(self)
-                .addJavadoc(javadocs.ofModel(model))
+                .addJavadoc(javadocs.ofType(model))
                 .addModifiers(PUBLIC, FINAL)
                 .superclass(ParameterizedTypeName.get(names.coreClass("JsonModel"), additional(model), builder));
         if (model.deprecated()) {
@@ -163,16 +160,6 @@ final class ModelEmitter {
                 .addParameter(String.class, "json")
                 .addStatement("return TYPE.fromJson(json)")
                 .build();
-        MethodSpec fromReader = MethodSpec.methodBuilder("fromJson")
-                .addAnnotation(AnnotationSpec.builder(JSON_CREATOR)
-                        .addMember("mode", "$T.Mode.DELEGATING", JSON_CREATOR)
-                        .build())
-                .addJavadoc("For Jackson: any {@code ObjectMapper}, in any configuration, reads with this.")
-                .addModifiers(PUBLIC, STATIC)
-                .returns(self)
-                .addParameter(names.coreClass("JsonReader"), "json")
-                .addStatement("return TYPE.fromReader(json)")
-                .build();
-        return List.of(newBuilder, fromText, fromReader);
+        return List.of(newBuilder, fromText, JacksonCreator.method(names, self));
     }
 }

@@ -17,7 +17,7 @@ import dev.specwright.model.OperationModel.ParameterModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Emits the operations of one tag, blocking and asynchronous. Each has four forms: with and without options, and
@@ -46,7 +46,9 @@ final class OperationsEmitter {
 
     TypeSpec sync(GroupModel group) {
         ClassName self = names.apiClass(group.name());
-        TypeSpec.Builder type = start(self, javadocs.comment(group.documentation(), List.of(), group.accessor()));
+        TypeSpec.Builder type = start(
+                self,
+                javadocs.comment(group.documentation(), "The operations behind {@code " + group.accessor() + "()}."));
         for (OperationModel operation : group.operations()) {
             forms(operation, new Form(self, false)).forEach(type::addMethod);
             type.addMethod(calls.emit(operation, parameters(operation)));
@@ -80,44 +82,37 @@ final class OperationsEmitter {
 
     private List<MethodSpec> forms(OperationModel operation, Form form) {
         List<ParameterSpec> parameters = parameters(operation);
-        String arguments = parameters.stream().map(ParameterSpec::name).collect(Collectors.joining(", "));
-        String withOptions = arguments.isEmpty() ? "options" : arguments + ", options";
-        String withNone = arguments.isEmpty() ? "$T.NONE" : arguments + ", $T.NONE";
+        CodeBlock noOptions = arguments(parameters, CodeBlock.of("$T.NONE", options));
+        CodeBlock withOptions = arguments(parameters, CodeBlock.of("options"));
+        CodeBlock signature = signature(operation.name(), parameters);
         String name = operation.name();
         String whole = name + "WithResponse";
         TypeName result = calls.result(operation);
         TypeName response = ParameterizedTypeName.get(names.coreClass("ApiResponse"), result);
         TypeName shownBody = form.async() ? future(result) : calls.returned(operation);
         TypeName shownWhole = form.async() ? future(response) : response;
-        boolean voidResult = shownBody.equals(TypeName.VOID);
-        String body = form.async()
-                ? "return " + whole + "(" + withOptions + ").thenApply($T::body)"
-                : (voidResult ? "" : "return ") + whole + "(" + withOptions + ")" + (voidResult ? "" : ".body()");
-        CodeBlock comment = javadocs.ofOperation(operation);
+        String returned = shownBody.equals(TypeName.VOID) ? "" : "return ";
         List<MethodSpec> methods = new ArrayList<>();
         operation
                 .parameterObject()
                 .ifPresent(object -> methods.add(withoutParameterObject(operation, shownBody, parameters)));
         methods.add(start(operation, name, shownBody, parameters)
-                .addJavadoc(comment)
-                .addStatement((voidResult ? "" : "return ") + name + "(" + withNone + ")", options)
+                .addJavadoc(javadocs.ofOperation(operation))
+                .addStatement("$L$L($L)", returned, name, noOptions)
                 .build());
         methods.add(start(operation, name, shownBody, parameters)
-                .addJavadoc("As {@link #$L} with options of this call.", signature(name, parameters))
+                .addJavadoc("As {@link #$L} with options of this call.", signature)
                 .addParameter(options, "options")
-                .addStatement(body, form.async() ? new Object[] {names.coreClass("ApiResponse")} : new Object[0])
+                .addStatement("$L$L($L)$L", returned, whole, withOptions, bodyOf(form, returned))
                 .build());
         methods.add(start(operation, whole, shownWhole, parameters)
-                .addJavadoc("As {@link #$L} with status and headers.", signature(name, parameters))
-                .addStatement("return " + whole + "(" + withNone + ")", options)
+                .addJavadoc("As {@link #$L} with status and headers.", signature)
+                .addStatement("return $L($L)", whole, noOptions)
                 .build());
         methods.add(start(operation, whole, shownWhole, parameters)
-                .addJavadoc("As {@link #$L} with options, status and headers.", signature(name, parameters))
+                .addJavadoc("As {@link #$L} with options, status and headers.", signature)
                 .addParameter(options, "options")
-                .addStatement(
-                        "return caller.$L($L, options)",
-                        form.async() ? "sendAsync" : "send",
-                        call(operation, form, arguments))
+                .addStatement("return $L", sent(operation, form, parameters))
                 .build());
         return methods;
     }
@@ -127,23 +122,33 @@ final class OperationsEmitter {
             OperationModel operation, TypeName result, List<ParameterSpec> parameters) {
         List<ParameterSpec> needed = parameters.subList(0, parameters.size() - 1);
         ParameterSpec object = parameters.get(parameters.size() - 1);
-        String arguments =
-                needed.stream().map(parameter -> parameter.name() + ", ").collect(Collectors.joining());
+        CodeBlock arguments = arguments(needed, CodeBlock.of("$T.builder().build()", object.type()));
         return start(operation, operation.name(), result, needed)
                 .addJavadoc("As {@link #$L} without optional parameters.", signature(operation.name(), parameters))
-                .addStatement(
-                        (result.equals(TypeName.VOID) ? "" : "return ") + "$L($L$T.builder().build())",
-                        operation.name(),
-                        arguments,
-                        object.type())
+                .addStatement("$L$L($L)", result.equals(TypeName.VOID) ? "" : "return ", operation.name(), arguments)
                 .build();
     }
 
-    private CodeBlock call(OperationModel operation, Form form, String arguments) {
-        String method = CallEmitter.methodName(operation);
+    /** From the whole response to its body. */
+    private CodeBlock bodyOf(Form form, String returned) {
         return form.async()
-                ? CodeBlock.of("$T.$L($L)", form.callOwner(), method, arguments)
-                : CodeBlock.of("$L($L)", method, arguments);
+                ? CodeBlock.of(".thenApply($T::body)", names.coreClass("ApiResponse"))
+                : CodeBlock.of(returned.isEmpty() ? "" : ".body()");
+    }
+
+    private CodeBlock sent(OperationModel operation, Form form, List<ParameterSpec> parameters) {
+        CodeBlock method = form.async()
+                ? CodeBlock.of("$T.$L", form.callOwner(), CallEmitter.methodName(operation))
+                : CodeBlock.of("$L", CallEmitter.methodName(operation));
+        CodeBlock arguments = arguments(parameters, CodeBlock.of(""));
+        return CodeBlock.of("caller.$L($L($L),$Woptions)", form.async() ? "sendAsync" : "send", method, arguments);
+    }
+
+    /** The parameters' names, and what comes last where it is not empty. */
+    private static CodeBlock arguments(List<ParameterSpec> parameters, CodeBlock last) {
+        Stream<CodeBlock> names = parameters.stream().map(parameter -> CodeBlock.of("$N", parameter));
+        return Stream.concat(names, Stream.of(last).filter(argument -> !argument.isEmpty()))
+                .collect(CodeBlock.joining(",$W"));
     }
 
     private static TypeName future(TypeName value) {

@@ -18,9 +18,14 @@ final class PropertyConstants {
     private final Map<String, String> byJsonName = new LinkedHashMap<>();
     private final Set<String> used = new LinkedHashSet<>();
 
-    PropertyConstants(ObjectModel model) {
-        modelName = model.name();
+    /** Those of a type that has no properties. */
+    PropertyConstants(String typeName) {
+        modelName = typeName;
         used.add(TYPE);
+    }
+
+    PropertyConstants(ObjectModel model) {
+        this(model.name());
         for (PropertyModel property : model.properties()) {
             byJsonName.put(property.jsonName(), unused(MemberNames.constant(property.javaName())));
         }

@@ -36,6 +36,9 @@ final class ReferenceCycles {
                 open.put(model.name(), used.size());
                 used.forEach(name ->
                         users.computeIfAbsent(name, unused -> new ArrayList<>()).add(model.name()));
+            } else {
+                // Enums refer to nothing, unions only to what they ask for when first used.
+                open.put(type.name(), 0);
             }
         }
     }

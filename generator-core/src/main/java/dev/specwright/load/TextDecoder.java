@@ -41,7 +41,7 @@ final class TextDecoder {
             }
             return decode(bytes);
         } catch (NoSuchFileException e) {
-            throw unreadable("the file does not exist", "check the path; it is looked up from " + workingDirectory());
+            throw unreadable("the file does not exist", "check the path; it leads to " + absolute(path));
         } catch (AccessDeniedException e) {
             throw unreadable("the file may not be read by this user", "check the file's permissions");
         } catch (IOException e) {
@@ -88,7 +88,7 @@ final class TextDecoder {
         return new LoadFailure(UNREADABLE_FILE, SourceLocation.ofFile(name), message, hint);
     }
 
-    private static String workingDirectory() {
-        return Path.of("").toAbsolutePath().toString().replace('\\', '/');
+    private static String absolute(Path path) {
+        return path.toAbsolutePath().normalize().toString().replace('\\', '/');
     }
 }

@@ -9,14 +9,23 @@ import java.util.Optional;
  *
  * @param types the types to emit, in the document's order; their names are unique, also where case is ignored
  * @param parameterObjects what holds the optional parameters of operations; names are unique among types too
+ * @param components the named schemas that become no types, in the document's order
+ * @param schemas the schemas that are evaluated on JSON values, grouped by the class that holds them
  * @param client the client, absent where the document has no operations
  */
-public record ApiModel(List<TypeModel> types, List<ObjectModel> parameterObjects, Optional<ClientModel> client) {
+public record ApiModel(
+        List<TypeModel> types,
+        List<ObjectModel> parameterObjects,
+        List<ComponentModel> components,
+        List<SchemaUnit> schemas,
+        Optional<ClientModel> client) {
 
     /** Copies what it is given. */
     public ApiModel {
         types = List.copyOf(types);
         parameterObjects = List.copyOf(parameterObjects);
+        components = List.copyOf(components);
+        schemas = List.copyOf(schemas);
     }
 
     /**
@@ -27,7 +36,7 @@ public record ApiModel(List<TypeModel> types, List<ObjectModel> parameterObjects
     public ApiModel withParameterObjects() {
         List<TypeModel> all = new ArrayList<>(types);
         all.addAll(parameterObjects);
-        return new ApiModel(all, List.of(), client);
+        return new ApiModel(all, List.of(), components, schemas, client);
     }
 
     /**
@@ -39,6 +48,6 @@ public record ApiModel(List<TypeModel> types, List<ObjectModel> parameterObjects
         List<TypeModel> plain = types.stream()
                 .map(type -> type instanceof ObjectModel model ? model.withoutFiles() : type)
                 .toList();
-        return new ApiModel(plain, List.of(), Optional.empty());
+        return new ApiModel(plain, List.of(), components, schemas, Optional.empty());
     }
 }

@@ -147,6 +147,38 @@ public sealed interface Constraint {
     }
 
     /**
+     * The {@code enum} or {@code const} keywords that an {@link EnumModel} was made of: the value is one that it lists.
+     *
+     * @param values the allowed values as compact JSON texts, numbers as written
+     * @param pointer JSON Pointer of the keyword
+     */
+    record Listed(List<String> values, String pointer) implements Constraint {
+        /** Copies what it is given. */
+        public Listed {
+            values = List.copyOf(values);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.listed(this);
+        }
+    }
+
+    /**
+     * All that can only be told by evaluating a schema on the value's JSON form: {@code not}, {@code if}, unions, and
+     * whatever else the other constraints do not cover.
+     *
+     * @param schema the schema to evaluate
+     * @param pointer JSON Pointer of the schema that has the keywords
+     */
+    record Tree(SchemaUnit.Name schema, String pointer) implements Constraint {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.tree(this);
+        }
+    }
+
+    /**
      * Takes the variants apart; a new variant fails to compile until every caller handles it.
      *
      * @param <R> the result
@@ -191,6 +223,22 @@ public sealed interface Constraint {
          * @return the result
          */
         R oneOf(OneOf oneOf);
+
+        /**
+         * A value of an enum that lists it.
+         *
+         * @param listed the variant
+         * @return the result
+         */
+        R listed(Listed listed);
+
+        /**
+         * A schema to evaluate.
+         *
+         * @param tree the variant
+         * @return the result
+         */
+        R tree(Tree tree);
     }
 
     /**

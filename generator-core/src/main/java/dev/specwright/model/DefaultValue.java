@@ -52,6 +52,18 @@ public sealed interface DefaultValue {
     }
 
     /**
+     * A constant of an {@link EnumModel}.
+     *
+     * @param name the constant's name
+     */
+    record Constant(String name) implements DefaultValue {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.constant(this);
+        }
+    }
+
+    /**
      * An object, an array, or a value of unknown type.
      *
      * @param json compact JSON text, numbers as written
@@ -100,6 +112,14 @@ public sealed interface DefaultValue {
          * @return the result
          */
         R truth(Truth truth);
+
+        /**
+         * A constant of an enum.
+         *
+         * @param constant the variant
+         * @return the result
+         */
+        R constant(Constant constant);
 
         /**
          * Any other value.

@@ -58,4 +58,9 @@ public record ObjectModel(
                 })
                 .toList());
     }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+        return cases.object(this);
+    }
 }

@@ -91,8 +91,29 @@ public sealed interface TypeRef {
      * A type of its own.
      *
      * @param name the simple name of a {@link TypeModel}
+     * @param shape which kind of type it is
      */
-    record Named(String name) implements TypeRef {
+    record Named(String name, Shape shape) implements TypeRef {
+        /** The kinds of types, which differ in what can be done with their values. */
+        public enum Shape {
+            /** An {@link ObjectModel}. */
+            OBJECT,
+            /** An {@link EnumModel}. */
+            ENUM,
+            /** A {@link UnionModel}. */
+            UNION
+        }
+
+        /**
+         * Whether this is a type of some shape.
+         *
+         * @param wanted the shape
+         * @return true if it is
+         */
+        public boolean is(Shape wanted) {
+            return shape == wanted;
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.named(this);

@@ -72,7 +72,11 @@ public final class MemberNames {
      */
     public static String constant(String member) {
         String name = JavaNames.constantName(member);
-        return ReservedNames.MODEL_CONSTANTS.contains(name) ? name + "_VALUE" : name;
+        if (ReservedNames.MODEL_CONSTANTS.contains(name)) {
+            return name + "_VALUE";
+        }
+        // Letters without case: a parameter of that name would hide the constant.
+        return name.equals(member) ? name + "_" : name;
     }
 
     private static List<String> elements(String text, String name, Holds holds) {

@@ -189,8 +189,8 @@ final class ReservedNames {
             "clone",
             "finalize");
 
-    /** Parameters that methods of operations have beside those of the document. */
-    static final Set<String> OPERATION_PARAMETERS = Set.of("options", "params");
+    /** What methods of operations name beside the parameters of the document: two parameters and a field. */
+    static final Set<String> OPERATION_PARAMETERS = Set.of("options", "params", "caller");
 
     private ReservedNames() {}
 }

@@ -84,7 +84,8 @@ record PathStep(Kind kind, String text) {
         return unquoted.toString();
     }
 
-    private static int bracketEnd(String path, int start) {
+    /** The offset of the bracket that closes the one at an offset; -1 where none does. */
+    static int bracketEnd(String path, int start) {
         int depth = 0;
         for (int at = start; at < path.length(); at = next(path, at)) {
             if (path.charAt(at) == '[') {

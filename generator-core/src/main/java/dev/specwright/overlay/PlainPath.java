@@ -50,15 +50,23 @@ final class PlainPath {
 
     /** How many leading segments of a path lead to something. */
     static int existing(JsonNode root, List<Segment> segments) {
+        int existing = segments.size();
+        while (follow(root, segments.subList(0, existing)) == null) {
+            existing--;
+        }
+        return existing;
+    }
+
+    /** What a path leads to from a node; null where there is nothing. */
+    static @Nullable JsonNode follow(JsonNode root, List<Segment> segments) {
         JsonNode node = root;
-        for (int i = 0; i < segments.size(); i++) {
-            Segment segment = segments.get(i);
+        for (Segment segment : segments) {
             node = segment.index ? node.get(Integer.parseInt(segment.token)) : node.get(segment.token);
             if (node == null) {
-                return i;
+                return null;
             }
         }
-        return segments.size();
+        return node;
     }
 
     private @Nullable Segment segment() {

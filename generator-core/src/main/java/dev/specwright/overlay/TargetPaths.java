@@ -2,14 +2,15 @@ package dev.specwright.overlay;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what the targets of one run's actions select. */
 final class TargetPaths {
 
-    /** Made at the first target that needs it: a run without one does not load the library. */
-    private @Nullable LibraryPath library;
+    private final SteppedPath stepped = new SteppedPath();
 
     /**
      * Finds the nodes that a target selects.
@@ -20,17 +21,26 @@ final class TargetPaths {
      */
     @Nullable
     List<List<String>> select(String target, JsonNode root) {
+        if (!target.startsWith("$")) {
+            return null;
+        }
+        Set<List<String>> selected = new LinkedHashSet<>();
+        for (String path : NameLists.writtenOut(target)) {
+            List<List<String>> some = selectOne(path, root);
+            if (some == null) {
+                return null;
+            }
+            selected.addAll(some);
+        }
+        return List.copyOf(selected);
+    }
+
+    private @Nullable List<List<String>> selectOne(String target, JsonNode root) {
         List<PlainPath.Segment> plain = PlainPath.segments(target);
         if (plain != null) {
             return PlainPath.existing(root, plain) < plain.size() ? List.of() : List.of(tokens(plain));
         }
-        if (!target.startsWith("$")) {
-            return null;
-        }
-        if (library == null) {
-            library = new LibraryPath();
-        }
-        return library.select(target, root);
+        return stepped.select(target, root);
     }
 
     /** What there is of a target that selects nothing, as a hint; empty where that is not cheap to say. */

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Checks that the value of a schema's keyword is of the kind that the keyword demands. */
 final class KeywordForms {
 
-    private static final List<String> TYPES =
-            List.of("string", "integer", "number", "boolean", "array", "object", "null");
+    static final List<String> TYPES = List.of("string", "integer", "number", "boolean", "array", "object", "null");
     private static final BigDecimal LARGEST_COUNT = BigDecimal.valueOf(Long.MAX_VALUE);
 
     private final OpenApiVersion version;

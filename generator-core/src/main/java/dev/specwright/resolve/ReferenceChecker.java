@@ -16,6 +16,8 @@ import java.util.Set;
 /** Checks that references lead somewhere. */
 final class ReferenceChecker {
 
+    private static final int LONGEST_CIRCLE_SHOWN = 6;
+
     private final References references;
     private final Reporter reporter;
 
@@ -96,7 +98,7 @@ final class ReferenceChecker {
             Step step = steps.element().next();
             String target = step.target().pointer();
             if (open.contains(target)) {
-                reportCircle(step);
+                reportCircle(step, path);
             } else if (!done.contains(target)) {
                 open.add(target);
                 path.push(step.target());
@@ -105,12 +107,21 @@ final class ReferenceChecker {
         }
     }
 
-    private void reportCircle(Step step) {
+    /** The way round, as far as people can follow it. */
+    private void reportCircle(Step step, Deque<Node> path) {
+        List<String> circle = new ArrayList<>();
+        path.descendingIterator().forEachRemaining(node -> circle.add("`#" + node.pointer() + "`"));
+        String first = "`#" + step.target().pointer() + "`";
+        List<String> shown = new ArrayList<>(circle.subList(circle.indexOf(first), circle.size()));
+        if (shown.size() > LONGEST_CIRCLE_SHOWN) {
+            shown.subList(LONGEST_CIRCLE_SHOWN, shown.size()).clear();
+            shown.add("...");
+        }
         reporter.report(
                 CIRCULAR_REFERENCE,
                 step.place(),
-                "this leads back to `#" + step.target().pointer() + "` without ever reaching a schema",
-                "Let the reference point at a schema of its own");
+                "a circle that never reaches a schema: " + String.join(" -> ", shown) + " -> " + first,
+                "Let one of them say what it is, with a `type` for example");
     }
 
     private List<Step> stepsFrom(Node schema) {

@@ -105,13 +105,15 @@ public final class ReferenceResolver {
     }
 
     private String missingPathsHint() {
-        return version == OpenApiVersion.V3_0 ? "Write `paths: {}` for a document without operations" : "";
+        return version == OpenApiVersion.V3_0
+                ? "Write `paths: {}` for a document without operations"
+                : "Add `paths`, or `components` for schemas alone";
     }
 
     private void checkInfo() {
         Optional<Node> info = root.member("info");
         if (info.isEmpty()) {
-            reporter.report(MISSING_MEMBER, "", "`info` is missing");
+            reporter.report(MISSING_MEMBER, "", "`info` is missing", "Add `info: {title: …, version: …}`");
         } else if (!info.get().json().isObject()) {
             SchemaChecker.reportKind(reporter, info.get(), "info", "an object");
         } else {

@@ -60,11 +60,19 @@ final class SchemaChecker {
             reporter.report(
                     NOT_A_SCHEMA,
                     schema.pointer(),
-                    "a schema must be an object or a boolean, found " + schema.describe());
+                    "a schema must be an object or a boolean, found " + schema.describe(),
+                    hintForNoSchema(schema));
         } else if (version == OpenApiVersion.V3_1 || !schema.isReference()) {
             // OpenAPI 3.0 ignores whatever stands beside $ref.
             schema.members().forEach(this::checkMember);
         }
+    }
+
+    private static String hintForNoSchema(Node found) {
+        if (found.json().isTextual() && KeywordForms.TYPES.contains(found.json().textValue())) {
+            return "Did you mean `{type: " + found.json().textValue() + "}`?";
+        }
+        return found.json().isNull() ? "Write `{}` for a schema that anything fits" : "";
     }
 
     private void checkBooleanSchema(Node schema) {

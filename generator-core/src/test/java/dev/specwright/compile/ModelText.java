@@ -7,6 +7,7 @@ import dev.specwright.model.ClientModel;
 import dev.specwright.model.Constraint;
 import dev.specwright.model.DefaultValue;
 import dev.specwright.model.Documentation;
+import dev.specwright.model.EnumModel;
 import dev.specwright.model.ObjectModel;
 import dev.specwright.model.OperationModel;
 import dev.specwright.model.ParameterStyle;
@@ -15,6 +16,7 @@ import dev.specwright.model.PropertyModel;
 import dev.specwright.model.PropertyRule;
 import dev.specwright.model.TypeModel;
 import dev.specwright.model.TypeRef;
+import dev.specwright.model.UnionModel;
 import dev.specwright.model.ValueModel;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -29,7 +31,7 @@ final class ModelText {
     static String of(ApiModel api) {
         ModelText writer = new ModelText();
         for (TypeModel type : api.types()) {
-            writer.object((ObjectModel) type);
+            type.match(writer.new Types());
         }
         api.parameterObjects().forEach(writer::object);
         api.client().ifPresent(writer::client);
@@ -51,6 +53,51 @@ final class ModelText {
         model.constraints().forEach(constraint -> line(1, constraint(constraint, model.pointer())));
         for (PropertyRule rule : model.rules()) {
             line(1, "rule " + rule.kind().keyword() + " " + rule.properties() + ": " + rule.message());
+        }
+    }
+
+    /** Writes one type. */
+    private final class Types implements TypeModel.Cases<Boolean> {
+        @Override
+        public Boolean object(ObjectModel object) {
+            ModelText.this.object(object);
+            return true;
+        }
+
+        @Override
+        public Boolean enumeration(EnumModel model) {
+            String deprecated = model.deprecated() ? " deprecated" : "";
+            String base = type(model.base(), "?");
+            line(
+                    0,
+                    "enum " + model.name() + " of " + base + " #" + model.pointer() + deprecated
+                            + doc(model.documentation()));
+            for (EnumModel.Value value : model.values()) {
+                String description = value.description().isEmpty() ? "" : " doc=<" + value.description() + ">";
+                line(1, value.constant() + " " + value.json() + description);
+            }
+            line(1, "otherwise " + model.unknown());
+            return true;
+        }
+
+        @Override
+        public Boolean union(UnionModel model) {
+            String deprecated = model.deprecated() ? " deprecated" : "";
+            String by = model.discriminator().map(name -> " by " + quoted(name)).orElse("");
+            line(
+                    0,
+                    "union " + model.name() + by + " #" + model.keywordPointer() + deprecated
+                            + doc(model.documentation()));
+            for (UnionModel.Member member : model.members()) {
+                line(
+                        1,
+                        member.name() + " " + member.parameter() + ": " + value(member.value(), model.pointer()) + " "
+                                + member.kinds()
+                                + (member.tags().isEmpty() ? "" : " tags " + member.tags())
+                                + (member.constants().isEmpty() ? "" : " where " + member.constants()));
+            }
+            model.constraints().forEach(constraint -> line(1, constraint(constraint, model.pointer())));
+            return true;
         }
     }
 
@@ -169,6 +216,16 @@ final class ModelText {
             }
 
             @Override
+            public String listed(Constraint.Listed listed) {
+                return "listed @" + place;
+            }
+
+            @Override
+            public String tree(Constraint.Tree tree) {
+                return "tree " + tree.schema() + " @" + place;
+            }
+
+            @Override
             public String oneOf(Constraint.OneOf oneOf) {
                 return oneOf.keyword() + " " + oneOf.values() + " @" + place;
             }
@@ -214,6 +271,11 @@ final class ModelText {
             @Override
             public String truth(DefaultValue.Truth truth) {
                 return "truth " + truth.value();
+            }
+
+            @Override
+            public String constant(DefaultValue.Constant constant) {
+                return "constant " + constant.name();
             }
 
             @Override

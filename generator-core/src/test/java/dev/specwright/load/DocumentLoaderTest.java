@@ -61,13 +61,13 @@ final class DocumentLoaderTest {
     @Test
     void missingFile(@TempDir Path directory) {
         String message = messageFor(new SpecSource.FileSource(directory.resolve("no.yaml"), "no.yaml"));
-        assertTrue(message.startsWith("no.yaml the file does not exist [LOAD-001]\n"), message);
+        assertTrue(message.startsWith("no.yaml: the file does not exist [LOAD-001]\n"), message);
     }
 
     @Test
     void directoryInsteadOfFile(@TempDir Path directory) {
         String message = messageFor(new SpecSource.FileSource(directory, "specs"));
-        assertTrue(message.startsWith("specs this is a directory, not a file [LOAD-001]\n"), message);
+        assertTrue(message.startsWith("specs: this is a directory, not a file [LOAD-001]\n"), message);
     }
 
     @Test

@@ -176,7 +176,7 @@ class OutputWriterTest {
         Path file = Files.writeString(temp.resolve("out"), "mine");
 
         assertEquals(
-                file + " cannot be written: a file stands where a directory is needed [OUTPUT-001]\n"
+                file + ": cannot be written: a file stands where a directory is needed [OUTPUT-001]\n"
                         + "  Nothing was changed; make it writable or choose another outputDirectory",
                 failure(file, APP));
         assertEquals("mine", Files.readString(file));
@@ -187,8 +187,8 @@ class OutputWriterTest {
         Path file = Files.writeString(temp.resolve("out"), "mine");
 
         assertTrue(failure(file.resolve("a/b"), APP)
-                .contains(
-                        "a/b cannot be written: " + file + ": a file stands where a directory is needed [OUTPUT-001]"));
+                .contains("a/b: cannot be written: " + file
+                        + ": a file stands where a directory is needed [OUTPUT-001]"));
     }
 
     @Test
@@ -211,7 +211,7 @@ class OutputWriterTest {
         assumeTrue(out.toFile().setWritable(false) && !Files.isWritable(out), "not for root");
         try {
             assertEquals(List.of(APP.path()), write(APP).unchanged());
-            assertTrue(failure(out, NEW_APP).contains(" cannot be written: permission denied"));
+            assertTrue(failure(out, NEW_APP).contains(": cannot be written: permission denied"));
         } finally {
             out.toFile().setWritable(true);
         }
@@ -222,7 +222,7 @@ class OutputWriterTest {
         Files.createDirectories(out);
         Files.writeString(out.resolve("com"), "mine");
 
-        assertTrue(failure(out, APP).startsWith(out + " cannot be written: com"));
+        assertTrue(failure(out, APP).startsWith(out + ": cannot be written: com"));
         assertEquals(Map.of("/", "", "com", "mine"), Tree.of(out));
     }
 
@@ -232,7 +232,7 @@ class OutputWriterTest {
         SortedMap<String, String> before = Tree.of(out);
 
         assertTrue(failure(out, JOB, APP)
-                .startsWith(out + " cannot be written: com/acme/App.java: a directory stands where a file is to be"));
+                .startsWith(out + ": cannot be written: com/acme/App.java: a directory stands where a file is to be"));
         assertEquals(before, Tree.of(out));
     }
 

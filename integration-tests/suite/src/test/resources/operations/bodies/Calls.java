@@ -1,11 +1,11 @@
-package com.example.api;
+package com.example.bodies;
 
-import com.example.api.core.BinaryBody;
-import com.example.api.core.ConnectionException;
-import com.example.api.core.ValidationException;
-import com.example.api.model.Meta;
-import com.example.api.model.Order;
-import com.example.api.model.UploadRequest;
+import com.example.bodies.core.BinaryBody;
+import com.example.bodies.core.ConnectionException;
+import com.example.bodies.core.ValidationException;
+import com.example.bodies.model.Meta;
+import com.example.bodies.model.Order;
+import com.example.bodies.model.UploadRequest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
-package com.example.api;
+package com.example.results;
 
-import com.example.api.core.ApiResponse;
+import com.example.results.core.ApiResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package com.example.api;
+package com.example.security;
 
 import java.nio.file.Path;
 import java.util.Iterator;

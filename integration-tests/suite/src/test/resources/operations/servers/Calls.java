@@ -1,6 +1,6 @@
-package com.example.api;
+package com.example.servers;
 
-import com.example.api.core.TransportResponse;
+import com.example.servers.core.TransportResponse;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Map;

@@ -1,8 +1,8 @@
-package com.example.api;
+package com.example.styles;
 
-import com.example.api.core.ValidationException;
-import com.example.api.model.MoreParams;
-import com.example.api.model.Rgb;
+import com.example.styles.core.ValidationException;
+import com.example.styles.model.MoreParams;
+import com.example.styles.model.Rgb;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

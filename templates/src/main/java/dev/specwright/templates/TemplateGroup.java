@@ -8,7 +8,6 @@ import java.util.Set;
 public enum TemplateGroup {
     /** Reading, writing and holding JSON: always needed. */
     JSON(
-            "Codecs",
             "Field",
             "Fill",
             "JacksonBridge",
@@ -21,7 +20,8 @@ public enum TemplateGroup {
             "JsonWriter",
             "ModelType",
             "ModelValues",
-            "Property"),
+            "Property",
+            "ScalarCodec"),
     /** Checking values against their schemas: needed by validators. */
     VALIDATION("Check", "Decimals", "TextPattern", "ValidationException", "Violation", "Violations"),
     /** Calling an API: needed by clients. */
@@ -43,6 +43,14 @@ public enum TemplateGroup {
             "TransportResponse"),
     /** Checking requests before they are sent: needed by clients with validators. */
     CHECKED_HTTP("RequestInvalidException", "ValidationMode"),
+    /** Enums and unions. */
+    OPEN("OpenValue"),
+    /** Enums. */
+    ENUMS("EnumType", "OpenEnum"),
+    /** Unions. */
+    UNIONS("UnionOption", "UnionShape", "UnionType"),
+    /** Checking enums and unions. */
+    CHECKED_OPEN("OpenChecks"),
     /** Parameters in styles that are not the plain ones, and forms. */
     STYLES("ParameterStyle"),
     /** Bodies of media type {@code application/x-www-form-urlencoded}. */
@@ -102,6 +110,31 @@ public enum TemplateGroup {
         }
         if (validators && client) {
             groups.add(CHECKED_HTTP);
+        }
+        return groups;
+    }
+
+    /**
+     * The groups that open types need.
+     *
+     * @param enums whether the output has enums
+     * @param unions whether it has unions
+     * @param validators whether it has validators
+     * @return the groups, in the order of their declaration
+     */
+    public static Set<TemplateGroup> neededByOpenTypes(boolean enums, boolean unions, boolean validators) {
+        Set<TemplateGroup> groups = EnumSet.noneOf(TemplateGroup.class);
+        if (enums) {
+            groups.add(ENUMS);
+        }
+        if (unions) {
+            groups.add(UNIONS);
+        }
+        if (!groups.isEmpty()) {
+            groups.add(OPEN);
+        }
+        if (validators && !groups.isEmpty()) {
+            groups.add(CHECKED_OPEN);
         }
         return groups;
     }

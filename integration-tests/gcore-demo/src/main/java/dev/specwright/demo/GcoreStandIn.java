@@ -1,11 +1,6 @@
 package dev.specwright.demo;
 
 import com.networknt.schema.Error;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -13,18 +8,16 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * A stand-in of the Gcore API on a loopback port. Judges each request against the document with a validator that has
- * nothing in common with the generated code, and knows the one rule that the document has only in prose.
+ * A stand-in of the Gcore API on a loopback port. Judges each request against the document, and knows the one rule that
+ * the document has only in prose.
  */
 public final class GcoreStandIn implements AutoCloseable {
 
@@ -32,7 +25,7 @@ public final class GcoreStandIn implements AutoCloseable {
     private static final String TASKS = "{\"tasks\":[\"d478ae29-dedc-4869-82f0-96104425f565\"]}";
 
     private final HttpServer server;
-    private final Schema deployment;
+    private final SpecJudge judge;
     private final JsonMapper json = new JsonMapper();
     private final List<Received> received = new ArrayList<>();
 
@@ -53,7 +46,7 @@ public final class GcoreStandIn implements AutoCloseable {
      * @param document the Gcore document
      */
     public GcoreStandIn(Path document) {
-        deployment = schema(document, "#/components/schemas/InferenceInstanceInSerializerV3");
+        judge = new SpecJudge(document);
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -81,18 +74,6 @@ public final class GcoreStandIn implements AutoCloseable {
         return List.copyOf(received);
     }
 
-    private static Schema schema(Path document, String pointer) {
-        try {
-            ObjectNode root = (ObjectNode) new YAMLMapper().readTree(Files.readString(document));
-            root.put("$schema", "https://json-schema.org/draft/2020-12/schema");
-            root.put("$ref", pointer);
-            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                    .getSchema(SchemaLocation.of("urn:gcore"), root);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             String line = exchange.getRequestMethod() + " " + exchange.getRequestURI();
@@ -117,7 +98,7 @@ public final class GcoreStandIn implements AutoCloseable {
         if (!line.equals("POST " + DEPLOYMENTS)) {
             return error(404, "NotFoundError", "No such resource: " + line);
         }
-        List<Error> errors = deployment.validate(body, InputFormat.JSON);
+        List<Error> errors = judge.errors(body);
         if (!errors.isEmpty()) {
             return error(400, "ValidationError", errors.toString());
         }

@@ -2,6 +2,7 @@ package dev.specwright.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.specwright.GenerationResult;
 import dev.specwright.Generator;
@@ -9,6 +10,7 @@ import dev.specwright.diagnostics.Diagnostic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -16,12 +18,12 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Each directory under {@code specs/invalid} ends in the findings of its {@code expected.txt}, and leaves the previous
- * output as it was.
+ * Each directory under {@code specs/invalid} ends in the findings of its {@code expected.txt}, and leaves what stood
+ * in the output directory as it was.
  */
 final class InvalidInputTest {
 
-    private static final String PREVIOUS = "// what an earlier run left\n";
+    private static final int MOST_LINES = 3;
 
     @TempDir
     private Path temporary;
@@ -33,21 +35,51 @@ final class InvalidInputTest {
     }
 
     private void explains(SpecCase specCase) throws IOException {
-        Path output = temporary.resolve(specCase.name());
-        Path kept = output.resolve("com/example/api/Previous.java");
-        Files.createDirectories(kept.getParent());
-        Files.writeString(kept, PREVIOUS);
+        Path directory = Files.createDirectories(temporary.resolve(specCase.name()));
+        Path output = arrange(directory, specCase.output());
+        SourceTree before = SourceTree.read(directory);
         GenerationResult result = new Generator().generate(specCase.request(output));
-        String found = result.diagnostics().stream().map(Diagnostic::render).collect(Collectors.joining("\n")) + "\n";
+        assertFalse(result.succeeded());
+        String found = render(result)
+                .replace(directory.toString(), "<project>")
+                .replace(specCase.directory().toString(), "<case>");
+        compare(specCase, found);
+        assertEquals(List.of(), before.differences(SourceTree.read(directory)), "something was written");
+    }
+
+    private static Path arrange(Path directory, String kind) throws IOException {
+        Path output = directory.resolve("output");
+        switch (kind) {
+            case "previous" -> {
+                Path previous = output.resolve("com/example/Previous.java");
+                Files.createDirectories(previous.getParent());
+                Files.writeString(previous, "// what an earlier run left\n");
+                return output;
+            }
+            case "file" -> {
+                return Files.writeString(output, "a file\n");
+            }
+            case "below-file" -> {
+                return Files.writeString(output, "a file\n").resolve("generated");
+            }
+            default -> throw new IllegalArgumentException("no such kind of output: " + kind);
+        }
+    }
+
+    private static String render(GenerationResult result) {
+        for (Diagnostic finding : result.diagnostics()) {
+            assertTrue(finding.render().lines().count() <= MOST_LINES, finding::render);
+        }
+        return result.diagnostics().stream()
+                .map(finding -> finding.severity() + " " + finding.render() + "\n")
+                .collect(Collectors.joining());
+    }
+
+    private static void compare(SpecCase specCase, String found) throws IOException {
         Path expected = specCase.directory().resolve("expected.txt");
-        if (Boolean.getBoolean("golden.update") && System.getenv("CI") == null) {
+        if (GoldenUpdate.isWanted()) {
             Files.writeString(expected, found);
         }
-        assertEquals(Files.readString(expected), found);
-        assertFalse(result.succeeded());
-        assertEquals(PREVIOUS, Files.readString(kept));
-        try (Stream<Path> walk = Files.walk(output)) {
-            assertEquals(1, walk.filter(Files::isRegularFile).count(), "something was written");
-        }
+        assertEquals(Files.readString(expected), found, GoldenUpdate.HOW_TO);
     }
 }

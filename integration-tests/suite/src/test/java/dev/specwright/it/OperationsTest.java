@@ -6,8 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.specwright.GenerationResult;
 import dev.specwright.Generator;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -35,11 +39,15 @@ final class OperationsTest {
         Path output = temporary.resolve(specCase.name());
         GenerationResult result = new Generator().generate(specCase.request(output));
         assertTrue(result.succeeded(), () -> "not generated: " + result.diagnostics());
-        ClassLoader classes = GeneratedSources.load(output, specCase.directory().resolve("Calls.java"));
+        Files.copy(specCase.directory().resolve("Calls.java"), output.resolve("Calls.java"));
+        Path classes = Files.createDirectory(temporary.resolve(specCase.name() + ".classes"));
+        assertEquals("", JavaCompiler.ofThisJvm().compile(output, classes));
         Transcript transcript = new Transcript();
-        try (RecordingServer server = new RecordingServer(transcript)) {
-            var run = classes.loadClass("com.example.api.Calls")
-                    .getMethod("run", String.class, Path.class, java.util.function.Consumer.class);
+        try (RecordingServer server = new RecordingServer(transcript);
+                URLClassLoader loader =
+                        new URLClassLoader(new URL[] {classes.toUri().toURL()})) {
+            Method run = loader.loadClass(specCase.packageName() + ".Calls")
+                    .getMethod("run", String.class, Path.class, Consumer.class);
             run.invoke(null, server.url(), temporary, transcript);
         } catch (InvocationTargetException e) {
             throw new AssertionError("after\n" + transcript, e.getCause());

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /**
  * A directory with a document, and where needed overlays ({@code overlay*.yaml}, in the order of their names) and
  * {@code options.properties}: {@code inputSpec}, {@code packageName}, {@code clientName}, {@code generateClient},
- * {@code generateValidators}, {@code overlays} as in the plugin's parameters.
+ * {@code generateValidators}, {@code overlays} as in the plugin's parameters, {@code output} as in {@link #output()}.
  *
  * @param directory the case's directory
  * @param name its path below the directory of all cases
@@ -24,6 +24,11 @@ record SpecCase(Path directory, String name) {
 
     /** The repository's directory of documents. */
     static final Path SPECS = Path.of("..", "..", "specs").toAbsolutePath().normalize();
+
+    /** All cases that must succeed. */
+    static List<SpecCase> valid() {
+        return below(SPECS.resolve("cases"), "case.md");
+    }
 
     /** All cases below a directory: the directories that hold a file of the given name. */
     static List<SpecCase> below(Path root, String marker) {
@@ -46,16 +51,39 @@ record SpecCase(Path directory, String name) {
                 .normalize();
         boolean client = Boolean.parseBoolean(options.getProperty("generateClient", "true"));
         boolean validators = Boolean.parseBoolean(options.getProperty("generateValidators", "true"));
-        GeneratorOptions generatorOptions = GeneratorOptions.defaults(
-                        options.getProperty("packageName", "com.example.api"))
-                .withClient(client)
-                .withValidators(validators);
+        GeneratorOptions generatorOptions =
+                GeneratorOptions.defaults(packageName()).withClient(client).withValidators(validators);
         String clientName = options.getProperty("clientName");
         return new GenerationRequest(
                 source(document),
                 overlays(options).stream().map(this::source).toList(),
                 output,
                 clientName == null ? generatorOptions : generatorOptions.withClientName(clientName));
+    }
+
+    /** A package for each case, so that all of them can be compiled together. */
+    String packageName() {
+        return options().getProperty("packageName", "com.example." + name.replaceAll("[^a-z0-9]", ""));
+    }
+
+    /** What stands where the output is to go: {@code previous} output, a {@code file}, or a path {@code below-file}. */
+    String output() {
+        return options().getProperty("output", "previous");
+    }
+
+    /** The {@code instances/*.json} of the case. */
+    List<Path> instances() {
+        Path instances = directory.resolve("instances");
+        if (!Files.isDirectory(instances)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(instances)) {
+            return files.filter(path -> path.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Findings name files relative to the case, so that expected texts are the same on every machine. */

@@ -1,0 +1,109 @@
+package dev.specwright.compile;
+
+import static dev.specwright.diagnostics.DiagnosticCode.INVALID_VALUE;
+
+import dev.specwright.compile.UnionFinder.Union;
+import dev.specwright.load.Pointers;
+import dev.specwright.resolve.Node;
+import dev.specwright.resolve.Reporter;
+import dev.specwright.resolve.ResolvedApi;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads {@code discriminator} (OpenAPI, "Discriminator Object"). */
+final class Discriminators {
+
+    private static final String COMPONENTS = "#/components/schemas/";
+
+    private final ResolvedApi api;
+    private final Reporter reporter;
+
+    Discriminators(ResolvedApi api, Reporter reporter) {
+        this.api = api;
+        this.reporter = reporter;
+    }
+
+    /**
+     * The member whose value decides.
+     *
+     * @param property the member's name
+     * @param tags for each alternative the values that stand for it
+     */
+    record Discriminator(String property, List<List<String>> tags) {
+
+        Discriminator {
+            tags = List.copyOf(tags);
+        }
+    }
+
+    /**
+     * Reads the discriminator of a union.
+     *
+     * @param flat the union's schema
+     * @param union its alternatives
+     * @return the discriminator; empty where there is none, or where it does not speak of every alternative
+     */
+    Optional<Discriminator> find(FlatSchema flat, Union union) {
+        Optional<Node> node = flat.outermost("discriminator").map(FlatSchema.Entry::value);
+        Optional<String> property = node.flatMap(found -> found.text("propertyName"));
+        if (property.isEmpty() || union.schemas().isEmpty()) {
+            return Optional.empty();
+        }
+        List<Node.Member> mapping =
+                node.get().member("mapping").map(Node::members).orElse(List.of());
+        List<List<String>> tags = new ArrayList<>();
+        for (Node alternative : union.schemas()) {
+            Set<String> own = new LinkedHashSet<>();
+            Optional<String> target = api.follow(alternative).map(Node::pointer);
+            List<String> pointers = new ArrayList<>(target.map(List::of).orElse(List.of()));
+            api.target(alternative).map(Node::pointer).ifPresent(pointers::add);
+            mapping.stream()
+                    .filter(entry -> pointers.contains(pointer(entry.value())))
+                    .forEach(entry -> own.add(entry.name()));
+            pointers.stream()
+                    .filter(Discriminators::isComponent)
+                    .map(Discriminators::name)
+                    .filter(name ->
+                            mapping.stream().noneMatch(entry -> entry.name().equals(name)))
+                    .forEach(own::add);
+            tags.add(List.copyOf(own));
+        }
+        mapping.forEach(entry -> checkTarget(entry.value()));
+        return tags.stream().allMatch(List::isEmpty)
+                ? Optional.empty()
+                : Optional.of(new Discriminator(property.get(), tags));
+    }
+
+    private void checkTarget(Node target) {
+        boolean known = api.schemas().stream()
+                .anyMatch(component -> component.value().pointer().equals(pointer(target)));
+        boolean local = target.json().isTextual()
+                && (target.json().textValue().startsWith("#/components/schemas/")
+                        || !target.json().textValue().contains("/"));
+        if (local && !known) {
+            reporter.report(
+                    INVALID_VALUE,
+                    target.pointer(),
+                    "`mapping` names a schema that is not there: `"
+                            + target.json().textValue() + "`");
+        }
+    }
+
+    /** A mapping's target is the name of a component or a reference. */
+    private static String pointer(Node target) {
+        String text = target.json().isTextual() ? target.json().textValue() : "";
+        return text.startsWith("#") ? text.substring(1) : Pointers.child("/components/schemas", text);
+    }
+
+    private static boolean isComponent(String pointer) {
+        return ("#" + pointer).startsWith(COMPONENTS);
+    }
+
+    private static String name(String pointer) {
+        List<String> tokens = Pointers.tokens(pointer);
+        return tokens.get(tokens.size() - 1);
+    }
+}

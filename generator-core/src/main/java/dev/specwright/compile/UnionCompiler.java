@@ -1,0 +1,254 @@
+package dev.specwright.compile;
+
+import static dev.specwright.diagnostics.DiagnosticCode.AMBIGUOUS_UNION;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.specwright.compile.UnionFinder.Union;
+import dev.specwright.model.Constraint;
+import dev.specwright.model.TypeRef;
+import dev.specwright.model.UnionModel;
+import dev.specwright.model.UnionModel.JsonKind;
+import dev.specwright.model.UnionModel.Member;
+import dev.specwright.model.ValueModel;
+import dev.specwright.naming.JavaNames;
+import dev.specwright.naming.NameTable;
+import dev.specwright.resolve.Node;
+import dev.specwright.resolve.Reporter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Compiles schemas with several alternatives. */
+final class UnionCompiler {
+
+    private final SchemaCompiler schemas;
+    private final TypeNames names;
+    private final Reporter reporter;
+    private final Discriminators discriminators;
+
+    UnionCompiler(SchemaCompiler schemas, TypeNames names, Reporter reporter, Discriminators discriminators) {
+        this.schemas = schemas;
+        this.names = names;
+        this.reporter = reporter;
+        this.discriminators = discriminators;
+    }
+
+    /**
+     * Compiles a union.
+     *
+     * @param root the schema at which the union's section begins
+     * @param base what makes it a union
+     * @param union its alternatives
+     * @return the union
+     */
+    UnionModel compile(Node root, ModelBase base, Union union) {
+        FlatSchema flat = schemas.flatten(root);
+        String name = names.name(root, schemas.classOverride(root, base));
+        nameAlternatives(name, union);
+        Optional<Discriminators.Discriminator> discriminator = discriminators.find(flat, union);
+        List<Member> members = members(name, flat, union, discriminator);
+        UnionModel model = new UnionModel(
+                name,
+                root.pointer(),
+                union.keyword().value().pointer(),
+                SchemaDocumentation.of(flat, root.name()),
+                members,
+                discriminator.map(Discriminators.Discriminator::property),
+                constraints(flat, base, members),
+                flat.entries().stream()
+                        .anyMatch(entry -> entry.keyword().equals("deprecated")
+                                && entry.section() == base.section()
+                                && entry.schema().isTrue("deprecated")));
+        if (discriminator.isEmpty()) {
+            reportAmbiguous(model, union);
+        }
+        return model;
+    }
+
+    private List<Constraint> constraints(FlatSchema flat, ModelBase base, List<Member> members) {
+        return schemas.unionConstraints(flat, base, members);
+    }
+
+    /** Schemas within the union are called by their titles, or by their number. */
+    private void nameAlternatives(String union, Union alternatives) {
+        List<Node> schemas = alternatives.schemas();
+        for (int i = 0; i < schemas.size(); i++) {
+            if (!schemas.get(i).isReference()) {
+                String title =
+                        schemas.get(i).text("title").map(JavaNames::className).orElse("Option" + (i + 1));
+                boolean whole = title.startsWith(union) && title.length() > union.length();
+                names.root(schemas.get(i).pointer(), whole ? title : union + title);
+            }
+        }
+    }
+
+    private List<Member> members(
+            String union, FlatSchema flat, Union alternatives, Optional<Discriminators.Discriminator> discriminator) {
+        List<ValueModel> values = new ArrayList<>();
+        if (alternatives.schemas().isEmpty()) {
+            alternatives
+                    .kinds()
+                    .forEach(kind ->
+                            values.add(schemas.value(flat, kind.iterator().next())));
+        } else {
+            alternatives.schemas().forEach(schema -> values.add(schemas.value(schema)));
+        }
+        List<Map<String, List<String>>> constants = constants(alternatives);
+        NameTable records = NameTable.ignoringCase();
+        records.reserve(List.of(union, "Unknown", "R"));
+        List<Member> members = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            int index = i;
+            ValueModel value = values.get(i);
+            String name = records.claim(recordName(value.type(), union));
+            members.add(new Member(
+                    name,
+                    parameter(name),
+                    new ValueModel(value.type(), false, value.constraints()),
+                    kinds(alternatives.kinds().get(i)),
+                    discriminator.map(found -> found.tags().get(index)).orElse(List.of()),
+                    constants.get(i)));
+        }
+        return members;
+    }
+
+    private static String parameter(String name) {
+        String parameter = JavaNames.memberName(name);
+        return JavaNames.isReservedWord(parameter) || parameter.equals("unknown") ? parameter + "Value" : parameter;
+    }
+
+    private static List<JsonKind> kinds(Set<ValueKind> kinds) {
+        return kinds.stream().map(kind -> JsonKind.valueOf(kind.name())).toList();
+    }
+
+    /** A record is called as its type; one of a type within the union drops the union's name before it. */
+    private static String recordName(TypeRef type, String union) {
+        return type.match(new TypeRef.Cases<>() {
+            @Override
+            public String anyJson() {
+                return "Json";
+            }
+
+            @Override
+            public String text() {
+                return "Text";
+            }
+
+            @Override
+            public String truth() {
+                return "Truth";
+            }
+
+            @Override
+            public String whole(TypeRef.Whole whole) {
+                return "Whole";
+            }
+
+            @Override
+            public String decimal() {
+                return "Decimal";
+            }
+
+            @Override
+            public String file() {
+                return "File";
+            }
+
+            @Override
+            public String list(TypeRef.ListOf list) {
+                return recordName(list.element().type(), union) + "List";
+            }
+
+            @Override
+            public String map(TypeRef.MapOf map) {
+                return recordName(map.value().type(), union) + "Map";
+            }
+
+            @Override
+            public String named(TypeRef.Named named) {
+                String name = named.name();
+                boolean within = name.startsWith(union)
+                        && name.length() > union.length()
+                        && Character.isUpperCase(name.charAt(union.length()));
+                return within ? name.substring(union.length()) : name;
+            }
+        });
+    }
+
+    /** For each alternative, the members that have constant values in it and in another alternative too. */
+    private List<Map<String, List<String>>> constants(Union union) {
+        List<Map<String, List<String>>> all = new ArrayList<>();
+        for (Set<ValueKind> kind : union.kinds()) {
+            all.add(new LinkedHashMap<>());
+        }
+        for (int i = 0; i < union.schemas().size(); i++) {
+            Map<String, List<String>> own = all.get(i);
+            for (FlatSchema.Entry entry :
+                    schemas.flatten(union.schemas().get(i)).all("properties")) {
+                entry.value()
+                        .members()
+                        .forEach(
+                                member -> constant(member.value()).ifPresent(values -> own.put(member.name(), values)));
+            }
+        }
+        return all.stream().map(own -> distinguishing(own, all)).toList();
+    }
+
+    /** Other constants are left out: a value that is not listed, in an enum that tells nothing apart, must not matter. */
+    private static Map<String, List<String>> distinguishing(
+            Map<String, List<String>> own, List<Map<String, List<String>>> all) {
+        Map<String, List<String>> telling = new LinkedHashMap<>();
+        own.forEach((name, values) -> {
+            boolean tells = all.stream()
+                    .map(other -> other.get(name))
+                    .anyMatch(other -> other != null && other.stream().noneMatch(values::contains));
+            if (tells) {
+                telling.put(name, values);
+            }
+        });
+        return telling;
+    }
+
+    private Optional<List<String>> constant(Node property) {
+        FlatSchema flat = schemas.flatten(property);
+        if (flat.has("const")) {
+            return Optional.of(
+                    List.of(CompactJson.write(flat.all("const").get(0).value().json())));
+        }
+        List<FlatSchema.Entry> lists = flat.all("enum");
+        if (lists.size() != 1 || flat.nullability() == FlatSchema.Nullability.ALLOWS) {
+            return Optional.empty();
+        }
+        List<String> values = new ArrayList<>();
+        for (JsonNode value : lists.get(0).value().json()) {
+            values.add(CompactJson.write(value));
+        }
+        return Optional.of(values).filter(some -> some.size() <= 20);
+    }
+
+    private void reportAmbiguous(UnionModel model, Union union) {
+        Set<String> alike = new LinkedHashSet<>();
+        List<Member> members = model.members();
+        for (int i = 0; i < members.size(); i++) {
+            for (int j = i + 1; j < members.size(); j++) {
+                if (!AlternativeShapes.differ(schemas, union, members, i, j)) {
+                    alike.add("`" + members.get(i).name() + "` and `"
+                            + members.get(j).name() + "`");
+                }
+            }
+        }
+        if (!alike.isEmpty()) {
+            String shown = String.join(", ", alike.stream().limit(3).toList());
+            int more = alike.size() - 3;
+            reporter.report(
+                    AMBIGUOUS_UNION,
+                    model.keywordPointer(),
+                    "values cannot always be told apart: " + shown + (more > 0 ? " and " + more + " more pairs" : ""),
+                    "Add a `discriminator`, or a member with another `const` in each");
+        }
+    }
+}

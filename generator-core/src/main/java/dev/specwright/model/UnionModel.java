@@ -1,0 +1,85 @@
+package dev.specwright.model;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A schema with several alternatives: becomes a sealed interface with a record for each.
+ *
+ * @param name the Java interface's simple name
+ * @param pointer JSON Pointer of the schema
+ * @param keywordPointer JSON Pointer of the keyword that has the alternatives
+ * @param documentation what the document says about it
+ * @param members the alternatives but for null, in the document's order
+ * @param discriminator the member whose value decides, where there is one
+ * @param constraints what a value must satisfy beyond fitting the member that it was read as
+ * @param deprecated whether the schema is marked {@code deprecated}
+ */
+public record UnionModel(
+        String name,
+        String pointer,
+        String keywordPointer,
+        Documentation documentation,
+        List<Member> members,
+        Optional<String> discriminator,
+        List<Constraint> constraints,
+        boolean deprecated)
+        implements TypeModel {
+
+    /** Copies what it is given. */
+    public UnionModel {
+        members = List.copyOf(members);
+        constraints = List.copyOf(constraints);
+    }
+
+    /**
+     * An alternative.
+     *
+     * @param name the simple name of its record, unique in the union
+     * @param parameter the name of its parameter in {@code match}, unique among them
+     * @param value what its values may be; never null
+     * @param kinds the JSON types that its values have
+     * @param tags the values of the discriminator that stand for it
+     * @param constants members whose values tell it from others: from the member's name to the values, each as compact
+     *     JSON text
+     */
+    public record Member(
+            String name,
+            String parameter,
+            ValueModel value,
+            List<JsonKind> kinds,
+            List<String> tags,
+            Map<String, List<String>> constants) {
+
+        /** Copies what it is given. */
+        public Member {
+            kinds = List.copyOf(kinds);
+            tags = List.copyOf(tags);
+            constants = Collections.unmodifiableMap(new LinkedHashMap<>(constants));
+        }
+    }
+
+    /** The types of JSON Schema but for null. */
+    public enum JsonKind {
+        /** Strings. */
+        STRING,
+        /** Numbers without a fraction. */
+        INTEGER,
+        /** Numbers, integers among them. */
+        NUMBER,
+        /** {@code true} and {@code false}. */
+        BOOLEAN,
+        /** Arrays. */
+        ARRAY,
+        /** Objects. */
+        OBJECT
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+        return cases.union(this);
+    }
+}

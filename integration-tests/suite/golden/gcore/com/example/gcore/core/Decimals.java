@@ -1,0 +1,37 @@
+package com.example.gcore.core;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+
+/** Arithmetic on numbers of any type, exact, in bounded time whatever their exponents. */
+final class Decimals {
+    private Decimals() {}
+
+    private static boolean isWhole(Number number) {
+        return number instanceof Long || number instanceof Integer;
+    }
+
+    static int compare(Number a, Number b) {
+        return isWhole(a) && isWhole(b)
+                ? Long.compare(a.longValue(), b.longValue())
+                : JsonValue.JsonNumber.exact(a).compareTo(JsonValue.JsonNumber.exact(b));
+    }
+
+    static boolean divides(Number divisor, Number number) {
+        if (isWhole(number) && isWhole(divisor)) {
+            return number.longValue() % divisor.longValue() == 0;
+        }
+        BigDecimal value = JsonValue.JsonNumber.exact(number);
+        BigDecimal by = JsonValue.JsonNumber.exact(divisor);
+        BigInteger digits = value.unscaledValue();
+        BigInteger byDigits = by.unscaledValue().abs();
+        long shift = (long) by.scale() - value.scale(); // value / by = digits * 10^shift / byDigits
+        if (shift >= 0) { // 10^shift itself may be too long to compute
+            BigInteger power = BigInteger.TEN.modPow(BigInteger.valueOf(shift), byDigits);
+            return digits.multiply(power).mod(byDigits).signum() == 0;
+        }
+        return digits.signum() == 0
+                || -shift <= value.precision() // else it has not enough zeros at its end
+                        && digits.mod(byDigits.multiply(BigInteger.TEN.pow((int) -shift))).signum() == 0;
+    }
+}

@@ -1,0 +1,81 @@
+package com.example.gcore.core;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The rules for text in URIs and headers. */
+final class HttpText {
+    private static final String UNRESERVED = "-._~";
+    private static final String TOKEN = "!#$%&'*+-.^_`|~";
+    private static final String HEX = "0123456789ABCDEF";
+
+    private HttpText() {}
+
+    /** Percent-encodes all but the unreserved characters (RFC 3986, section 2.3), so the text is one value anywhere. */
+    static String percentEncode(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        StringBuilder encoded = new StringBuilder(bytes.length + 16);
+        for (byte octet : bytes) {
+            if (isAlphanumeric(octet) || UNRESERVED.indexOf(octet) >= 0) {
+                encoded.append((char) octet);
+            } else {
+                encoded.append('%').append(HEX.charAt(octet >> 4 & 15)).append(HEX.charAt(octet & 15));
+            }
+        }
+        return encoded.toString();
+    }
+
+    /** Adds {@code name=value} to a query that starts without a question mark. */
+    static void appendQuery(StringBuilder query, String name, Object value) {
+        if (!query.isEmpty()) {
+            query.append('&');
+        }
+        query.append(percentEncode(name)).append('=').append(percentEncode(value.toString()));
+    }
+
+    /** Refuses a header that HTTP (RFC 9110, section 5) forbids. Its value stays out of the message: it may be a secret. */
+    static void requireHeader(String name, String value) {
+        boolean legal = !name.isEmpty();
+        for (int i = 0; i < name.length(); i++) {
+            legal &= isAlphanumeric(name.charAt(i)) || TOKEN.indexOf(name.charAt(i)) >= 0;
+        }
+        if (!legal) {
+            throw new IllegalArgumentException("Not a header's name: " + oneLine(name));
+        }
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c < ' ' && c != '\t' || c > '~') {
+                throw new IllegalArgumentException("The value for header " + name
+                        + " has a line break or another character that headers cannot hold, at index " + i);
+            }
+        }
+    }
+
+    /** The first value of a header, its name in any case. */
+    static Optional<String> first(Map<String, List<String>> headers, String name) {
+        for (Map.Entry<String, List<String>> header : headers.entrySet()) {
+            if (name.equalsIgnoreCase(header.getKey()) && !header.getValue().isEmpty()) {
+                return Optional.of(header.getValue().get(0));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The text with each control character as a space: no text from outside breaks the lines of a log. */
+    static String oneLine(String text) {
+        StringBuilder line = new StringBuilder(text);
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (Character.isISOControl(c) || c == '\u2028' || c == '\u2029') {
+                line.setCharAt(i, ' ');
+            }
+        }
+        return line.toString();
+    }
+
+    private static boolean isAlphanumeric(int c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+    }
+}

@@ -1,0 +1,29 @@
+package com.example.gcore.core;
+
+/**
+ * A value that breaks a rule of its schema.
+ *
+ * @param pointer JSON Pointer (RFC 6901) of the value
+ * @param keyword the rule, such as {@code maximum}
+ * @param limit what the rule demands; null if that is all in the keyword
+ * @param value the value, {@code "***"} if it is a secret; for a rule on several members, the names of those set
+ * @param message what is wrong, for people; says nothing of the value
+ * @param schemaPointer JSON Pointer of the keyword in the API document
+ */
+public record Violation(
+        String pointer, String keyword, Object limit, Object value, String message, String schemaPointer) {
+    private static final int LONGEST_VALUE_SHOWN = 80;
+
+    Violation under(String parent, boolean secret) {
+        return new Violation(parent + pointer, keyword, limit, secret ? "***" : value, message, schemaPointer);
+    }
+
+    @Override
+    public String toString() {
+        String was = value instanceof String text ? JsonCodec.TEXT.toJson(text) : String.valueOf(value);
+        if (was.length() > LONGEST_VALUE_SHOWN) {
+            was = was.substring(0, LONGEST_VALUE_SHOWN) + "...";
+        }
+        return (pointer.isEmpty() ? "" : pointer + ": ") + message + ", was " + was + " [" + schemaPointer + "]";
+    }
+}
