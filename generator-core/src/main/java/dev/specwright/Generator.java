@@ -3,6 +3,7 @@ package dev.specwright;
 import dev.specwright.compile.ModelCompiler;
 import dev.specwright.diagnostics.Diagnostics;
 import dev.specwright.emit.ApiEmitter;
+import dev.specwright.emit.ClientFeatures;
 import dev.specwright.emit.JavaNamespace;
 import dev.specwright.emit.SupportFileEmitter;
 import dev.specwright.emit.SupportNames;
@@ -77,6 +78,7 @@ public final class Generator {
         boolean client = options.generateClient() && model.client().isPresent();
         List<GeneratedFile> files = new ArrayList<>(new ApiEmitter(names, validators, client).emit(model));
         Set<TemplateGroup> groups = TemplateGroup.neededBy(validators, client);
+        groups.addAll(ClientFeatures.of(model, validators, client));
         groups.addAll(TemplateGroup.neededByOpenTypes(
                 model.types().stream().anyMatch(EnumModel.class::isInstance),
                 model.types().stream().anyMatch(UnionModel.class::isInstance),

@@ -4,6 +4,7 @@ import dev.specwright.diagnostics.Diagnostics;
 import dev.specwright.load.Pointers;
 import dev.specwright.model.ApiModel;
 import dev.specwright.model.ClientModel;
+import dev.specwright.model.ObjectModel;
 import dev.specwright.model.TypeModel;
 import dev.specwright.naming.ClassNames;
 import dev.specwright.resolve.Node;
@@ -62,7 +63,9 @@ public final class ModelCompiler {
         }
         Optional<ClientModel> client = clients.compile();
         compileQueued();
-        return new ApiModel(withDefaults(), List.of(), List.of(), client);
+        drafts.replaceAll((pointer, draft) -> clients.withFiles(draft));
+        DefaultCompiler defaults = defaults();
+        return new ApiModel(withDefaults(defaults), parameterObjects(clients, defaults), List.of(), List.of(), client);
     }
 
     /** Components first, names given by the document before all: so names depend on as little as possible. */
@@ -92,6 +95,12 @@ public final class ModelCompiler {
         }
     }
 
+    private static List<ObjectModel> parameterObjects(ClientCompiler clients, DefaultCompiler defaults) {
+        return clients.parameterObjects().stream()
+                .map(draft -> (ObjectModel) defaults.compile(draft))
+                .toList();
+    }
+
     private Draft compile(Node root, FlatSchema flat, ModelBase base) {
         return switch (base.shape()) {
             case OBJECT -> objects.compile(root, base);
@@ -102,11 +111,14 @@ public final class ModelCompiler {
         };
     }
 
-    /** In the document's order: components as they stand, each followed by the models within it. */
-    private List<TypeModel> withDefaults() {
+    private DefaultCompiler defaults() {
         Map<String, TypeModel> byName = new LinkedHashMap<>();
         drafts.values().forEach(draft -> byName.put(draft.model().name(), draft.model()));
-        DefaultCompiler defaults = new DefaultCompiler(byName, reporter);
+        return new DefaultCompiler(byName, reporter);
+    }
+
+    /** In the document's order: components as they stand, each followed by the models within it. */
+    private List<TypeModel> withDefaults(DefaultCompiler defaults) {
         Map<String, List<Draft>> byComponent = new LinkedHashMap<>();
         api.schemas().forEach(component -> byComponent.put(component.value().pointer(), new ArrayList<>()));
         drafts.forEach((pointer, draft) -> byComponent
