@@ -118,6 +118,7 @@ final class BuilderDriver {
                 "Deployment{\"name\":\"abc\",\"period\":1,\"api_keys\":\"***\","
                         + "\"logging\":{\"enabled\":true,\"pin\":\"***\"},\"password\":\"***\"}",
                 deployment.toString());
+        assertEquals(deployment.toString(), "Deployment" + Deployment.TYPE.masked(deployment));
         assertTrue(deployment.toJson().contains("hunter2"));
     }
 }

@@ -113,6 +113,7 @@ public final class Demo {
             throw new IllegalStateException("the API took an invalid request");
         } catch (StatusException.BadRequest e) {
             out.println(e.getMessage());
+            out.println(e.body());
         }
     }
 
