@@ -33,7 +33,7 @@ public final class SupportFileEmitter {
      * @throws IllegalStateException if a template uses a variable that does not exist: names both
      */
     public List<GeneratedFile> emit(SupportNames names, Set<TemplateGroup> groups) {
-        NameFactory factory = new NameFactory(names);
+        NameFactory factory = new NameFactory(names, groups.contains(TemplateGroup.UNIONS));
         String directory = names.corePackage().replace('.', '/') + '/';
         List<GeneratedFile> files = new ArrayList<>();
         for (TemplateGroup group : TemplateGroup.values()) {
@@ -47,9 +47,9 @@ public final class SupportFileEmitter {
 
     /** Knows a fixed set of names and writes them as they are: Java is not HTML. */
     static final class NameFactory extends DefaultMustacheFactory {
-        NameFactory(SupportNames names) {
-            setObjectHandler(
-                    new NameHandler(Map.of("corePackage", names.corePackage(), "validators", names.validators())));
+        NameFactory(SupportNames names, boolean unions) {
+            setObjectHandler(new NameHandler(
+                    Map.of("corePackage", names.corePackage(), "validators", names.validators(), "unions", unions)));
         }
 
         /** Lets Mustache read as far as there are tags: it goes by single characters, and most templates end in none. */

@@ -47,7 +47,8 @@ class SupportFileEmitterTest {
 
     @Test
     void unknownNamesAreErrors() {
-        SupportFileEmitter.NameFactory factory = new SupportFileEmitter.NameFactory(new SupportNames("a.b", true));
+        SupportFileEmitter.NameFactory factory =
+                new SupportFileEmitter.NameFactory(new SupportNames("a.b", true), true);
         assertEquals("package a.b; <>&\n", factory.render("Good", "package {{corePackage}}; <>&\n"));
         assertEquals("x}\n{}}\na.b y\nz", factory.render("Good", "x}\n{}}\n{{corePackage}} y\nz"));
         assertEquals("x\n", factory.render("Good", "x\n"));
