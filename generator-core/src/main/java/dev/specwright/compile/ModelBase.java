@@ -39,7 +39,11 @@ record ModelBase(Shape shape, Node schema, int section) {
                 section = flat.parents().get(section);
             }
         }
-        boolean joined = section != first.get().section();
+        boolean joined = naming.stream()
+                        .map(entry -> entry.schema().pointer())
+                        .distinct()
+                        .count()
+                > 1;
         return Optional.of(new ModelBase(
                 Shape.OBJECT,
                 joined ? flat.sections().get(section) : first.get().schema(),

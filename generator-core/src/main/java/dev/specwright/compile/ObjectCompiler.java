@@ -3,10 +3,8 @@ package dev.specwright.compile;
 import static dev.specwright.diagnostics.DiagnosticCode.INVALID_VALUE;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.specwright.compile.FlatSchema.Entry;
 import dev.specwright.compile.PropertyCompiler.Declaration;
-import dev.specwright.load.Pointers;
 import dev.specwright.model.AdditionalMembers;
 import dev.specwright.model.ObjectModel;
 import dev.specwright.model.PropertyModel;
@@ -107,17 +105,11 @@ final class ObjectCompiler {
                             name,
                             known == null
                                     ? new Declaration(name, schema, List.of(schema), anything(), false)
-                                    : known.and(schema, joined(root, name)));
+                                    : known.and(schema, SchemaCompiler.joined(root, "properties", name)));
                 }
             }
         }
         return declarations;
-    }
-
-    /** No schema of the document stands at this place: it stands for several of them. */
-    private static Node joined(Node root, String property) {
-        String members = Pointers.child(Pointers.child(root.pointer(), "allOf"), "properties");
-        return new Node(JsonNodeFactory.instance.objectNode(), Pointers.child(members, property));
     }
 
     /** A member may be required without being declared: then it must be there, as whatever additional members are. */

@@ -3,8 +3,10 @@ package dev.specwright.compile;
 import static dev.specwright.diagnostics.DiagnosticCode.UNSUPPORTED_KEYWORD;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.specwright.compile.FlatSchema.Entry;
 import dev.specwright.compile.FlatSchema.Nullability;
+import dev.specwright.load.Pointers;
 import dev.specwright.model.Constraint;
 import dev.specwright.model.TypeRef;
 import dev.specwright.model.TypeRef.Named.Shape;
@@ -208,10 +210,6 @@ final class SchemaCompiler {
         if (entries.isEmpty()) {
             return anything;
         }
-        if (entries.size() > 1) {
-            String message = "`" + keyword + "` both here and in a schema around it is not supported yet";
-            reporter.report(UNSUPPORTED_KEYWORD, entries.get(1).value().pointer(), message);
-        }
         Optional<String> again = flat.sections().stream()
                 .map(Node::pointer)
                 .filter(open::contains)
@@ -229,10 +227,21 @@ final class SchemaCompiler {
         }
         depth++;
         flat.sections().forEach(section -> open.add(section.pointer()));
-        ValueModel value = value(entries.get(0).value());
+        ValueModel value = value(flatten(
+                joined(flat.origin(), keyword),
+                entries.stream().map(Entry::value).toList()));
         flat.sections().forEach(section -> open.remove(section.pointer()));
         depth--;
         return value;
+    }
+
+    /** No schema of the document stands at this place: it stands for several of them. */
+    static Node joined(Node schema, String... tokens) {
+        String pointer = Pointers.child(schema.pointer(), "allOf");
+        for (String token : tokens) {
+            pointer = Pointers.child(pointer, token);
+        }
+        return new Node(JsonNodeFactory.instance.objectNode(), pointer);
     }
 
     private static boolean isSchema(JsonNode json) {

@@ -75,15 +75,34 @@ final class UnionCompiler {
 
     /** Schemas within the union are called by their titles, or by their number. */
     private void nameAlternatives(String union, Union alternatives) {
-        List<Node> schemas = alternatives.schemas();
-        for (int i = 0; i < schemas.size(); i++) {
-            if (!schemas.get(i).isReference()) {
-                String title =
-                        schemas.get(i).text("title").map(JavaNames::className).orElse("Option" + (i + 1));
-                boolean whole = title.startsWith(union) && title.length() > union.length();
-                names.root(schemas.get(i).pointer(), whole ? title : union + title);
+        int number = 0;
+        for (Node schema : alternatives.schemas()) {
+            number++;
+            if (!schema.isReference()) {
+                String name = schema.text("title")
+                        .or(() -> onlyConstant(schema))
+                        .map(JavaNames::className)
+                        .orElse("Option" + number);
+                boolean whole = name.startsWith(union) && name.length() > union.length();
+                names.root(schema.pointer(), whole ? name : union + name);
             }
         }
+    }
+
+    /** The one text that a member of an object always has, such as {@code type: image}. */
+    private static Optional<String> onlyConstant(Node schema) {
+        List<String> constants = schema.member("properties").map(Node::members).orElse(List.of()).stream()
+                .flatMap(member -> constantText(member.value()).stream())
+                .toList();
+        return constants.size() == 1 ? Optional.of(constants.get(0)) : Optional.empty();
+    }
+
+    private static Optional<String> constantText(Node property) {
+        List<Node> values = property.member("enum").map(Node::elements).orElse(List.of());
+        Optional<String> only = values.size() == 1
+                ? Optional.of(values.get(0).json()).filter(JsonNode::isTextual).map(JsonNode::textValue)
+                : Optional.empty();
+        return property.text("const").or(() -> only).filter(text -> !text.isBlank());
     }
 
     private List<Member> members(

@@ -166,11 +166,14 @@ final class CheckExpressions {
     private final class ConstraintChecks implements Constraint.Cases<CodeBlock> {
 
         private final CodeBlock value;
+        private final CodeBlock open;
         private final TypeRef type;
         private final String name;
 
         ConstraintChecks(CodeBlock value, TypeRef type, String name) {
-            this.value = value;
+            boolean isEnum = type instanceof TypeRef.Named named && named.is(TypeRef.Named.Shape.ENUM);
+            this.open = value;
+            this.value = isEnum ? CodeBlock.of("$T.plain($L)", names.coreClass("OpenChecks"), value) : value;
             this.type = type;
             this.name = name;
         }
@@ -242,7 +245,7 @@ final class CheckExpressions {
             return CodeBlock.of(
                     "$T.listed($L, $T.TYPE.listed(),$W$L)",
                     names.coreClass("OpenChecks"),
-                    value,
+                    open,
                     types.boxed(type),
                     pointer(listed.pointer()));
         }

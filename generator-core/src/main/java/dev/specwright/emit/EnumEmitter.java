@@ -89,12 +89,18 @@ final class EnumEmitter {
         CodeBlock.Builder made = CodeBlock.builder();
         if (model.hasConstants()) {
             made.add(
-                    "$T.of($L,$Wvalue -> new $T(value, Known.$L)",
+                    "$T.of($L,$Wvalue -> new $T(value, Known.$L),$W$T.of(",
                     enumType,
                     types.codec(model.base()),
                     self,
-                    model.unknown());
-            model.values().forEach(listed -> made.add(",$W$L", listed.constant()));
+                    model.unknown(),
+                    List.class);
+            String comma = "";
+            for (EnumModel.Value listed : model.values()) {
+                made.add(comma + "$L", listed.constant());
+                comma = ",$W";
+            }
+            made.add(")");
         } else {
             made.add("$T.parsed($L, $T::new", enumType, types.codec(model.base()), self);
             arrays(model).forEach(array -> made.add(",\n        $L", JavaLiterals.string(array)));

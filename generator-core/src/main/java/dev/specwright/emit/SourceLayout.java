@@ -36,7 +36,11 @@ final class SourceLayout {
             out.add(line + lines.get(i + 1).strip() + ")");
             return 3;
         }
-        if (!(line.isEmpty() && isBetweenFields(i))) {
+        if (isEmptyRecord(i)) {
+            out.add(line + "}");
+            return 2;
+        }
+        if (!(line.isEmpty() && (isBetweenFields(i) || isBetweenEnumConstants(i)))) {
             out.add(line);
         }
         return 1;
@@ -63,6 +67,20 @@ final class SourceLayout {
     }
 
     private static boolean isConstant(String line) {
-        return line.startsWith("    static final ") || line.startsWith("    private static final ");
+        return line.startsWith("    static final ")
+                || line.startsWith("    private static final ")
+                || line.startsWith("    public static final ");
+    }
+
+    /** Nothing else ends with a comma and has an empty line behind it. */
+    private boolean isBetweenEnumConstants(int i) {
+        return i > 0 && lines.get(i - 1).endsWith(",");
+    }
+
+    private boolean isEmptyRecord(int i) {
+        return i + 1 < lines.size()
+                && lines.get(i).startsWith("    record ")
+                && lines.get(i).endsWith("{")
+                && lines.get(i + 1).equals("    }");
     }
 }

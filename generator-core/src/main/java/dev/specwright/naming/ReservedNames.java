@@ -64,6 +64,8 @@ final class ReservedNames {
             // nested in models
             "Builder",
             "Defaults",
+            "Known",
+            "Unknown",
             // support classes
             "Field",
             "Fill",
@@ -75,6 +77,13 @@ final class ReservedNames {
             "JsonWriter",
             "ModelType",
             "ModelValues",
+            "EnumType",
+            "OpenChecks",
+            "OpenEnum",
+            "OpenValue",
+            "UnionShape",
+            "UnionType",
+            "IOException",
             "JsonDecodeException",
             "Misfit",
             "Violation",
