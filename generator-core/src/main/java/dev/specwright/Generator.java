@@ -15,6 +15,7 @@ import dev.specwright.model.EnumModel;
 import dev.specwright.model.UnionModel;
 import dev.specwright.overlay.OverlaidDocument;
 import dev.specwright.overlay.OverlayApplier;
+import dev.specwright.resolve.ApiSlice;
 import dev.specwright.resolve.Bundler;
 import dev.specwright.resolve.ReferenceResolver;
 import dev.specwright.resolve.ResolvedApi;
@@ -44,6 +45,8 @@ public final class Generator {
         new OptionCheck(diagnostics).check(request.options());
         Optional<Sources> sources = load(request, diagnostics)
                 .flatMap(document -> resolve(document, diagnostics))
+                .map(api -> ApiSlice.cut(
+                        api, request.options().includes(), request.options().excludes(), diagnostics))
                 .flatMap(api -> compile(api, request.options(), diagnostics))
                 .map(model -> emit(model, request.options()));
         return sources.flatMap(files -> write(files, request, diagnostics))

@@ -1,5 +1,6 @@
 package dev.specwright;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,9 +10,24 @@ import java.util.Optional;
  * @param clientName simple name of the client class; empty for a name made from the document's title
  * @param generateClient whether to generate a client for the operations
  * @param generateValidators whether to generate a validator for each model
+ * @param includes patterns of the operations that are wanted: {@code tag:Pets}, {@code operationId:listPets},
+ *     {@code /pets/**} or {@code GET /pets}; all if there are none. Schemas that no wanted operation reaches are left out
+ *     if there is any pattern
+ * @param excludes patterns of operations that are not wanted
  */
 public record GeneratorOptions(
-        String packageName, Optional<String> clientName, boolean generateClient, boolean generateValidators) {
+        String packageName,
+        Optional<String> clientName,
+        boolean generateClient,
+        boolean generateValidators,
+        List<String> includes,
+        List<String> excludes) {
+
+    /** Copies the lists. */
+    public GeneratorOptions {
+        includes = List.copyOf(includes);
+        excludes = List.copyOf(excludes);
+    }
 
     /**
      * The options of a user who chose nothing but a package: a client, named after the document's title, and validators.
@@ -20,7 +36,7 @@ public record GeneratorOptions(
      * @return the options
      */
     public static GeneratorOptions defaults(String packageName) {
-        return new GeneratorOptions(packageName, Optional.empty(), true, true);
+        return new GeneratorOptions(packageName, Optional.empty(), true, true, List.of(), List.of());
     }
 
     /**
@@ -30,7 +46,8 @@ public record GeneratorOptions(
      * @return a copy
      */
     public GeneratorOptions withClientName(String name) {
-        return new GeneratorOptions(packageName, Optional.of(name), generateClient, generateValidators);
+        return new GeneratorOptions(
+                packageName, Optional.of(name), generateClient, generateValidators, includes, excludes);
     }
 
     /**
@@ -40,7 +57,7 @@ public record GeneratorOptions(
      * @return a copy
      */
     public GeneratorOptions withClient(boolean generate) {
-        return new GeneratorOptions(packageName, clientName, generate, generateValidators);
+        return new GeneratorOptions(packageName, clientName, generate, generateValidators, includes, excludes);
     }
 
     /**
@@ -50,6 +67,17 @@ public record GeneratorOptions(
      * @return a copy
      */
     public GeneratorOptions withValidators(boolean generate) {
-        return new GeneratorOptions(packageName, clientName, generateClient, generate);
+        return new GeneratorOptions(packageName, clientName, generateClient, generate, includes, excludes);
+    }
+
+    /**
+     * These options for a part of the document.
+     *
+     * @param wanted patterns of the operations that are wanted; all if there are none
+     * @param unwanted patterns of operations that are not wanted
+     * @return a copy
+     */
+    public GeneratorOptions withSlice(List<String> wanted, List<String> unwanted) {
+        return new GeneratorOptions(packageName, clientName, generateClient, generateValidators, wanted, unwanted);
     }
 }

@@ -34,7 +34,7 @@ final class OperationCompiler {
         this.forms = calls.forms();
         this.parameters = new ParameterCompiler(schemas, names, calls.parameterObjects(), reporter);
         this.contents = new ContentCompiler(schemas, names, reporter);
-        this.results = new ResultCompiler(contents);
+        this.results = new ResultCompiler(contents, reporter);
     }
 
     /**

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.specwright.compile.ContentCompiler.Choice;
 import dev.specwright.model.OperationModel.ResultModel;
 import dev.specwright.resolve.Node;
+import dev.specwright.resolve.Reporter;
 import dev.specwright.resolve.ResolvedOperation.Response;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,9 +24,11 @@ final class ResultCompiler {
             .toList();
 
     private final ContentCompiler contents;
+    private final Reporter reporter;
 
-    ResultCompiler(ContentCompiler contents) {
+    ResultCompiler(ContentCompiler contents, Reporter reporter) {
         this.contents = contents;
+        this.reporter = reporter;
     }
 
     /**

@@ -79,7 +79,8 @@ public final class ReferenceResolver {
                 reporter.positions(),
                 new OperationReader(references, typed, reporter).read(root),
                 securitySchemes(),
-                servers());
+                servers(),
+                Optional.empty());
     }
 
     private void checkRoot() {
