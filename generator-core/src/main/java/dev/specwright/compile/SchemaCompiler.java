@@ -19,8 +19,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -42,6 +44,7 @@ final class SchemaCompiler {
     private final ConstraintCompiler constraints;
     private final TypeNames names;
     private final Deque<Node> queue = new ArrayDeque<>();
+    private final Map<List<String>, Node> places = new LinkedHashMap<>();
     private final Set<String> queued = new LinkedHashSet<>();
     private final Set<String> open = new LinkedHashSet<>();
     private int depth;
@@ -60,9 +63,18 @@ final class SchemaCompiler {
         return flattener.flatten(schema);
     }
 
-    /** What all of several schemas say together; the place stands for them. */
+    /**
+     * What all of several schemas say together; the place stands for them. A schema that is there more than once says
+     * nothing new, and the same schemas together are the same wherever they meet: both end recursion through them.
+     */
     FlatSchema flatten(Node place, List<Node> parts) {
-        return parts.size() == 1 ? flattener.flatten(parts.get(0)) : flattener.flatten(place, parts);
+        Map<String, Node> distinct = new LinkedHashMap<>();
+        parts.forEach(part -> distinct.putIfAbsent(part.pointer(), part));
+        return distinct.size() == 1
+                ? flattener.flatten(parts.get(0))
+                : flattener.flatten(
+                        places.computeIfAbsent(List.copyOf(distinct.keySet()), parted -> place),
+                        List.copyOf(distinct.values()));
     }
 
     Optional<EnumFinder.Listing> listing(FlatSchema flat) {

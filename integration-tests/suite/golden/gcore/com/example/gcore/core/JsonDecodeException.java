@@ -14,7 +14,7 @@ import java.util.List;
 @SuppressWarnings("serial") // not meant to be serialized
 public final class JsonDecodeException extends RuntimeException {
     private static final int SHOWN = 10;
-    private final List<Misfit> misfits;
+    private final transient List<Misfit> misfits;
 
     /**
      * A place where JSON is not what was expected.
@@ -36,15 +36,17 @@ public final class JsonDecodeException extends RuntimeException {
     }
 
     /** What a parser's exception means. Its own text is not passed on, since it quotes the document. */
-    static RuntimeException of(IOException cause, List<Misfit> before, String pointer) {
+    static RuntimeException of(Throwable cause, List<Misfit> before, String pointer) {
         String found = cause instanceof JsonEOFException ? "the end of the text" : "malformed text";
         if (cause instanceof StreamConstraintsException limit) {
             found = limit.getOriginalMessage();
+        } else if (cause instanceof StackOverflowError) {
+            found = "more depth than the thread's stack has room for";
         } else if (cause instanceof JacksonException syntax && syntax.getLocation() != null) {
             JsonLocation place = syntax.getLocation();
             found += " in line " + place.getLineNr() + ", column " + place.getColumnNr();
-        } else if (!(cause instanceof CharConversionException)) {
-            return new UncheckedIOException(cause);
+        } else if (cause instanceof IOException failed && !(cause instanceof CharConversionException)) {
+            return new UncheckedIOException(failed);
         }
         List<Misfit> misfits = new ArrayList<>(before);
         misfits.add(new Misfit(pointer, "well-formed JSON", found));

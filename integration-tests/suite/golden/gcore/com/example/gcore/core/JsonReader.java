@@ -46,7 +46,7 @@ public final class JsonReader {
                 throw new JsonDecodeException(misfits);
             }
             return value;
-        } catch (IOException e) {
+        } catch (IOException | StackOverflowError e) {
             throw JsonDecodeException.of(e, misfits, pointer());
         }
     }
