@@ -6,25 +6,23 @@ import java.time.Duration;
 @SuppressWarnings("serial") // not meant to be serialized
 public abstract sealed class ApiException extends RuntimeException
         permits ConnectionException, StatusException, DecodeException {
-    private final String method;
-    private final String path;
+    private final ApiCall<?> call;
     private final Duration elapsed;
 
-    ApiException(Attempt attempt, String message, Throwable cause) {
+    ApiException(ApiCall.Attempt attempt, String message, Throwable cause) {
         super(attempt.call() + " " + message, cause);
-        this.method = attempt.call().method();
-        this.path = attempt.call().template();
+        this.call = attempt.call();
         this.elapsed = attempt.elapsed();
     }
 
     /** The HTTP method. */
     public String method() {
-        return method;
+        return call.method;
     }
 
     /** The path template, such as {@code /projects/{project_id}}. */
     public String path() {
-        return path;
+        return call.template;
     }
 
     /** The time since the call began. */

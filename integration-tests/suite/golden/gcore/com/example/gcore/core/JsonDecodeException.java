@@ -11,14 +11,27 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** JSON that does not fit: malformed text, wrong types, missing members; all that was found in one document. */
+@SuppressWarnings("serial") // not meant to be serialized
 public final class JsonDecodeException extends RuntimeException {
-    private static final long serialVersionUID = 1;
     private static final int SHOWN = 10;
+    private final List<Misfit> misfits;
 
-    private final transient List<Misfit> misfits;
+    /**
+     * A place where JSON is not what was expected.
+     *
+     * @param pointer JSON Pointer (RFC 6901) of the value
+     * @param expected what should be there, such as {@code an integer}
+     * @param found what is there; never the content of a string, which may be a secret
+     */
+    public record Misfit(String pointer, String expected, String found) {
+        @Override
+        public String toString() {
+            return (pointer.isEmpty() ? "document" : pointer) + ": expected " + expected + ", found " + found;
+        }
+    }
 
     JsonDecodeException(List<Misfit> misfits) {
-        super(message(misfits));
+        super(message("JSON does not fit", misfits));
         this.misfits = List.copyOf(misfits);
     }
 
@@ -38,19 +51,16 @@ public final class JsonDecodeException extends RuntimeException {
         return new JsonDecodeException(misfits);
     }
 
-    /** All misfits in document order (at most 1,000: reading stops there); lost in Java serialization. */
+    /** All misfits in document order (at most 1,000: reading stops there). */
     public List<Misfit> misfits() {
         return misfits;
     }
 
-    private static String message(List<Misfit> misfits) {
-        StringBuilder message = new StringBuilder("JSON does not fit");
-        for (Misfit misfit : misfits.subList(0, Math.min(SHOWN, misfits.size()))) {
-            message.append("\n  ").append(misfit);
-        }
-        if (misfits.size() > SHOWN) {
-            message.append("\n  and ").append(misfits.size() - SHOWN).append(" more");
-        }
-        return message.toString();
+    /** A message of several lines: what it is about, and the first problems. */
+    static String message(String what, List<?> problems) {
+        StringBuilder message = new StringBuilder(what);
+        problems.stream().limit(SHOWN).forEach(problem -> message.append("\n  ").append(problem));
+        int rest = problems.size() - SHOWN;
+        return rest > 0 ? message.append("\n  and ").append(rest).append(" more").toString() : message.toString();
     }
 }
