@@ -44,11 +44,14 @@ public final class ApiCall<T> {
 
     /** Fills a variable of the path; an IllegalArgumentException for "", "." and "..", which would lead elsewhere. */
     public ApiCall<T> path(String name, Object value) {
-        String text = Objects.requireNonNull(value, name).toString();
+        return encodedPath(name, HttpText.percentEncode(Objects.requireNonNull(value, name).toString()));
+    }
+
+    private ApiCall<T> encodedPath(String name, String text) {
         if (text.isEmpty() || text.equals(".") || text.equals("..")) {
             throw new IllegalArgumentException("Path parameter " + name + " must not be \"" + text + "\"");
         }
-        path = path.replace("{".concat(name).concat("}"), HttpText.percentEncode(text));
+        path = path.replace("{".concat(name).concat("}"), text);
         return this;
     }
 
@@ -114,9 +117,13 @@ public final class ApiCall<T> {
         all.putAll(headers);
         all.putAll(options.headers);
         String both = query.isEmpty() || options.query.isEmpty() ? query + options.query : query + "&" + options.query;
-        URI uri = URI.create(client.baseUrl() + path + (both.isEmpty() ? both : "?" + both));
-        TransportRequest.Body bytes = body == null ? null : new TransportRequest.Body(body.get());
-        TransportRequest request = new TransportRequest(method, uri, all, bytes, options.timeout);
+        String base = client.baseUrl();
+        URI uri = URI.create(base + path + (both.isEmpty() ? both : "?" + both));
+        TransportRequest.Body bytes = body == null
+                ? null
+                : new TransportRequest.Bytes(body.get());
+        TransportRequest request =
+                new TransportRequest(method, uri, all, bytes, options.timeout);
         return new Attempt(this, request, System.nanoTime());
     }
 

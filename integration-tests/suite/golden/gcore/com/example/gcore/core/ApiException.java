@@ -6,23 +6,25 @@ import java.time.Duration;
 @SuppressWarnings("serial") // not meant to be serialized
 public abstract sealed class ApiException extends RuntimeException
         permits ConnectionException, StatusException, DecodeException {
-    private final ApiCall<?> call;
+    private final String method;
+    private final String path;
     private final Duration elapsed;
 
     ApiException(ApiCall.Attempt attempt, String message, Throwable cause) {
         super(attempt.call() + " " + message, cause);
-        this.call = attempt.call();
+        this.method = attempt.call().method;
+        this.path = attempt.call().template;
         this.elapsed = attempt.elapsed();
     }
 
     /** The HTTP method. */
     public String method() {
-        return call.method;
+        return method;
     }
 
     /** The path template, such as {@code /projects/{project_id}}. */
     public String path() {
-        return call.template;
+        return path;
     }
 
     /** The time since the call began. */

@@ -18,7 +18,11 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
             RequestOptions.NONE.validation(ValidationMode.ENFORCE).timeout(TIMEOUT);
 
     /** What is the same for all calls of a client. */
-    record Settings(String baseUrl, HttpTransport transport, Map<String, String> headers, Credentials credentials) {}
+    record Settings(
+            String baseUrl,
+            HttpTransport transport,
+            Map<String, String> headers,
+            Credentials credentials) {}
 
     /** Starts with the URL that the API's document names, null where it names none. */
     protected ClientBuilder(String baseUrl) {

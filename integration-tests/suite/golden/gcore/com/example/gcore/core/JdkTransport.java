@@ -49,9 +49,14 @@ public final class JdkTransport implements HttpTransport {
             builder.version(HttpClient.Version.HTTP_1_1); // else it asks for h2c, which some servers refuse
         }
         request.headers().forEach(builder::setHeader);
-        BodyPublisher body = request.body() == null
-                ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(request.body().bytes());
-        return builder.method(request.method(), body).build();
+        return builder.method(request.method(), publisher(request.body())).build();
+    }
+
+    private static BodyPublisher publisher(TransportRequest.Body body) {
+        if (body == null) {
+            return BodyPublishers.noBody();
+        }
+        return BodyPublishers.ofByteArray(((TransportRequest.Bytes) body).bytes());
     }
 
     private static TransportResponse toResponse(HttpResponse<byte[]> response) {

@@ -14,7 +14,7 @@ import java.util.List;
 @SuppressWarnings("serial") // not meant to be serialized
 public final class JsonDecodeException extends RuntimeException {
     private static final int SHOWN = 10;
-    private final List<Misfit> misfits;
+    private final transient List<Misfit> misfits;
 
     /**
      * A place where JSON is not what was expected.

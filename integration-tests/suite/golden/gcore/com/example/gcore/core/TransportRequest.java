@@ -1,6 +1,7 @@
 package com.example.gcore.core;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
@@ -24,13 +25,22 @@ public record TransportRequest(String method, URI uri, Map<String, String> heade
     }
 
     /** Bytes to send. */
-    public record Body(byte[] bytes) {
+    public interface Body {
         /** The length in bytes. */
+        long length();
+
+        /** A stream of the bytes from their start, at each call. */
+        InputStream open() throws IOException;
+    }
+
+    /** Bytes in memory. */
+    record Bytes(byte[] bytes) implements Body {
+        @Override
         public long length() {
             return bytes.length;
         }
 
-        /** A stream of the bytes from their start, at each call. */
+        @Override
         public InputStream open() {
             return new ByteArrayInputStream(bytes);
         }

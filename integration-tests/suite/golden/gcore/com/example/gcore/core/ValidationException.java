@@ -3,7 +3,7 @@ package com.example.gcore.core;
 /** A value that breaks rules of its schema. */
 @SuppressWarnings("serial") // not meant to be serialized
 public class ValidationException extends RuntimeException {
-    private final Violations violations;
+    private final transient Violations violations;
 
     ValidationException(String what, Violations violations) {
         super(JsonDecodeException.message(what, violations));
