@@ -1,5 +1,7 @@
 package dev.specwright.compile;
 
+import static dev.specwright.diagnostics.DiagnosticCode.UNUSED_ALTERNATIVE;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.specwright.compile.ContentCompiler.Choice;
 import dev.specwright.model.OperationModel.ResultModel;
@@ -42,11 +44,21 @@ final class ResultCompiler {
         Map<String, Optional<Choice>> successes = successes(responses);
         Optional<Choice> chosen =
                 successes.values().stream().flatMap(Optional::stream).min(Comparator.comparing(Choice::kind));
+        chosen.ifPresent(choice -> reportOthers(choice, successes));
         return chosen.map(choice -> new ResultModel(
                 choice.kind(),
                 contents.compile(choice, name),
                 mediaTypes(choice, responses),
                 others(choice, successes)));
+    }
+
+    private void reportOthers(Choice choice, Map<String, Optional<Choice>> successes) {
+        successes.forEach((status, other) -> other.filter(found -> !isSame(choice, found))
+                .ifPresent(found -> reporter.report(
+                        UNUSED_ALTERNATIVE,
+                        found.node().pointer(),
+                        "the body of status " + status + " is not read: the operation returns what `#"
+                                + choice.node().pointer() + "` says")));
     }
 
     /** By status, or range of statuses; {@code default} stands for success only where nothing else does. */

@@ -1,7 +1,6 @@
 package dev.specwright.compile;
 
-import static dev.specwright.diagnostics.DiagnosticCode.INVALID_VALUE;
-import static dev.specwright.diagnostics.DiagnosticCode.UNSUPPORTED_KEYWORD;
+import static dev.specwright.diagnostics.DiagnosticCode.UNUSABLE_SERVER;
 
 import dev.specwright.resolve.Node;
 import dev.specwright.resolve.Reporter;
@@ -57,9 +56,9 @@ final class ServerCompiler {
         Optional<String> url = own.flatMap(this::resolved);
         if (own.isPresent() && url.isEmpty()) {
             reporter.report(
-                    UNSUPPORTED_KEYWORD,
+                    UNUSABLE_SERVER,
                     own.get().pointer(),
-                    "a relative URL needs an absolute one among the `servers` of the document");
+                    "calls go to the client's server: this URL is neither absolute nor is there one to complete it");
         }
         return url.filter(found -> !base.equals(Optional.of(found)));
     }
@@ -107,7 +106,7 @@ final class ServerCompiler {
         } catch (IllegalArgumentException invalid) {
             String message = "this is no URL: " + invalid.getMessage();
             reporter.report(
-                    INVALID_VALUE,
+                    UNUSABLE_SERVER,
                     server.pointer() + "/url",
                     message,
                     "Each `{name}` in it needs an entry in `variables`");

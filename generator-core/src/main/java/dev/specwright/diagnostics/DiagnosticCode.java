@@ -38,6 +38,8 @@ public enum DiagnosticCode {
     UNKNOWN_KEYWORD("SPEC-008", WARNING),
     /** One of several ways to do the same that the generated code does not offer. */
     UNUSED_ALTERNATIVE("SPEC-009", WARNING),
+    /** A server that no call can be sent to, so that the caller has to name one. */
+    UNUSABLE_SERVER("SPEC-010", WARNING),
 
     /** Alternatives of a union that look alike. */
     AMBIGUOUS_UNION("UNION-001", WARNING),

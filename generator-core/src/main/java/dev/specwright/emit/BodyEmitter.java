@@ -156,6 +156,11 @@ final class BodyEmitter {
                 : Optional.empty();
     }
 
+    /** Whether a parameter object has properties that the compiler warns of. */
+    boolean isDeprecated(String object) {
+        return models.get(object).properties().stream().anyMatch(PropertyModel::deprecated);
+    }
+
     /** What the caller has set of an optional parameter, null where it has not: a default is never sent uninvited. */
     CodeBlock optional(String object, String property) {
         boolean hasDefault = models.get(object).properties().stream()

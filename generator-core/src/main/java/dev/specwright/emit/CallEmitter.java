@@ -2,6 +2,7 @@ package dev.specwright.emit;
 
 import static javax.lang.model.element.Modifier.STATIC;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -69,8 +70,13 @@ final class CallEmitter {
                 .ifPresent(check -> chain.add("\n$L", check));
         operation.body().ifPresent(body -> bodies.emit(body).forEach(part -> chain.add("\n$L", part)));
         chain.add(security(operation));
-        return MethodSpec.methodBuilder(methodName(operation))
-                .addModifiers(STATIC)
+        MethodSpec.Builder method = MethodSpec.methodBuilder(methodName(operation));
+        if (operation.parameterObject().filter(bodies::isDeprecated).isPresent()) {
+            method.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
+                    .addMember("value", "$S", "deprecation")
+                    .build());
+        }
+        return method.addModifiers(STATIC)
                 .returns(ParameterizedTypeName.get(names.coreClass("ApiCall"), result(operation)))
                 .addParameters(parameters)
                 .addStatement("return $L", chain.build())
