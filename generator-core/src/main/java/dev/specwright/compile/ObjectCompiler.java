@@ -75,7 +75,11 @@ final class ObjectCompiler {
     private AdditionalMembers additional(List<Entry> own, Set<String> declared) {
         for (Entry entry : own) {
             JsonNode json = entry.value().json();
-            boolean says = entry.keyword().equals("additionalProperties") && declaresAll(entry.schema(), declared);
+            boolean speaks = entry.keyword().equals("additionalProperties");
+            boolean says = speaks && declaresAll(entry.schema(), declared);
+            if (speaks && !says && (json.isObject() ? !json.isEmpty() : !json.asBoolean(true))) {
+                schemas.reportUnchecked(entry);
+            }
             if (says && json.isBoolean() && !json.booleanValue()) {
                 return new AdditionalMembers.Closed(entry.value().pointer());
             }

@@ -1,5 +1,6 @@
 package dev.specwright.compile;
 
+import static dev.specwright.diagnostics.DiagnosticCode.UNCHECKED_KEYWORD;
 import static dev.specwright.diagnostics.DiagnosticCode.UNSUPPORTED_KEYWORD;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,8 +20,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -41,8 +44,10 @@ final class SchemaCompiler {
     private final EnumFinder enums;
     private final ConstraintCompiler constraints;
     private final TypeNames names;
+    private final Map<String, Optional<EnumFinder.Listing>> listings = new LinkedHashMap<>();
     private final Deque<Node> queue = new ArrayDeque<>();
     private final Set<String> queued = new LinkedHashSet<>();
+    private final Set<String> unchecked = new LinkedHashSet<>();
     private final Set<String> open = new LinkedHashSet<>();
     private int depth;
 
@@ -65,8 +70,15 @@ final class SchemaCompiler {
         return parts.size() == 1 ? flattener.flatten(parts.get(0)) : flattener.flatten(place, parts);
     }
 
+    /** The values that a schema lists; found once, as there may be thousands. */
     Optional<EnumFinder.Listing> listing(FlatSchema flat) {
-        return enums.find(flat);
+        String key = flat.origin().pointer();
+        Optional<EnumFinder.Listing> found = listings.get(key);
+        if (found == null) {
+            found = enums.find(flat);
+            listings.put(key, found);
+        }
+        return found;
     }
 
     Optional<UnionFinder.Union> union(FlatSchema flat) {
@@ -84,7 +96,7 @@ final class SchemaCompiler {
      * @return the base; empty where the schema is something else
      */
     Optional<ModelBase> modelBase(FlatSchema flat) {
-        Optional<Entry> values = enums.find(flat).map(EnumFinder.Listing::keyword);
+        Optional<Entry> values = listing(flat).map(EnumFinder.Listing::keyword);
         if (values.isPresent()) {
             return values.map(entry -> new ModelBase(Shape.ENUM, entry.schema(), entry.section()));
         }
@@ -123,6 +135,9 @@ final class SchemaCompiler {
      */
     ValueModel value(FlatSchema flat) {
         Optional<ModelBase> base = modelBase(flat);
+        if (base.filter(found -> found.shape() != Shape.OBJECT).isEmpty()) {
+            UnionFinder.groups(flat).forEach(this::reportUnchecked);
+        }
         if (base.isPresent()) {
             return named(flat, base.get());
         }
@@ -140,6 +155,16 @@ final class SchemaCompiler {
         return new ValueModel(type(flat, kind), nullable, constraints.compile(flat, kind, entry -> true));
     }
 
+    /** Tells the user of a keyword that the validator passes over. */
+    void reportUnchecked(Entry entry) {
+        if (unchecked.add(entry.value().pointer())) {
+            reporter.report(
+                    UNCHECKED_KEYWORD,
+                    entry.value().pointer(),
+                    "`" + entry.keyword() + "` is not fully checked by the validator yet");
+        }
+    }
+
     private ValueModel named(FlatSchema flat, ModelBase base) {
         boolean nullable = flat.nullability() == Nullability.ALLOWS;
         Node root = flat.sections().get(base.section());
@@ -148,7 +173,7 @@ final class SchemaCompiler {
         }
         TypeRef type = new TypeRef.Named(names.name(root, classOverride(root, base)), base.shape());
         if (base.shape() == Shape.ENUM) {
-            EnumFinder.Listing listing = enums.find(flat).orElseThrow();
+            EnumFinder.Listing listing = listing(flat).orElseThrow();
             return new ValueModel(type, nullable, enumConstraints(flat, listing));
         }
         Predicate<Entry> use = entry -> !flat.isWithin(entry.section(), base.section());

@@ -63,6 +63,9 @@ final class UnionCompiler {
                         .anyMatch(entry -> entry.keyword().equals("deprecated")
                                 && entry.section() == base.section()
                                 && entry.schema().isTrue("deprecated")));
+        if (union.keyword().keyword().equals("oneOf") && !exclusive(union, members)) {
+            schemas.reportUnchecked(union.keyword());
+        }
         if (discriminator.isEmpty()) {
             reportAmbiguous(model, union);
         }
@@ -137,7 +140,9 @@ final class UnionCompiler {
 
     private static String parameter(String name) {
         String parameter = JavaNames.memberName(name);
-        return JavaNames.isReservedWord(parameter) || parameter.equals("unknown") ? parameter + "Value" : parameter;
+        return JavaNames.isReservedWord(parameter) || List.of("unknown", "it").contains(parameter)
+                ? parameter + "Value"
+                : parameter;
     }
 
     private static List<JsonKind> kinds(Set<ValueKind> kinds) {
@@ -242,6 +247,18 @@ final class UnionCompiler {
             values.add(CompactJson.write(value));
         }
         return Optional.of(values).filter(some -> some.size() <= 20);
+    }
+
+    /** Whether a value that fits one alternative can fit no other. */
+    private boolean exclusive(Union union, List<Member> members) {
+        for (int i = 0; i < members.size(); i++) {
+            for (int j = i + 1; j < members.size(); j++) {
+                if (!AlternativeShapes.exclude(schemas, union, members, i, j)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private void reportAmbiguous(UnionModel model, Union union) {
