@@ -63,7 +63,7 @@ public final class Generator {
     }
 
     private static Optional<ApiModel> compile(ResolvedApi api, GeneratorOptions options, Diagnostics diagnostics) {
-        return ModelCompiler.compile(api, options.clientName(), diagnostics);
+        return ModelCompiler.compile(api, options.clientName(), options.assumeTypes(), diagnostics);
     }
 
     private static Sources emit(ApiModel model, GeneratorOptions options) {
@@ -72,7 +72,7 @@ public final class Generator {
         boolean client = options.generateClient() && model.client().isPresent();
         List<GeneratedFile> files = new ArrayList<>(new ApiEmitter(names, validators, client).emit(model));
         files.addAll(new SupportFileEmitter()
-                .emit(new SupportNames(names.core(), validators), TemplateGroup.neededBy(validators, client)));
+                .emit(new SupportNames(names.core(), validators), TemplateGroup.neededBy(validators, !model.schemas().isEmpty(), client)));
         return new Sources(files, model.types().size());
     }
 

@@ -20,8 +20,8 @@ final class DefaultCompiler {
     private final InstanceChecker checker;
     private final Reporter reporter;
 
-    DefaultCompiler(Map<String, ObjectModel> models, Reporter reporter) {
-        this.checker = new InstanceChecker(models);
+    DefaultCompiler(Map<String, ObjectModel> models, TreeEvaluator trees, Reporter reporter) {
+        this.checker = new InstanceChecker(models, trees);
         this.reporter = reporter;
     }
 

@@ -18,15 +18,17 @@ import java.util.Optional;
 final class InstanceChecker {
 
     private final Map<String, ObjectModel> models;
-    private final ConstraintChecker constraints = new ConstraintChecker();
+    private final ConstraintChecker constraints;
 
     /**
      * A checker.
      *
      * @param models all models by name
+     * @param trees evaluates schemas
      */
-    InstanceChecker(Map<String, ObjectModel> models) {
+    InstanceChecker(Map<String, ObjectModel> models, TreeEvaluator trees) {
         this.models = models;
+        this.constraints = new ConstraintChecker(trees);
     }
 
     /**

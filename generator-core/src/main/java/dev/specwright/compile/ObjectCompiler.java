@@ -2,7 +2,6 @@ package dev.specwright.compile;
 
 import static dev.specwright.diagnostics.DiagnosticCode.INVALID_VALUE;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.specwright.compile.FlatSchema.Entry;
 import dev.specwright.compile.PropertyCompiler.Declaration;
 import dev.specwright.model.AdditionalMembers;
@@ -54,7 +53,8 @@ final class ObjectCompiler {
         List<Entry> own = flat.entries().stream()
                 .filter(entry -> entry.section() == base.section())
                 .toList();
-        AdditionalMembers additional = additional(own);
+        Residue residue = new Residue(flat, ValueKind.OBJECT, Optional.of(base));
+        AdditionalMembers additional = additional(residue);
         Map<String, Declaration> declarations = declarations(own, base);
         addRequired(declarations, own, additional);
         List<PropertyModel> compiled = properties.compile(List.copyOf(declarations.values()));
@@ -69,23 +69,21 @@ final class ObjectCompiler {
                 SchemaDocumentation.of(flat, root.name()),
                 compiled,
                 additional,
-                schemas.constraints().compile(flat, ValueKind.OBJECT, entry -> entry.section() == base.section()),
+                schemas.constraints(flat, ValueKind.OBJECT, residue, entry -> entry.section() == base.section()),
                 rules.compile(own, compiled),
                 own.stream().anyMatch(entry -> entry.schema().isTrue("deprecated")));
         return new Draft(model, defaults);
     }
 
-    private AdditionalMembers additional(List<Entry> own) {
-        for (Entry entry : own) {
-            JsonNode json = entry.value().json();
-            if (entry.keyword().equals("additionalProperties") && json.isBoolean() && !json.booleanValue()) {
-                return new AdditionalMembers.Closed(entry.value().pointer());
-            }
-            if (entry.keyword().equals("additionalProperties") && json.isObject() && !json.isEmpty()) {
-                return new AdditionalMembers.Typed(schemas.value(entry.value()));
-            }
+    private AdditionalMembers additional(Residue residue) {
+        Optional<Entry> typing = residue.typing();
+        if (typing.isEmpty()) {
+            return new AdditionalMembers.Open();
         }
-        return new AdditionalMembers.Open();
+        Node value = typing.get().value();
+        return value.json().isBoolean()
+                ? new AdditionalMembers.Closed(value.pointer())
+                : new AdditionalMembers.Typed(schemas.value(value));
     }
 
     private static Map<String, Declaration> declarations(List<Entry> own, ModelBase base) {

@@ -2,15 +2,18 @@ package dev.specwright.compile;
 
 import static dev.specwright.diagnostics.DiagnosticCode.UNSUPPORTED_KEYWORD;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import dev.specwright.compile.FlatSchema.Entry;
 import dev.specwright.compile.FlatSchema.Nullability;
+import dev.specwright.model.Constraint;
 import dev.specwright.model.TypeRef;
 import dev.specwright.model.ValueModel;
+import dev.specwright.naming.ClassNames;
 import dev.specwright.resolve.Node;
 import dev.specwright.resolve.Reporter;
 import dev.specwright.resolve.ResolvedApi;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,26 +34,38 @@ final class SchemaCompiler {
     private final SchemaFlattener flattener;
     private final KindFinder kinds;
     private final ConstraintCompiler constraints;
+    private final SchemaUnits units;
+    private final TreeCompiler trees;
+    private final TreeEvaluator evaluator;
     private final TypeNames names;
     private final Deque<Node> queue = new ArrayDeque<>();
     private final Set<String> queued = new LinkedHashSet<>();
     private final Set<String> open = new LinkedHashSet<>();
     private int depth;
 
-    SchemaCompiler(ResolvedApi api, Reporter reporter, TypeNames names) {
+    SchemaCompiler(ResolvedApi api, boolean assumeTypes, Reporter reporter, ClassNames classes, TypeNames names) {
         this.reporter = reporter;
-        this.flattener = new SchemaFlattener(api, reporter);
-        this.kinds = new KindFinder(reporter);
+        this.flattener = new SchemaFlattener(api);
+        this.kinds = new KindFinder(assumeTypes);
         this.constraints = new ConstraintCompiler(api.version(), reporter);
+        this.units = new SchemaUnits(classes, names);
+        this.trees = new TreeCompiler(api, constraints, units, reporter);
+        this.evaluator = new TreeEvaluator(units);
         this.names = names;
+    }
+
+    /** The schemas that the constraints compiled so far refer to. */
+    SchemaUnits units() {
+        return units;
+    }
+
+    /** Evaluates those schemas. */
+    TreeEvaluator evaluator() {
+        return evaluator;
     }
 
     FlatSchema flatten(Node schema) {
         return flattener.flatten(schema);
-    }
-
-    ConstraintCompiler constraints() {
-        return constraints;
     }
 
     /**
@@ -82,25 +97,60 @@ final class SchemaCompiler {
         FlatSchema flat = flatten(schema);
         Optional<ValueKind> kind = kinds.find(flat);
         if (kind.isEmpty()) {
-            boolean nullable = flat.nullability() != Nullability.FORBIDS;
-            return new ValueModel(new TypeRef.AnyJson(), nullable, constraints.compile(flat, null, entry -> true));
+            return untyped(schema);
         }
-        boolean nullable = flat.nullability() == Nullability.ALLOWS;
         Optional<ModelBase> base = kind.get() == ValueKind.OBJECT ? ModelBase.of(flat) : Optional.empty();
-        TypeRef type = base.isPresent() ? model(flat, base.get()) : type(flat, kind.get());
+        Residue residue = new Residue(flat, kind.get(), base);
+        TypeRef type = base.isPresent() ? model(flat, base.get()) : type(flat, kind.get(), residue);
         Predicate<Entry> which =
                 entry -> base.isEmpty() || entry.section() != base.get().section();
-        return new ValueModel(type, nullable, constraints.compile(flat, kind.get(), which));
+        return new ValueModel(type, isNullable(flat, residue), constraints(flat, kind.get(), residue, which));
     }
 
-    private TypeRef type(FlatSchema flat, ValueKind kind) {
+    /** What no one Java type can hold stays JSON, and is evaluated as a whole. */
+    private ValueModel untyped(Node schema) {
+        Optional<Constraint.Tree> tree =
+                trees.whole(schema).map(name -> new Constraint.Tree(name, schema.pointer()));
+        boolean nullable = tree.isEmpty() || evaluator.fits(NullNode.getInstance(), tree.get());
+        return new ValueModel(
+                new TypeRef.AnyJson(), nullable, tree.<List<Constraint>>map(List::of).orElse(List.of()));
+    }
+
+    private boolean isNullable(FlatSchema flat, Residue residue) {
+        if (flat.nullability() != Nullability.ALLOWS) {
+            return false;
+        }
+        List<Residue.Part> parts = residue.parts(entry -> true);
+        return parts.isEmpty() || evaluator.fits(NullNode.getInstance(), units.schema(trees.some(parts)));
+    }
+
+    /**
+     * The constraints on a value of a known kind.
+     *
+     * @param flat its schema
+     * @param kind the kind
+     * @param residue what straight-line checks do not cover
+     * @param which which of the keywords to look at
+     * @return the constraints in the document's order, what must be evaluated last
+     */
+    List<Constraint> constraints(FlatSchema flat, ValueKind kind, Residue residue, Predicate<Entry> which) {
+        List<Constraint> all = new ArrayList<>(constraints.compile(flat, kind, which));
+        List<Residue.Part> parts = residue.parts(which);
+        if (!parts.isEmpty()) {
+            all.add(new Constraint.Tree(
+                    trees.some(parts), parts.get(0).schema().pointer()));
+        }
+        return all;
+    }
+
+    private TypeRef type(FlatSchema flat, ValueKind kind, Residue residue) {
         return switch (kind) {
             case STRING -> new TypeRef.Text();
             case BOOLEAN -> new TypeRef.Truth();
             case NUMBER -> new TypeRef.Decimal();
             case INTEGER -> new TypeRef.Whole(width(flat));
-            case ARRAY -> new TypeRef.ListOf(member(flat, "items"));
-            case OBJECT -> new TypeRef.MapOf(member(flat, "additionalProperties"));
+            case ARRAY -> new TypeRef.ListOf(member(flat, residue));
+            case OBJECT -> new TypeRef.MapOf(member(flat, residue));
         };
     }
 
@@ -111,52 +161,28 @@ final class SchemaCompiler {
     }
 
     /** The elements of a list or the values of a map. */
-    private ValueModel member(FlatSchema flat, String keyword) {
-        ValueModel anything = new ValueModel(new TypeRef.AnyJson(), true, List.of());
-        List<Entry> entries = flat.all(keyword).stream()
-                .filter(entry -> isSchema(entry.value().json()))
-                .toList();
-        if (entries.isEmpty()) {
-            return anything;
+    private ValueModel member(FlatSchema flat, Residue residue) {
+        Optional<Entry> typing = residue.typing();
+        if (typing.isEmpty()) {
+            return new ValueModel(new TypeRef.AnyJson(), true, List.of());
         }
-        if (entries.size() > 1) {
-            String message = "`" + keyword + "` both here and in a schema around it is not supported yet";
-            reporter.report(UNSUPPORTED_KEYWORD, entries.get(1).value().pointer(), message);
-        }
-        Optional<String> again = flat.sections().stream()
-                .map(Node::pointer)
-                .filter(open::contains)
-                .findFirst();
-        if (again.isPresent()) {
-            String message = "`#" + again.get() + "` contains itself, and no object in between: not supported yet";
-            reporter.report(
-                    UNSUPPORTED_KEYWORD, again.get(), message, "Put the list or map into a property of an object");
-            return anything;
-        }
-        if (depth == DEEPEST) {
-            String message = "lists and maps in each other more than " + DEEPEST + " deep are not supported";
-            reporter.report(UNSUPPORTED_KEYWORD, entries.get(0).value().pointer(), message);
-            return anything;
+        // A list of such lists, without end, is no Java type.
+        boolean endless = flat.sections().stream().map(Node::pointer).anyMatch(open::contains);
+        if (endless || depth == DEEPEST) {
+            return untyped(typing.get().value());
         }
         depth++;
         flat.sections().forEach(section -> open.add(section.pointer()));
-        ValueModel value = value(entries.get(0).value());
+        ValueModel value = value(typing.get().value());
         flat.sections().forEach(section -> open.remove(section.pointer()));
         depth--;
         return value;
     }
 
-    private static boolean isSchema(JsonNode json) {
-        return json.isObject() || json.isBoolean() && !json.booleanValue();
-    }
-
     private TypeRef model(FlatSchema flat, ModelBase base) {
         Node root = flat.sections().get(base.section());
         for (Entry entry : flat.entries()) {
-            boolean elsewhere = entry.section() != base.section();
-            boolean second = entry.keyword().equals("properties")
-                    && !entry.schema().pointer().equals(base.schema().pointer());
-            if (elsewhere && changesMembers(entry) || second) {
+            if (entry.section() != base.section() && entry.keyword().equals("x-specwright-rules")) {
                 reporter.report(
                         UNSUPPORTED_KEYWORD,
                         entry.value().pointer(),
@@ -168,15 +194,6 @@ final class SchemaCompiler {
             queue.add(root);
         }
         return new TypeRef.Named(names.name(root, classOverride(root, base)));
-    }
-
-    private static boolean changesMembers(Entry entry) {
-        return switch (entry.keyword()) {
-            case "properties", "required" -> !entry.value().json().isEmpty();
-            case "additionalProperties" -> isSchema(entry.value().json());
-            case "x-specwright-rules" -> true;
-            default -> false;
-        };
     }
 
     /** On a property {@code x-specwright-name} names the property, elsewhere the class. */

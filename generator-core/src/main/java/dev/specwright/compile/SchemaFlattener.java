@@ -1,13 +1,10 @@
 package dev.specwright.compile;
 
-import static dev.specwright.diagnostics.DiagnosticCode.UNSUPPORTED_KEYWORD;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.specwright.compile.FlatSchema.Entry;
 import dev.specwright.compile.FlatSchema.Nullability;
 import dev.specwright.resolve.Node;
 import dev.specwright.resolve.OpenApiVersion;
-import dev.specwright.resolve.Reporter;
 import dev.specwright.resolve.ResolvedApi;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,34 +14,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Makes {@link FlatSchema}s, and reports the keywords that the compiler cannot honour. */
+/** Makes {@link FlatSchema}s. */
 final class SchemaFlattener {
 
     /** Deeper than any sane document goes, and far from the end of a thread's stack. */
     private static final int DEEPEST = 200;
 
-    private static final Set<String> UNSUPPORTED = Set.of(
-            "not",
-            "if",
-            "patternProperties",
-            "propertyNames",
-            "dependentRequired",
-            "dependentSchemas",
-            "dependencies",
-            "prefixItems",
-            "contains",
-            "discriminator",
-            "$dynamicRef",
-            "$id");
-    private static final Set<String> UNSUPPORTED_UNLESS_TRUE = Set.of("unevaluatedProperties", "unevaluatedItems");
-
     private final ResolvedApi api;
-    private final Reporter reporter;
+    private final DynamicReach dynamic;
     private final Map<String, FlatSchema> known = new LinkedHashMap<>();
 
-    SchemaFlattener(ResolvedApi api, Reporter reporter) {
+    SchemaFlattener(ResolvedApi api) {
         this.api = api;
-        this.reporter = reporter;
+        this.dynamic = new DynamicReach(api);
     }
 
     /**
@@ -84,26 +66,20 @@ final class SchemaFlattener {
         private final List<Entry> entries = new ArrayList<>();
         private final List<Node> sections = new ArrayList<>();
         private final Set<String> open = new LinkedHashSet<>();
-        private boolean broken;
+        private boolean opaque;
 
         FlatSchema flatten(Node schema) {
             sections.add(schema);
+            opaque = dynamic.startsAt(schema);
             Nullability nullability = collect(schema, 0, 0);
-            return new FlatSchema(entries, sections, nullability, broken);
+            return new FlatSchema(entries, sections, nullability, opaque);
         }
 
         private Nullability collect(Node schema, int depth, int section) {
-            if (!schema.json().isObject()) {
-                collectBoolean(schema);
-                return Nullability.UNSAID;
-            }
-            if (depth > DEEPEST) {
-                String message = "schemas that apply each other more than " + DEEPEST + " deep are not supported";
-                reporter.report(UNSUPPORTED_KEYWORD, sections.get(0).pointer(), message);
-            }
+            boolean anything = schema.json().isBoolean() && schema.json().booleanValue();
             // A circle was reported by the resolver.
-            if (depth > DEEPEST || !open.add(schema.pointer())) {
-                broken = true;
+            if (!schema.json().isObject() || depth > DEEPEST || !open.add(schema.pointer())) {
+                opaque |= !anything;
                 return Nullability.UNSAID;
             }
             Nullability nullability = Nullability.UNSAID;
@@ -118,17 +94,6 @@ final class SchemaFlattener {
             return isNullableIn30(schema) ? Nullability.ALLOWS : nullability;
         }
 
-        private void collectBoolean(Node schema) {
-            boolean anything = schema.json().isBoolean() && schema.json().booleanValue();
-            if (!anything) {
-                broken = true;
-                if (schema.json().isBoolean()) {
-                    String message = "the schema `false`, which nothing fits, is not supported here";
-                    reporter.report(UNSUPPORTED_KEYWORD, schema.pointer(), message);
-                }
-            }
-        }
-
         private Nullability collect(Entry entry) {
             if (!entry.keyword().startsWith("x-") && !api.version().defines(entry.keyword())) {
                 return Nullability.UNSAID;
@@ -138,7 +103,6 @@ final class SchemaFlattener {
                 case "allOf" -> collectAllOf(entry);
                 case "anyOf", "oneOf" -> collectAlternatives(entry);
                 default -> {
-                    reportUnsupported(entry);
                     entries.add(entry);
                     yield nullability(entry);
                 }
@@ -148,7 +112,7 @@ final class SchemaFlattener {
         private Nullability collectReference(Entry entry) {
             Optional<Node> target = api.target(entry.schema());
             if (target.isEmpty()) {
-                broken = true;
+                opaque = true;
                 return Nullability.UNSAID;
             }
             sections.add(target.get());
@@ -160,11 +124,7 @@ final class SchemaFlattener {
             if (members.size() == 1) {
                 return collect(members.get(0), entry.depth() + 1, entry.section());
             }
-            broken = true;
-            if (!members.isEmpty()) {
-                String message = "`allOf` with " + members.size() + " members is not supported yet";
-                reporter.report(UNSUPPORTED_KEYWORD, entry.value().pointer(), message);
-            }
+            entries.add(entry);
             return Nullability.UNSAID;
         }
 
@@ -172,36 +132,22 @@ final class SchemaFlattener {
             List<Node> members = entry.value().elements();
             List<Node> others =
                     members.stream().filter(member -> !isNull(member)).toList();
-            if (others.size() == 1) {
+            boolean orNull = others.size() < members.size();
+            if (others.size() == 1 && !(orNull && entry.keyword().equals("oneOf") && mayBeNull(others.get(0)))) {
                 Nullability other = collect(others.get(0), entry.depth() + 1, entry.section());
-                return others.size() < members.size() ? Nullability.ALLOWS : other;
+                return orNull ? Nullability.ALLOWS : other;
             }
-            broken = true;
-            if (!members.isEmpty()) {
-                String alternatives = others.isEmpty()
-                        ? "nothing but null"
-                        : others.size() + " alternatives" + (others.size() < members.size() ? " beside null" : "");
-                reporter.report(
-                        UNSUPPORTED_KEYWORD,
-                        entry.value().pointer(),
-                        "`" + entry.keyword() + "` with " + alternatives + " is not supported yet");
-            }
+            entries.add(entry);
             return Nullability.UNSAID;
+        }
+
+        /** Then null fits two of the alternatives, and so not {@code oneOf} them. */
+        private boolean mayBeNull(Node schema) {
+            return SchemaFlattener.this.flatten(schema).nullability() != Nullability.FORBIDS;
         }
 
         private boolean isNullableIn30(Node schema) {
             return api.version() == OpenApiVersion.V3_0 && !schema.isReference() && schema.isTrue("nullable");
-        }
-
-        private void reportUnsupported(Entry entry) {
-            JsonNode value = entry.value().json();
-            boolean restricts = UNSUPPORTED.contains(entry.keyword())
-                    || UNSUPPORTED_UNLESS_TRUE.contains(entry.keyword())
-                            && !(value.isBoolean() && value.booleanValue());
-            if (restricts) {
-                String message = "the keyword `" + entry.keyword() + "` is not supported yet";
-                reporter.report(UNSUPPORTED_KEYWORD, entry.value().pointer(), message);
-            }
         }
     }
 

@@ -67,4 +67,9 @@ final class ConstraintPhrases implements Constraint.Cases<String> {
         int more = oneOf.values().size() - shown.size();
         return "one of " + String.join(", ", shown) + (more > 0 ? " and " + more + " more" : "");
     }
+
+    @Override
+    public String tree(Constraint.Tree tree) {
+        return "fits all of " + JavadocText.code("#" + tree.pointer());
+    }
 }

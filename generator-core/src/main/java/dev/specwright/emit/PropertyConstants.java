@@ -18,8 +18,13 @@ final class PropertyConstants {
     private final Map<String, String> byJsonName = new LinkedHashMap<>();
     private final Set<String> used = new LinkedHashSet<>();
 
+    /** Of a schema without properties. */
+    PropertyConstants(String modelName) {
+        this.modelName = modelName;
+    }
+
     PropertyConstants(ObjectModel model) {
-        modelName = model.name();
+        this(model.name());
         used.add(TYPE);
         for (PropertyModel property : model.properties()) {
             byJsonName.put(property.jsonName(), unused(MemberNames.constant(property.javaName())));
