@@ -9,9 +9,17 @@ import java.util.Optional;
  * @param clientName simple name of the client class; empty for a name made from the document's title
  * @param generateClient whether to generate a client for the operations
  * @param generateValidators whether to generate a validator for each model
+ * @param assumeTypes whether a schema without {@code type} is taken to mean objects only if it speaks of their members
+ *     ({@code properties}, {@code required}, {@code additionalProperties}), and arrays only if it speaks of their
+ *     elements. To JSON Schema such a schema accepts values of every other type, so without this option it becomes a
+ *     JSON value, exactly checked; with it, a class
  */
 public record GeneratorOptions(
-        String packageName, Optional<String> clientName, boolean generateClient, boolean generateValidators) {
+        String packageName,
+        Optional<String> clientName,
+        boolean generateClient,
+        boolean generateValidators,
+        boolean assumeTypes) {
 
     /**
      * The options of a user who chose nothing but a package: a client, named after the document's title, and validators.
@@ -20,7 +28,7 @@ public record GeneratorOptions(
      * @return the options
      */
     public static GeneratorOptions defaults(String packageName) {
-        return new GeneratorOptions(packageName, Optional.empty(), true, true);
+        return new GeneratorOptions(packageName, Optional.empty(), true, true, false);
     }
 
     /**
@@ -30,7 +38,7 @@ public record GeneratorOptions(
      * @return a copy
      */
     public GeneratorOptions withClientName(String name) {
-        return new GeneratorOptions(packageName, Optional.of(name), generateClient, generateValidators);
+        return new GeneratorOptions(packageName, Optional.of(name), generateClient, generateValidators, assumeTypes);
     }
 
     /**
@@ -40,7 +48,7 @@ public record GeneratorOptions(
      * @return a copy
      */
     public GeneratorOptions withClient(boolean generate) {
-        return new GeneratorOptions(packageName, clientName, generate, generateValidators);
+        return new GeneratorOptions(packageName, clientName, generate, generateValidators, assumeTypes);
     }
 
     /**
@@ -50,6 +58,16 @@ public record GeneratorOptions(
      * @return a copy
      */
     public GeneratorOptions withValidators(boolean generate) {
-        return new GeneratorOptions(packageName, clientName, generateClient, generate);
+        return new GeneratorOptions(packageName, clientName, generateClient, generate, assumeTypes);
+    }
+
+    /**
+     * These options with or without assumptions about types.
+     *
+     * @param assume whether a schema that speaks of members or elements is taken to accept objects or arrays only
+     * @return a copy
+     */
+    public GeneratorOptions withAssumedTypes(boolean assume) {
+        return new GeneratorOptions(packageName, clientName, generateClient, generateValidators, assume);
     }
 }

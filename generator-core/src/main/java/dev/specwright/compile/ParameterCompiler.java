@@ -120,7 +120,7 @@ final class ParameterCompiler {
                 || place == Place.QUERY
                         && type instanceof TypeRef.ListOf elements
                         && isScalar(elements.element().type());
-        boolean broken = schemas.flatten(schema).broken();
+        boolean broken = schemas.flatten(schema).opaque();
         if (!sendable && !broken) {
             String what = list ? "lists like this" : "values that are neither strings nor numbers nor booleans";
             reporter.report(

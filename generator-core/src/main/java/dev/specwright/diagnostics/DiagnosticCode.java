@@ -36,8 +36,6 @@ public enum DiagnosticCode {
     INVALID_DEFAULT("SPEC-007", WARNING),
     /** A keyword that no specification defines. */
     UNKNOWN_KEYWORD("SPEC-008", WARNING),
-    /** A keyword that shapes a type but is not checked by its validator. */
-    UNCHECKED_KEYWORD("SPEC-009", WARNING),
 
     /** Alternatives of a union that look alike. */
     AMBIGUOUS_UNION("UNION-001", WARNING),

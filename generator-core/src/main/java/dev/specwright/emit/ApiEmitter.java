@@ -71,6 +71,11 @@ public final class ApiEmitter {
                 files.add(names.model(), new UnionValidatorEmitter(names, types, checked).emit(model));
             }
         }
+        if (validators) {
+            ComponentEmitter components = new ComponentEmitter(names, types, checked);
+            api.components().forEach(component -> files.add(names.model(), components.emit(component)));
+            new SchemaEmitter(names).emit(api.schemas()).forEach(holder -> files.add(names.model(), holder));
+        }
         if (client && api.client().isPresent()) {
             emitClient(api.client().get(), files, javadocs, new CallEmitter(names, types, validators, checked), types);
         }

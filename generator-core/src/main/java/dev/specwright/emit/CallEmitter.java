@@ -51,7 +51,7 @@ final class CallEmitter {
         ClassName call = names.coreClass("ApiCall");
         CodeBlock.Builder chain = CodeBlock.builder()
                 .add("$T.of($S, $L", call, operation.method(), JavaLiterals.string(operation.path()));
-        operation.result().ifPresent(value -> chain.add(", $L", eager(value.type())));
+        operation.result().ifPresent(value -> chain.add(", $L", types.eagerCodec(value.type())));
         chain.add(")");
         for (ParameterModel parameter : operation.parameters()) {
             chain.add(
@@ -78,15 +78,14 @@ final class CallEmitter {
                 ? CodeBlock.of("$T.requireNonNull($L, $S)", Objects.class, body.javaName(), body.javaName())
                 : CodeBlock.of("$L", body.javaName());
         CodeBlock.Builder call = CodeBlock.builder()
-                .add(".body($L, $L, $L", JavaLiterals.string(body.mediaType()), eager(value.type()), argument);
+                .add(
+                        ".body($L, $L, $L",
+                        JavaLiterals.string(body.mediaType()),
+                        types.eagerCodec(value.type()),
+                        argument);
         if (validators && value.type() instanceof TypeRef.Named named && checkedModels.contains(named.name())) {
             call.add(", $T::validate", names.validatorClass(named.name()));
         }
         return call.add(")").build();
-    }
-
-    /** A codec where the models' classes may be initialised: no need for the lazy detour that models take. */
-    private CodeBlock eager(TypeRef type) {
-        return type instanceof TypeRef.Named ? CodeBlock.of("$T.TYPE", types.boxed(type)) : types.codec(type);
     }
 }
