@@ -72,7 +72,7 @@ public final class Generator {
     }
 
     private static Optional<ApiModel> compile(ResolvedApi api, GeneratorOptions options, Diagnostics diagnostics) {
-        return ModelCompiler.compile(api, options.clientName(), diagnostics);
+        return ModelCompiler.compile(api, options.clientName(), options.assumeTypes(), diagnostics);
     }
 
     private static Sources emit(ApiModel model, GeneratorOptions options) {
@@ -80,7 +80,8 @@ public final class Generator {
         boolean validators = options.generateValidators();
         boolean client = options.generateClient() && model.client().isPresent();
         List<GeneratedFile> files = new ArrayList<>(new ApiEmitter(names, validators, client).emit(model));
-        Set<TemplateGroup> groups = TemplateGroup.neededBy(validators, client);
+        Set<TemplateGroup> groups =
+                TemplateGroup.neededBy(validators, !model.schemas().isEmpty(), client);
         groups.addAll(ClientFeatures.of(model, validators, client));
         groups.addAll(TemplateGroup.neededByOpenTypes(
                 model.types().stream().anyMatch(EnumModel.class::isInstance),

@@ -14,6 +14,10 @@ import java.util.Optional;
  *     {@code /pets/**} or {@code GET /pets}; all if there are none. Schemas that no wanted operation reaches are left out
  *     if there is any pattern
  * @param excludes patterns of operations that are not wanted
+ * @param assumeTypes whether a schema without {@code type} is taken to mean objects only if it speaks of their members
+ *     ({@code properties}, {@code required}, {@code additionalProperties}), and arrays only if it speaks of their
+ *     elements. To JSON Schema such a schema accepts values of every other type, so without this option it becomes a
+ *     JSON value, exactly checked; with it, a class
  */
 public record GeneratorOptions(
         String packageName,
@@ -21,7 +25,8 @@ public record GeneratorOptions(
         boolean generateClient,
         boolean generateValidators,
         List<String> includes,
-        List<String> excludes) {
+        List<String> excludes,
+        boolean assumeTypes) {
 
     /** Copies the lists. */
     public GeneratorOptions {
@@ -36,7 +41,7 @@ public record GeneratorOptions(
      * @return the options
      */
     public static GeneratorOptions defaults(String packageName) {
-        return new GeneratorOptions(packageName, Optional.empty(), true, true, List.of(), List.of());
+        return new GeneratorOptions(packageName, Optional.empty(), true, true, List.of(), List.of(), false);
     }
 
     /**
@@ -47,7 +52,7 @@ public record GeneratorOptions(
      */
     public GeneratorOptions withClientName(String name) {
         return new GeneratorOptions(
-                packageName, Optional.of(name), generateClient, generateValidators, includes, excludes);
+                packageName, Optional.of(name), generateClient, generateValidators, includes, excludes, assumeTypes);
     }
 
     /**
@@ -57,7 +62,8 @@ public record GeneratorOptions(
      * @return a copy
      */
     public GeneratorOptions withClient(boolean generate) {
-        return new GeneratorOptions(packageName, clientName, generate, generateValidators, includes, excludes);
+        return new GeneratorOptions(
+                packageName, clientName, generate, generateValidators, includes, excludes, assumeTypes);
     }
 
     /**
@@ -67,7 +73,7 @@ public record GeneratorOptions(
      * @return a copy
      */
     public GeneratorOptions withValidators(boolean generate) {
-        return new GeneratorOptions(packageName, clientName, generateClient, generate, includes, excludes);
+        return new GeneratorOptions(packageName, clientName, generateClient, generate, includes, excludes, assumeTypes);
     }
 
     /**
@@ -78,6 +84,18 @@ public record GeneratorOptions(
      * @return a copy
      */
     public GeneratorOptions withSlice(List<String> wanted, List<String> unwanted) {
-        return new GeneratorOptions(packageName, clientName, generateClient, generateValidators, wanted, unwanted);
+        return new GeneratorOptions(
+                packageName, clientName, generateClient, generateValidators, wanted, unwanted, assumeTypes);
+    }
+
+    /**
+     * These options with or without assumptions about types.
+     *
+     * @param assume whether a schema that speaks of members or elements is taken to accept objects or arrays only
+     * @return a copy
+     */
+    public GeneratorOptions withAssumedTypes(boolean assume) {
+        return new GeneratorOptions(
+                packageName, clientName, generateClient, generateValidators, includes, excludes, assume);
     }
 }

@@ -1,97 +1,143 @@
 package dev.specwright.compile;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.specwright.compile.FlatSchema.Entry;
 import dev.specwright.compile.UnionFinder.Union;
-import dev.specwright.model.UnionModel.JsonKind;
-import dev.specwright.model.UnionModel.Member;
 import dev.specwright.resolve.Node;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Compares the shapes of a union's alternatives. */
 final class AlternativeShapes {
 
-    private AlternativeShapes() {}
+    /** An enum with more values does not tell objects apart. */
+    private static final int MOST_CONSTANTS = 20;
+
+    private final Union union;
+    private final List<FlatSchema> flats = new ArrayList<>();
+    private final List<Map<String, List<String>>> constants = new ArrayList<>();
+
+    AlternativeShapes(SchemaCompiler schemas, Union union) {
+        this.union = union;
+        for (Node alternative : union.schemas()) {
+            FlatSchema flat = schemas.flatten(alternative);
+            Map<String, List<String>> own = new LinkedHashMap<>();
+            for (Entry entry : flat.all("properties")) {
+                entry.value()
+                        .members()
+                        .forEach(member -> constant(schemas.flatten(member.value()))
+                                .ifPresent(values -> own.put(member.name(), values)));
+            }
+            flats.add(flat);
+            constants.add(own);
+        }
+    }
+
+    /** Whether a value that fits one alternative can fit no other. */
+    boolean areExclusive() {
+        for (int i = 0; i < union.kinds().size(); i++) {
+            for (int j = i + 1; j < union.kinds().size(); j++) {
+                if (!exclude(i, j)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
 
     /**
      * Whether values of two alternatives can be told apart by their shape: no value fits both, or each of the two must have
      * a member that the other does not declare.
      *
-     * @param schemas knows the schemas
-     * @param union the alternatives
-     * @param members what they were compiled to
      * @param i index of the one
      * @param j index of the other
      * @return false if a value may look like both
      */
-    static boolean differ(SchemaCompiler schemas, Union union, List<Member> members, int i, int j) {
-        Member one = members.get(i);
-        Member other = members.get(j);
-        if (one.kinds().stream().noneMatch(kind -> other.kinds().stream().anyMatch(with -> overlap(kind, with)))) {
-            return true;
-        }
-        if (!one.kinds().equals(List.of(JsonKind.OBJECT)) || !other.kinds().equals(List.of(JsonKind.OBJECT))) {
-            return false;
-        }
-        if (union.schemas().isEmpty()) {
-            return true;
-        }
-        FlatSchema left = schemas.flatten(union.schemas().get(i));
-        FlatSchema right = schemas.flatten(union.schemas().get(j));
-        return differByConstant(one, other, left, right)
-                || !names(right, "properties").containsAll(names(left, "required"))
-                        && !names(left, "properties").containsAll(names(right, "required"));
+    boolean differ(int i, int j) {
+        Set<ValueKind> object = EnumSet.of(ValueKind.OBJECT);
+        boolean objects =
+                union.kinds().get(i).equals(object) && union.kinds().get(j).equals(object);
+        return exclude(i, j)
+                || objects
+                        && !names(flats.get(j), "properties").containsAll(names(flats.get(i), "required"))
+                        && !names(flats.get(i), "properties").containsAll(names(flats.get(j), "required"));
     }
 
     /**
-     * Whether no value fits both of two alternatives.
+     * The members of an alternative whose values tell it from others. Other constants are left out: a value that is not
+     * listed, in an enum that tells nothing apart, must not matter.
      *
-     * @return false if one may
+     * @param index the alternative
+     * @return from the member's name to its values as compact JSON texts
      */
-    static boolean exclude(SchemaCompiler schemas, Union union, List<Member> members, int i, int j) {
-        Member one = members.get(i);
-        Member other = members.get(j);
-        if (one.kinds().stream().noneMatch(kind -> other.kinds().stream().anyMatch(with -> overlap(kind, with)))) {
-            return true;
+    Map<String, List<String>> telling(int index) {
+        Map<String, List<String>> telling = new LinkedHashMap<>();
+        if (index < constants.size()) {
+            constants.get(index).forEach((name, values) -> {
+                boolean tells = constants.stream()
+                        .map(other -> other.get(name))
+                        .anyMatch(other -> other != null && other.stream().noneMatch(values::contains));
+                if (tells) {
+                    telling.put(name, values);
+                }
+            });
         }
-        return !union.schemas().isEmpty()
-                && differByConstant(
-                        one,
-                        other,
-                        schemas.flatten(union.schemas().get(i)),
-                        schemas.flatten(union.schemas().get(j)));
+        return telling;
     }
 
-    private static boolean overlap(JsonKind one, JsonKind other) {
-        return one == other
-                || one == JsonKind.NUMBER && other == JsonKind.INTEGER
-                || one == JsonKind.INTEGER && other == JsonKind.NUMBER;
+    /** Whether no value fits both of two alternatives. */
+    private boolean exclude(int i, int j) {
+        boolean overlap = union.kinds().get(i).stream()
+                .anyMatch(one ->
+                        union.kinds().get(j).stream().anyMatch(other -> one.includes(other) || other.includes(one)));
+        return !overlap || i < flats.size() && differByConstant(i, j);
     }
 
-    private static boolean differByConstant(Member one, Member other, FlatSchema left, FlatSchema right) {
-        Set<String> required = names(left, "required");
-        required.addAll(names(right, "required"));
-        for (Map.Entry<String, List<String>> constant : one.constants().entrySet()) {
-            List<String> values = other.constants().get(constant.getKey());
-            if (values != null
-                    && required.contains(constant.getKey())
-                    && constant.getValue().stream().noneMatch(values::contains)) {
-                return true;
-            }
+    private boolean differByConstant(int i, int j) {
+        Set<ValueKind> object = EnumSet.of(ValueKind.OBJECT);
+        if (!union.kinds().get(i).equals(object) || !union.kinds().get(j).equals(object)) {
+            return false;
         }
-        return false;
+        Set<String> required = names(flats.get(i), "required");
+        required.addAll(names(flats.get(j), "required"));
+        return required.stream().anyMatch(name -> {
+            List<String> one = constants.get(i).get(name);
+            List<String> other = constants.get(j).get(name);
+            return one != null && other != null && one.stream().noneMatch(other::contains);
+        });
+    }
+
+    private static Optional<List<String>> constant(FlatSchema flat) {
+        List<Entry> lists = flat.all("enum");
+        if (flat.has("const")) {
+            JsonNode value = flat.all("const").get(0).value().json();
+            return Optional.of(List.of(CompactJson.write(value)));
+        }
+        if (lists.size() != 1 || flat.nullability() == FlatSchema.Nullability.ALLOWS) {
+            return Optional.empty();
+        }
+        List<String> values = new ArrayList<>();
+        for (JsonNode value : lists.get(0).value().json()) {
+            values.add(CompactJson.write(value));
+        }
+        return Optional.of(values).filter(some -> some.size() <= MOST_CONSTANTS);
     }
 
     private static Set<String> names(FlatSchema flat, String keyword) {
         Set<String> names = new LinkedHashSet<>();
-        for (FlatSchema.Entry entry : flat.all(keyword)) {
+        for (Entry entry : flat.all(keyword)) {
             if (keyword.equals("properties")) {
                 entry.value().members().forEach(member -> names.add(member.name()));
             } else {
                 entry.value().elements().stream()
                         .map(Node::json)
-                        .filter(json -> json.isTextual())
+                        .filter(JsonNode::isTextual)
                         .forEach(json -> names.add(json.textValue()));
             }
         }

@@ -15,11 +15,17 @@ import java.util.TreeMap;
 /** Checks JSON values against single constraints, with the semantics of JSON Schema 2020-12. */
 final class ConstraintChecker {
 
+    private final TreeEvaluator trees;
+
+    ConstraintChecker(TreeEvaluator trees) {
+        this.trees = trees;
+    }
+
     /** Beyond this many digits of difference a division takes too long, and no document means it. */
     private static final int LARGEST_EXPONENT = 10_000;
 
     /**
-     * Checks a value that has the type that the constraint is for.
+     * Checks a value. A constraint says nothing of values of other types than those it is about.
      *
      * @param json the value, not null
      * @param constraint what it must satisfy
@@ -32,18 +38,19 @@ final class ConstraintChecker {
                 boolean atLeast = size.keyword().keyword().startsWith("min");
                 long found = json.isTextual() ? json.textValue().codePoints().count() : json.size();
                 boolean fits = atLeast ? found >= size.limit() : found <= size.limit();
+                fits |= !isAbout(size.keyword(), json);
                 return unless(fits, "it breaks `" + size.keyword().keyword() + ": " + size.limit() + "`");
             }
 
             @Override
             public Optional<String> range(Constraint.Range range) {
-                boolean fits = fits(json.decimalValue(), range);
+                boolean fits = !json.isNumber() || fits(json.decimalValue(), range);
                 return unless(fits, "it breaks `" + range.keyword().keyword() + ": " + range.limit() + "`");
             }
 
             @Override
             public Optional<String> pattern(Constraint.Pattern pattern) {
-                boolean fits = PatternMatcher.matches(pattern.pattern(), json.textValue());
+                boolean fits = !json.isTextual() || PatternMatcher.matches(pattern.pattern(), json.textValue());
                 return unless(fits, "it does not match `" + pattern.pattern().source() + "`");
             }
 
@@ -51,8 +58,8 @@ final class ConstraintChecker {
             public Optional<String> uniqueItems(Constraint.UniqueItems uniqueItems) {
                 Set<String> seen = new LinkedHashSet<>();
                 boolean fits = true;
-                for (JsonNode element : json) {
-                    fits &= seen.add(canonical(element));
+                for (int i = 0; json.isArray() && i < json.size(); i++) {
+                    fits &= seen.add(canonical(json.get(i)));
                 }
                 return unless(fits, "its elements are not unique");
             }
@@ -63,13 +70,13 @@ final class ConstraintChecker {
             }
 
             @Override
-            public Optional<String> tree(Constraint.Tree tree) {
-                return Optional.empty();
+            public Optional<String> listed(Constraint.Listed listed) {
+                return allowed(json, listed.values());
             }
 
             @Override
-            public Optional<String> listed(Constraint.Listed listed) {
-                return allowed(json, listed.values());
+            public Optional<String> tree(Constraint.Tree tree) {
+                return unless(trees.fits(json, tree), "it does not fit the schema at `#" + tree.pointer() + "`");
             }
         });
     }
@@ -82,6 +89,14 @@ final class ConstraintChecker {
 
     private static Optional<String> unless(boolean fits, String problem) {
         return fits ? Optional.empty() : Optional.of(problem);
+    }
+
+    private static boolean isAbout(Constraint.SizeKeyword keyword, JsonNode json) {
+        return switch (keyword) {
+            case MIN_LENGTH, MAX_LENGTH -> json.isTextual();
+            case MIN_ITEMS, MAX_ITEMS -> json.isArray();
+            case MIN_PROPERTIES, MAX_PROPERTIES -> json.isObject();
+        };
     }
 
     private static boolean fits(BigDecimal number, Constraint.Range range) {

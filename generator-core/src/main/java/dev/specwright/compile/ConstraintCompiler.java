@@ -1,13 +1,14 @@
 package dev.specwright.compile;
 
 import static dev.specwright.diagnostics.DiagnosticCode.INVALID_VALUE;
-import static dev.specwright.diagnostics.DiagnosticCode.UNSUPPORTED_KEYWORD;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.specwright.compile.FlatSchema.Entry;
 import dev.specwright.model.Constraint;
 import dev.specwright.model.Constraint.RangeKeyword;
 import dev.specwright.model.Constraint.SizeKeyword;
+import dev.specwright.model.PatternModel;
 import dev.specwright.resolve.Node;
 import dev.specwright.resolve.OpenApiVersion;
 import dev.specwright.resolve.Reporter;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** Compiles the keywords that limit values. One that says nothing of the kind of value at hand is passed over. */
 final class ConstraintCompiler {
@@ -34,11 +34,11 @@ final class ConstraintCompiler {
      * Compiles the constraints on a value.
      *
      * @param flat the value's schema
-     * @param kind the kind of value, {@code null} where any will do
+     * @param kind the kind of value
      * @param which which of the schema's keywords to look at
      * @return the constraints in the document's order
      */
-    List<Constraint> compile(FlatSchema flat, @Nullable ValueKind kind, Predicate<Entry> which) {
+    List<Constraint> compile(FlatSchema flat, ValueKind kind, Predicate<Entry> which) {
         List<Constraint> constraints = new ArrayList<>();
         boolean nullable = flat.nullability() == FlatSchema.Nullability.ALLOWS;
         for (Entry entry : flat.entries()) {
@@ -49,12 +49,39 @@ final class ConstraintCompiler {
         return constraints;
     }
 
-    private Optional<Constraint> compile(Entry entry, @Nullable ValueKind kind, boolean nullable) {
+    /**
+     * Compiles a keyword that limits a single value, whatever type the value has.
+     *
+     * @param keyword its name
+     * @param value its value
+     * @param schema the schema that has it
+     * @return the constraint; empty where the keyword is none of these, or limits nothing
+     */
+    Optional<Constraint> limit(String keyword, Node value, Node schema) {
+        if (keyword.equals("enum") || keyword.equals("const")) {
+            List<Node> values = keyword.equals("const") ? List.of(value) : value.elements();
+            List<String> texts =
+                    values.stream().map(each -> CompactJson.write(each.json())).toList();
+            return Optional.of(new Constraint.OneOf(keyword, texts, value.pointer()));
+        }
+        Entry entry = new Entry(keyword, value, schema, 0, 0);
+        return ofText(entry).or(() -> ofNumber(entry)).or(() -> ofArray(entry)).or(() -> ofObject(entry));
+    }
+
+    /**
+     * Compiles the name of one of {@code patternProperties}.
+     *
+     * @param source the regular expression
+     * @param place its schema
+     * @return the pattern; empty, and reported, if it cannot be used
+     */
+    Optional<PatternModel> pattern(String source, Node place) {
+        return patterns.compile(new Node(TextNode.valueOf(source), place.pointer()));
+    }
+
+    private Optional<Constraint> compile(Entry entry, ValueKind kind, boolean nullable) {
         if (entry.keyword().equals("enum") || entry.keyword().equals("const")) {
             return oneOf(entry, kind, nullable);
-        }
-        if (kind == null) {
-            return Optional.empty();
         }
         return switch (kind) {
             case STRING -> ofText(entry);
@@ -142,34 +169,23 @@ final class ConstraintCompiler {
     }
 
     /** Values of another kind than the schema's type are left out: they can never be had. */
-    private Optional<Constraint> oneOf(Entry entry, @Nullable ValueKind kind, boolean nullable) {
+    private Optional<Constraint> oneOf(Entry entry, ValueKind kind, boolean nullable) {
         List<Node> values = entry.keyword().equals("const")
                 ? List.of(entry.value())
                 : entry.value().elements();
         List<String> fitting = new ArrayList<>();
         for (Node value : values) {
-            boolean fits = kind == null || ValueKind.of(value.json()).stream().anyMatch(kind::includes);
-            if (fits && !value.json().isNull()) {
+            boolean fits = ValueKind.of(value.json()).stream().anyMatch(kind::includes);
+            if (fits) {
                 fitting.add(CompactJson.write(value.json()));
             }
         }
-        if (!fitting.isEmpty()) {
-            return Optional.of(
-                    new Constraint.OneOf(entry.keyword(), fitting, entry.value().pointer()));
-        }
-        if (!values.isEmpty()) {
-            reportNothingFits(entry, kind, nullable);
-        }
-        return Optional.empty();
-    }
-
-    private void reportNothingFits(Entry entry, @Nullable ValueKind kind, boolean nullable) {
-        String pointer = entry.value().pointer();
-        if (kind == null || nullable) {
-            reporter.report(UNSUPPORTED_KEYWORD, pointer, "a value that can only be null is not supported yet");
-        } else {
+        if (fitting.isEmpty() && !nullable && !values.isEmpty()) {
             String message = "no value of `" + entry.keyword() + "` is of type `" + kind.type() + "`";
-            reporter.report(INVALID_VALUE, pointer, message, "Values that look like numbers or booleans need quotes");
+            String hint = "Values that look like numbers or booleans need quotes";
+            reporter.report(INVALID_VALUE, entry.value().pointer(), message, hint);
         }
+        return Optional.of(
+                new Constraint.OneOf(entry.keyword(), fitting, entry.value().pointer()));
     }
 }

@@ -23,9 +23,9 @@ final class DefaultCompiler {
     private final InstanceChecker checker;
     private final Reporter reporter;
 
-    DefaultCompiler(Map<String, TypeModel> models, Reporter reporter) {
+    DefaultCompiler(Map<String, TypeModel> models, TreeEvaluator trees, Reporter reporter) {
         this.models = models;
-        this.checker = new InstanceChecker(models);
+        this.checker = new InstanceChecker(models, trees);
         this.reporter = reporter;
     }
 

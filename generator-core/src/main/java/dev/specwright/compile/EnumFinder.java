@@ -53,7 +53,7 @@ final class EnumFinder {
      * @return the values; empty where none are listed, or where they are lists or objects
      */
     Optional<Listing> find(FlatSchema flat) {
-        if (flat.broken()) {
+        if (flat.opaque()) {
             return Optional.empty();
         }
         List<Entry> keywords = flat.all("enum");
@@ -141,7 +141,7 @@ final class EnumFinder {
             FlatSchema flat = flattener.flatten(alternative);
             List<Entry> constants = flat.all("const");
             boolean only = flat.sections().size() == 1
-                    && !flat.broken()
+                    && !flat.opaque()
                     && constants.size() == 1
                     && flat.entries().stream()
                             .allMatch(entry -> entry.keyword().equals("const")

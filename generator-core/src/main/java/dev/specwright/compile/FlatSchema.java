@@ -7,17 +7,19 @@ import java.util.Optional;
 
 /**
  * A schema and all schemas that it applies to the very same value, as one list of keywords: what {@code $ref} points at,
- * the members of {@code allOf}, and the one member of an {@code anyOf} or {@code oneOf} that is not null.
+ * the members of {@code allOf}, and the one member of an {@code anyOf} or {@code oneOf} that is not null. Where there are
+ * more members, the {@code anyOf} or {@code oneOf} is an entry itself.
  *
  * @param entries the keywords of all of them, in the order in which a reader of the document meets them
  * @param sections the schemas at which a new section begins: the schema itself, and each that a {@code $ref} leads to.
  *     Others may refer to these as well, so what a section says of its members cannot be changed from another section
  * @param parents for each section the index of the one that it was referred to from; -1 for the first
  * @param nullability what they say of {@code null} together
- * @param broken whether there is something in it that the compiler cannot honour, or a broken reference; it was reported
+ * @param opaque whether there is something in it that keeps it from having a Java type of its own, such as
+ *     {@code $dynamicRef}, the schema {@code false}, or a broken reference, which was reported
  */
 record FlatSchema(
-        List<Entry> entries, List<Node> sections, List<Integer> parents, Nullability nullability, boolean broken) {
+        List<Entry> entries, List<Node> sections, List<Integer> parents, Nullability nullability, boolean opaque) {
 
     FlatSchema {
         entries = List.copyOf(entries);

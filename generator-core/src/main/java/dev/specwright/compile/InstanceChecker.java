@@ -21,15 +21,17 @@ import java.util.Optional;
 final class InstanceChecker {
 
     private final Map<String, TypeModel> models;
-    private final ConstraintChecker constraints = new ConstraintChecker();
+    private final ConstraintChecker constraints;
 
     /**
      * A checker.
      *
      * @param models all models by name
+     * @param trees evaluates schemas
      */
-    InstanceChecker(Map<String, TypeModel> models) {
+    InstanceChecker(Map<String, TypeModel> models, TreeEvaluator trees) {
         this.models = models;
+        this.constraints = new ConstraintChecker(trees);
     }
 
     /**

@@ -4,8 +4,11 @@ import dev.specwright.diagnostics.Diagnostics;
 import dev.specwright.load.Pointers;
 import dev.specwright.model.ApiModel;
 import dev.specwright.model.ClientModel;
+import dev.specwright.model.ComponentModel;
 import dev.specwright.model.ObjectModel;
 import dev.specwright.model.TypeModel;
+import dev.specwright.model.TypeRef;
+import dev.specwright.model.ValueModel;
 import dev.specwright.naming.ClassNames;
 import dev.specwright.resolve.Node;
 import dev.specwright.resolve.Reporter;
@@ -29,11 +32,11 @@ public final class ModelCompiler {
     private final UnionCompiler unions;
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
 
-    private ModelCompiler(ResolvedApi api, Diagnostics diagnostics) {
+    private ModelCompiler(ResolvedApi api, boolean assumeTypes, Diagnostics diagnostics) {
         this.api = api;
         this.reporter = new Reporter(api.positions(), diagnostics);
         this.names = new TypeNames(classes, reporter);
-        this.schemas = new SchemaCompiler(api, reporter, names);
+        this.schemas = new SchemaCompiler(api, assumeTypes, reporter, classes, names);
         this.objects = new ObjectCompiler(schemas, names, reporter);
         this.enums = new EnumCompiler(schemas, names);
         this.unions = new UnionCompiler(schemas, names, reporter, new Discriminators(api, reporter));
@@ -44,11 +47,14 @@ public final class ModelCompiler {
      *
      * @param api the linked document
      * @param clientName the client's class name, where the user gives one
+     * @param assumeTypes whether a schema without {@code type} that speaks of members is taken to be one of objects only,
+     *     and one that speaks of elements to be one of arrays
      * @param diagnostics gets all that cannot be compiled
      * @return the model; empty if the run has errors, of this phase or of an earlier one
      */
-    public static Optional<ApiModel> compile(ResolvedApi api, Optional<String> clientName, Diagnostics diagnostics) {
-        ApiModel model = new ModelCompiler(api, diagnostics).compile(clientName);
+    public static Optional<ApiModel> compile(
+            ResolvedApi api, Optional<String> clientName, boolean assumeTypes, Diagnostics diagnostics) {
+        ApiModel model = new ModelCompiler(api, assumeTypes, diagnostics).compile(clientName);
         return diagnostics.hasErrors() ? Optional.empty() : Optional.of(model);
     }
 
@@ -56,35 +62,47 @@ public final class ModelCompiler {
         ClientCompiler clients = new ClientCompiler(api, reporter, names, classes, schemas);
         clients.nameIfGiven(clientName);
         nameComponents();
+        List<ComponentModel> components = new ArrayList<>();
         for (Node.Member component : api.schemas()) {
             // Also where no model comes of it: what is wrong with it shows, used or not.
-            schemas.value(component.value());
+            ValueModel value = schemas.value(component.value());
+            boolean isModel =
+                    value.type() instanceof TypeRef.Named && value.constraints().isEmpty();
+            if (!isModel) {
+                String pointer = component.value().pointer();
+                components.add(new ComponentModel(names.nameAt(pointer), pointer, value));
+            }
             compileQueued();
         }
         Optional<ClientModel> client = clients.compile();
         compileQueued();
         drafts.replaceAll((pointer, draft) -> clients.withFiles(draft));
         DefaultCompiler defaults = defaults();
-        return new ApiModel(withDefaults(defaults), parameterObjects(clients, defaults), List.of(), List.of(), client);
+        List<TypeModel> types = withDefaults(defaults);
+        List<ObjectModel> parameters = parameterObjects(clients, defaults);
+        return new ApiModel(types, parameters, components, schemas.units().all(), client);
     }
 
-    /** Components first, names given by the document before all: so names depend on as little as possible. */
+    /**
+     * Components first, of those the ones that become classes, of those the ones whose names the document gives: so names
+     * depend on as little as possible.
+     */
     private void nameComponents() {
-        Map<String, Runnable> unnamed = new LinkedHashMap<>();
+        List<Runnable> derived = new ArrayList<>();
+        List<Runnable> others = new ArrayList<>();
         for (Node.Member component : api.schemas()) {
             Node node = component.value();
-            schemas.modelBase(schemas.flatten(node))
-                    .filter(base -> base.section() == 0)
-                    .ifPresent(base -> {
-                        Optional<String> override = schemas.classOverride(node, base);
-                        if (override.isPresent()) {
-                            names.name(node, override);
-                        } else {
-                            unnamed.put(node.pointer(), () -> names.name(node, Optional.empty()));
-                        }
-                    });
+            Optional<ModelBase> base = schemas.modelBase(schemas.flatten(node)).filter(found -> found.section() == 0);
+            Optional<String> override =
+                    base.map(found -> schemas.classOverride(node, found)).orElseGet(() -> names.override(node));
+            if (override.isPresent()) {
+                names.name(node, override);
+            } else {
+                (base.isPresent() ? derived : others).add(() -> names.name(node, Optional.empty()));
+            }
         }
-        unnamed.values().forEach(Runnable::run);
+        derived.forEach(Runnable::run);
+        others.forEach(Runnable::run);
     }
 
     private void compileQueued() {
@@ -114,7 +132,7 @@ public final class ModelCompiler {
     private DefaultCompiler defaults() {
         Map<String, TypeModel> byName = new LinkedHashMap<>();
         drafts.values().forEach(draft -> byName.put(draft.model().name(), draft.model()));
-        return new DefaultCompiler(byName, reporter);
+        return new DefaultCompiler(byName, schemas.evaluator(), reporter);
     }
 
     /** In the document's order: components as they stand, each followed by the models within it. */

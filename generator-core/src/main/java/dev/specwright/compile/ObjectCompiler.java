@@ -2,7 +2,6 @@ package dev.specwright.compile;
 
 import static dev.specwright.diagnostics.DiagnosticCode.INVALID_VALUE;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.specwright.compile.FlatSchema.Entry;
 import dev.specwright.compile.PropertyCompiler.Declaration;
 import dev.specwright.model.AdditionalMembers;
@@ -13,10 +12,8 @@ import dev.specwright.model.ValueModel;
 import dev.specwright.resolve.Node;
 import dev.specwright.resolve.Reporter;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Compiles the schema of a model, but for defaults: those may speak of models that are not compiled yet. */
 final class ObjectCompiler {
@@ -47,8 +44,9 @@ final class ObjectCompiler {
         List<Entry> own = flat.entries().stream()
                 .filter(entry -> flat.isWithin(entry.section(), base.section()))
                 .toList();
+        Residue residue = schemas.residue(flat, base);
         Map<String, Declaration> declarations = declarations(own, root);
-        AdditionalMembers additional = additional(own, declarations.keySet());
+        AdditionalMembers additional = additional(residue);
         addRequired(declarations, own, additional);
         List<PropertyModel> compiled = properties.compile(List.copyOf(declarations.values()));
         Map<String, Node> defaults = new LinkedHashMap<>();
@@ -62,35 +60,21 @@ final class ObjectCompiler {
                 SchemaDocumentation.of(flat, root.name()),
                 compiled,
                 additional,
-                schemas.constraints().compile(flat, ValueKind.OBJECT, own::contains),
+                schemas.constraints(flat, ValueKind.OBJECT, residue, own::contains),
                 rules.compile(own, compiled),
                 own.stream().anyMatch(entry -> entry.schema().isTrue("deprecated")));
         return new Draft(model, defaults);
     }
 
-    /**
-     * To JSON Schema, {@code additionalProperties} speaks of what is not declared beside it. Where others declare more, that
-     * is not what the model's other members are.
-     */
-    private AdditionalMembers additional(List<Entry> own, Set<String> declared) {
-        for (Entry entry : own) {
-            JsonNode json = entry.value().json();
-            boolean says = entry.keyword().equals("additionalProperties") && declaresAll(entry.schema(), declared);
-            if (says && json.isBoolean() && !json.booleanValue()) {
-                return new AdditionalMembers.Closed(entry.value().pointer());
-            }
-            if (says && json.isObject() && !json.isEmpty()) {
-                return new AdditionalMembers.Typed(schemas.value(entry.value()));
-            }
+    private AdditionalMembers additional(Residue residue) {
+        List<Entry> typing = residue.typing();
+        if (typing.isEmpty()) {
+            return new AdditionalMembers.Open();
         }
-        return new AdditionalMembers.Open();
-    }
-
-    private static boolean declaresAll(Node schema, Set<String> declared) {
-        Set<String> beside = new LinkedHashSet<>();
-        schema.member("properties")
-                .ifPresent(properties -> properties.members().forEach(member -> beside.add(member.name())));
-        return beside.containsAll(declared);
+        Node value = typing.get(0).value();
+        return value.json().isBoolean()
+                ? new AdditionalMembers.Closed(value.pointer())
+                : new AdditionalMembers.Typed(schemas.value(value));
     }
 
     private static Map<String, Declaration> declarations(List<Entry> own, Node root) {
@@ -105,7 +89,7 @@ final class ObjectCompiler {
                             name,
                             known == null
                                     ? new Declaration(name, schema, List.of(schema), anything(), false)
-                                    : known.and(schema, SchemaCompiler.joined(root, "properties", name)));
+                                    : known.and(schema, root));
                 }
             }
         }

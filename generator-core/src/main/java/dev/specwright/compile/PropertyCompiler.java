@@ -46,18 +46,16 @@ final class PropertyCompiler {
             return new Declaration(name, place, schemas, value, true);
         }
 
-        Declaration and(Node schema, Node joined) {
+        Declaration and(Node schema, Node model) {
             List<Node> all = new ArrayList<>(schemas);
             all.add(schema);
-            return new Declaration(name, joined, all, value, required);
+            return new Declaration(name, JoinedSchemas.of(model, name, all), all, value, required);
         }
     }
 
     /** What the document says of a property; empty where it has no schema. */
     Optional<FlatSchema> flatten(Declaration declaration) {
-        return declaration.schemas().isEmpty()
-                ? Optional.empty()
-                : Optional.of(schemas.flatten(declaration.place(), declaration.schemas()));
+        return declaration.schemas().isEmpty() ? Optional.empty() : Optional.of(schemas.flatten(declaration.place()));
     }
 
     /**
@@ -70,7 +68,8 @@ final class PropertyCompiler {
         Map<String, ValueModel> values = new LinkedHashMap<>();
         for (Declaration declaration : declarations) {
             values.put(
-                    declaration.name(), flatten(declaration).map(schemas::value).orElse(declaration.value()));
+                    declaration.name(),
+                    declaration.schemas().isEmpty() ? declaration.value() : schemas.value(declaration.place()));
         }
         Map<String, MemberNames.Names> members = claim(declarations, values);
         List<PropertyModel> properties = new ArrayList<>();

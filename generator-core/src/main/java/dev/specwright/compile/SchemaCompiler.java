@@ -2,16 +2,14 @@ package dev.specwright.compile;
 
 import static dev.specwright.diagnostics.DiagnosticCode.UNSUPPORTED_KEYWORD;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
 import dev.specwright.compile.FlatSchema.Entry;
 import dev.specwright.compile.FlatSchema.Nullability;
-import dev.specwright.load.Pointers;
 import dev.specwright.model.Constraint;
 import dev.specwright.model.TypeRef;
 import dev.specwright.model.TypeRef.Named.Shape;
-import dev.specwright.model.UnionModel;
 import dev.specwright.model.ValueModel;
+import dev.specwright.naming.ClassNames;
 import dev.specwright.resolve.Node;
 import dev.specwright.resolve.Reporter;
 import dev.specwright.resolve.ResolvedApi;
@@ -26,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compiles schemas to what Java needs to know of a value. Objects whose members are known become models of their own,
@@ -42,43 +41,52 @@ final class SchemaCompiler {
     private final UnionFinder unions;
     private final EnumFinder enums;
     private final ConstraintCompiler constraints;
+    private final SchemaUnits units;
+    private final TreeCompiler trees;
+    private final TreeEvaluator evaluator;
     private final TypeNames names;
+    private final Map<String, Optional<EnumFinder.Listing>> listings = new LinkedHashMap<>();
     private final Deque<Node> queue = new ArrayDeque<>();
-    private final Map<List<String>, Node> places = new LinkedHashMap<>();
     private final Set<String> queued = new LinkedHashSet<>();
     private final Set<String> open = new LinkedHashSet<>();
     private int depth;
 
-    SchemaCompiler(ResolvedApi api, Reporter reporter, TypeNames names) {
+    SchemaCompiler(ResolvedApi api, boolean assumeTypes, Reporter reporter, ClassNames classes, TypeNames names) {
         this.reporter = reporter;
-        this.flattener = new SchemaFlattener(api, reporter);
-        this.kinds = new KindFinder(reporter);
+        this.flattener = new SchemaFlattener(api);
+        this.kinds = new KindFinder(assumeTypes);
         this.unions = new UnionFinder(flattener, kinds);
         this.enums = new EnumFinder(flattener, kinds, unions);
         this.constraints = new ConstraintCompiler(api.version(), reporter);
+        this.units = new SchemaUnits(classes, names);
+        this.trees = new TreeCompiler(api, constraints, units, reporter);
+        this.evaluator = new TreeEvaluator(units);
         this.names = names;
+    }
+
+    /** The schemas that the constraints compiled so far refer to. */
+    SchemaUnits units() {
+        return units;
+    }
+
+    /** Evaluates those schemas. */
+    TreeEvaluator evaluator() {
+        return evaluator;
     }
 
     FlatSchema flatten(Node schema) {
         return flattener.flatten(schema);
     }
 
-    /**
-     * What all of several schemas say together; the place stands for them. A schema that is there more than once says
-     * nothing new, and the same schemas together are the same wherever they meet: both end recursion through them.
-     */
-    FlatSchema flatten(Node place, List<Node> parts) {
-        Map<String, Node> distinct = new LinkedHashMap<>();
-        parts.forEach(part -> distinct.putIfAbsent(part.pointer(), part));
-        return distinct.size() == 1
-                ? flattener.flatten(parts.get(0))
-                : flattener.flatten(
-                        places.computeIfAbsent(List.copyOf(distinct.keySet()), parted -> place),
-                        List.copyOf(distinct.values()));
-    }
-
+    /** The values that a schema lists; found once, as there may be thousands. */
     Optional<EnumFinder.Listing> listing(FlatSchema flat) {
-        return enums.find(flat);
+        String key = flat.origin().pointer();
+        Optional<EnumFinder.Listing> found = listings.get(key);
+        if (found == null) {
+            found = enums.find(flat);
+            listings.put(key, found);
+        }
+        return found;
     }
 
     Optional<UnionFinder.Union> union(FlatSchema flat) {
@@ -96,7 +104,7 @@ final class SchemaCompiler {
      * @return the base; empty where the schema is something else
      */
     Optional<ModelBase> modelBase(FlatSchema flat) {
-        Optional<Entry> values = enums.find(flat).map(EnumFinder.Listing::keyword);
+        Optional<Entry> values = listing(flat).map(EnumFinder.Listing::keyword);
         if (values.isPresent()) {
             return values.map(entry -> new ModelBase(Shape.ENUM, entry.schema(), entry.section()));
         }
@@ -124,58 +132,68 @@ final class SchemaCompiler {
      * @return what its values may be
      */
     ValueModel value(Node schema) {
-        return value(flatten(schema));
-    }
-
-    /**
-     * Compiles a schema.
-     *
-     * @param flat the schema
-     * @return what its values may be
-     */
-    ValueModel value(FlatSchema flat) {
+        FlatSchema flat = flatten(schema);
         Optional<ModelBase> base = modelBase(flat);
         if (base.isPresent()) {
             return named(flat, base.get());
         }
         Optional<ValueKind> kind = unions.common(flat).or(() -> kinds.find(flat));
-        if (kind.isEmpty()) {
-            boolean nullable = flat.nullability() != Nullability.FORBIDS;
-            return new ValueModel(new TypeRef.AnyJson(), nullable, constraints.compile(flat, null, entry -> true));
-        }
-        return value(flat, kind.get());
+        return kind.isEmpty() ? untyped(schema) : value(flat, kind.get());
     }
 
     /** What values of one kind may be. */
     ValueModel value(FlatSchema flat, ValueKind kind) {
-        boolean nullable = flat.nullability() == Nullability.ALLOWS;
-        return new ValueModel(type(flat, kind), nullable, constraints.compile(flat, kind, entry -> true));
+        Residue residue = new Residue(flat, Optional.of(kind), Optional.empty(), Optional.empty());
+        return new ValueModel(
+                type(flat, kind, residue), isNullable(flat, residue), constraints(flat, kind, residue, entry -> true));
     }
 
     private ValueModel named(FlatSchema flat, ModelBase base) {
-        boolean nullable = flat.nullability() == Nullability.ALLOWS;
         Node root = flat.sections().get(base.section());
         if (queued.add(root.pointer())) {
             queue.add(root);
         }
         TypeRef type = new TypeRef.Named(names.name(root, classOverride(root, base)), base.shape());
+        Residue residue = residue(flat, base);
+        boolean nullable = isNullable(flat, residue);
         if (base.shape() == Shape.ENUM) {
-            EnumFinder.Listing listing = enums.find(flat).orElseThrow();
-            return new ValueModel(type, nullable, enumConstraints(flat, listing));
+            return new ValueModel(
+                    type, nullable, enumConstraints(flat, listing(flat).orElseThrow(), residue));
         }
+        reportRulesApart(flat, base);
         Predicate<Entry> use = entry -> !flat.isWithin(entry.section(), base.section());
         ValueKind kind = base.shape() == Shape.OBJECT ? ValueKind.OBJECT : null;
-        return new ValueModel(type, nullable, constraints.compile(flat, kind, use));
+        return new ValueModel(type, nullable, constraints(flat, kind, residue, use));
     }
 
-    private List<Constraint> enumConstraints(FlatSchema flat, EnumFinder.Listing listing) {
+    /** What the type that a schema becomes leaves to be evaluated. */
+    Residue residue(FlatSchema flat, ModelBase base) {
+        return switch (base.shape()) {
+            case OBJECT -> new Residue(flat, Optional.of(ValueKind.OBJECT), Optional.of(base), Optional.empty());
+            case ENUM -> {
+                EnumFinder.Listing listing = listing(flat).orElseThrow();
+                yield new Residue(flat, listing.kind(), Optional.empty(), Optional.of(listing.keyword()));
+            }
+            case UNION -> {
+                UnionFinder.Union union = unions.find(flat).orElseThrow();
+                boolean honoured =
+                        !union.keyword().keyword().equals("oneOf") || new AlternativeShapes(this, union).areExclusive();
+                yield new Residue(
+                        flat,
+                        Optional.empty(),
+                        Optional.empty(),
+                        honoured ? Optional.of(union.keyword()) : Optional.empty());
+            }
+        };
+    }
+
+    private List<Constraint> enumConstraints(FlatSchema flat, EnumFinder.Listing listing, Residue residue) {
         List<Constraint> all = new ArrayList<>();
         List<String> values = listing.values().stream()
                 .map(listed -> CompactJson.write(listed.value().json()))
                 .toList();
         all.add(new Constraint.Listed(values, listing.keyword().value().pointer()));
-        ValueKind kind = listing.kind().orElse(null);
-        all.addAll(constraints.compile(flat, kind, entry -> entry != listing.keyword()));
+        all.addAll(constraints(flat, listing.kind().orElse(null), residue, entry -> entry != listing.keyword()));
         return all;
     }
 
@@ -192,18 +210,57 @@ final class SchemaCompiler {
     }
 
     /** What a union demands beyond that its values fit the alternative that they were read as. */
-    List<Constraint> unionConstraints(FlatSchema flat, ModelBase base, List<UnionModel.Member> members) {
-        return constraints.compile(flat, null, entry -> flat.isWithin(entry.section(), base.section()));
+    List<Constraint> unionConstraints(FlatSchema flat, ModelBase base, UnionFinder.Union union) {
+        // With a type list, each of the types has its own keywords.
+        return union.schemas().isEmpty()
+                ? List.of()
+                : constraints(flat, null, residue(flat, base), entry -> flat.isWithin(entry.section(), base.section()));
     }
 
-    private TypeRef type(FlatSchema flat, ValueKind kind) {
+    /** What no one Java type can hold stays JSON, and is evaluated as a whole. */
+    private ValueModel untyped(Node schema) {
+        Optional<Constraint.Tree> tree = trees.whole(schema).map(name -> new Constraint.Tree(name, schema.pointer()));
+        boolean nullable = tree.isEmpty() || evaluator.fits(NullNode.getInstance(), tree.get());
+        return new ValueModel(
+                new TypeRef.AnyJson(),
+                nullable,
+                tree.<List<Constraint>>map(List::of).orElse(List.of()));
+    }
+
+    private boolean isNullable(FlatSchema flat, Residue residue) {
+        if (flat.nullability() != Nullability.ALLOWS) {
+            return false;
+        }
+        List<Residue.Part> parts = residue.parts(entry -> true);
+        return parts.isEmpty() || evaluator.fits(NullNode.getInstance(), units.schema(trees.some(parts)));
+    }
+
+    /**
+     * The constraints on a value of a known kind.
+     *
+     * @param flat its schema
+     * @param kind the kind
+     * @param residue what straight-line checks do not cover
+     * @param which which of the keywords to look at
+     * @return the constraints in the document's order, what must be evaluated last
+     */
+    List<Constraint> constraints(FlatSchema flat, @Nullable ValueKind kind, Residue residue, Predicate<Entry> which) {
+        List<Constraint> all = new ArrayList<>(kind == null ? List.of() : constraints.compile(flat, kind, which));
+        List<Residue.Part> parts = residue.parts(which);
+        if (!parts.isEmpty()) {
+            all.add(new Constraint.Tree(trees.some(parts), parts.get(0).schema().pointer()));
+        }
+        return all;
+    }
+
+    private TypeRef type(FlatSchema flat, ValueKind kind, Residue residue) {
         return switch (kind) {
             case STRING -> new TypeRef.Text();
             case BOOLEAN -> new TypeRef.Truth();
             case NUMBER -> new TypeRef.Decimal();
             case INTEGER -> new TypeRef.Whole(width(flat));
-            case ARRAY -> new TypeRef.ListOf(member(flat, "items"));
-            case OBJECT -> new TypeRef.MapOf(member(flat, "additionalProperties"));
+            case ARRAY -> new TypeRef.ListOf(member(flat, residue));
+            case OBJECT -> new TypeRef.MapOf(member(flat, residue));
         };
     }
 
@@ -214,50 +271,47 @@ final class SchemaCompiler {
     }
 
     /** The elements of a list or the values of a map. */
-    private ValueModel member(FlatSchema flat, String keyword) {
-        ValueModel anything = new ValueModel(new TypeRef.AnyJson(), true, List.of());
-        List<Entry> entries = flat.all(keyword).stream()
-                .filter(entry -> isSchema(entry.value().json()))
-                .toList();
-        if (entries.isEmpty()) {
-            return anything;
+    private ValueModel member(FlatSchema flat, Residue residue) {
+        List<Node> typing = residue.typing().stream().map(Entry::value).toList();
+        if (typing.isEmpty()) {
+            return unions.commonElement(flat)
+                    .map(kind -> ValueModel.of(scalar(kind)))
+                    .orElse(new ValueModel(new TypeRef.AnyJson(), true, List.of()));
         }
-        Optional<String> again = flat.sections().stream()
-                .map(Node::pointer)
-                .filter(open::contains)
-                .findFirst();
-        if (again.isPresent()) {
-            String message = "`#" + again.get() + "` contains itself, and no object in between: not supported yet";
-            reporter.report(
-                    UNSUPPORTED_KEYWORD, again.get(), message, "Put the list or map into a property of an object");
-            return anything;
-        }
-        if (depth == DEEPEST) {
-            String message = "lists and maps in each other more than " + DEEPEST + " deep are not supported";
-            reporter.report(UNSUPPORTED_KEYWORD, entries.get(0).value().pointer(), message);
-            return anything;
+        Node schema = typing.size() == 1 ? typing.get(0) : JoinedSchemas.of(flat.origin(), "items", typing);
+        // A list of such lists, without end, is no Java type.
+        boolean endless = flat.sections().stream().map(Node::pointer).anyMatch(open::contains);
+        if (endless || depth == DEEPEST) {
+            return untyped(schema);
         }
         depth++;
         flat.sections().forEach(section -> open.add(section.pointer()));
-        ValueModel value = value(flatten(
-                joined(flat.origin(), keyword),
-                entries.stream().map(Entry::value).toList()));
+        ValueModel value = value(schema);
         flat.sections().forEach(section -> open.remove(section.pointer()));
         depth--;
         return value;
     }
 
-    /** No schema of the document stands at this place: it stands for several of them. */
-    static Node joined(Node schema, String... tokens) {
-        String pointer = Pointers.child(schema.pointer(), "allOf");
-        for (String token : tokens) {
-            pointer = Pointers.child(pointer, token);
-        }
-        return new Node(JsonNodeFactory.instance.objectNode(), pointer);
+    private static TypeRef scalar(ValueKind kind) {
+        return switch (kind) {
+            case STRING -> new TypeRef.Text();
+            case BOOLEAN -> new TypeRef.Truth();
+            case NUMBER -> new TypeRef.Decimal();
+            case INTEGER -> new TypeRef.Whole(TypeRef.Whole.Width.LONG);
+            case ARRAY, OBJECT -> new TypeRef.AnyJson();
+        };
     }
 
-    private static boolean isSchema(JsonNode json) {
-        return json.isObject() || json.isBoolean() && !json.booleanValue();
+    private void reportRulesApart(FlatSchema flat, ModelBase base) {
+        for (Entry entry : flat.all("x-specwright-rules")) {
+            if (!flat.isWithin(entry.section(), base.section())) {
+                reporter.report(
+                        UNSUPPORTED_KEYWORD,
+                        entry.value().pointer(),
+                        "`" + entry.keyword() + "` on top of an object of another schema is not supported yet",
+                        "The object is `#" + base.schema().pointer() + "`");
+            }
+        }
     }
 
     /** On a property {@code x-specwright-name} names the property, elsewhere the class. */

@@ -1,13 +1,10 @@
 package dev.specwright.compile;
 
-import static dev.specwright.diagnostics.DiagnosticCode.UNSUPPORTED_KEYWORD;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.specwright.compile.FlatSchema.Entry;
 import dev.specwright.compile.FlatSchema.Nullability;
 import dev.specwright.resolve.Node;
 import dev.specwright.resolve.OpenApiVersion;
-import dev.specwright.resolve.Reporter;
 import dev.specwright.resolve.ResolvedApi;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,34 +14,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Makes {@link FlatSchema}s, and reports the keywords that the compiler cannot honour. */
+/** Makes {@link FlatSchema}s. */
 final class SchemaFlattener {
 
     /** Deeper than any sane document goes, and far from the end of a thread's stack. */
     private static final int DEEPEST = 200;
 
-    private static final Set<String> UNSUPPORTED = Set.of(
-            "not",
-            "if",
-            "patternProperties",
-            "propertyNames",
-            "dependentRequired",
-            "dependentSchemas",
-            "dependencies",
-            "prefixItems",
-            "contains",
-            "$dynamicRef",
-            "$id");
-    private static final Set<String> UNSUPPORTED_UNLESS_TRUE = Set.of("unevaluatedProperties", "unevaluatedItems");
-
     private final ResolvedApi api;
-    private final Reporter reporter;
+    private final DynamicReach dynamic;
     private final Map<String, FlatSchema> known = new LinkedHashMap<>();
     private final Set<String> flattening = new LinkedHashSet<>();
 
-    SchemaFlattener(ResolvedApi api, Reporter reporter) {
+    SchemaFlattener(ResolvedApi api) {
         this.api = api;
-        this.reporter = reporter;
+        this.dynamic = new DynamicReach(api);
     }
 
     /**
@@ -59,22 +42,6 @@ final class SchemaFlattener {
             flattening.add(schema.pointer());
             flat = new Walk().flatten(schema);
             flattening.remove(schema.pointer());
-            known.put(schema.pointer(), flat);
-        }
-        return flat;
-    }
-
-    /**
-     * Flattens schemas that all apply to the same value.
-     *
-     * @param schema a place that stands for them all together
-     * @param parts the schemas
-     * @return their keywords; the same object for the same place
-     */
-    FlatSchema flatten(Node schema, List<Node> parts) {
-        FlatSchema flat = known.get(schema.pointer());
-        if (flat == null) {
-            flat = new Walk().join(schema, parts);
             known.put(schema.pointer(), flat);
         }
         return flat;
@@ -103,39 +70,21 @@ final class SchemaFlattener {
         private final List<Node> sections = new ArrayList<>();
         private final List<Integer> parents = new ArrayList<>();
         private final Set<String> open = new LinkedHashSet<>();
-        private boolean broken;
+        private boolean opaque;
 
         FlatSchema flatten(Node schema) {
             sections.add(schema);
             parents.add(-1);
+            opaque = dynamic.startsAt(schema);
             Nullability nullability = collect(schema, 0, 0);
-            return new FlatSchema(entries, sections, parents, nullability, broken);
-        }
-
-        FlatSchema join(Node schema, List<Node> parts) {
-            sections.add(schema);
-            parents.add(-1);
-            Nullability nullability = Nullability.UNSAID;
-            for (Node part : parts) {
-                sections.add(part);
-                parents.add(0);
-                nullability = nullability.and(collect(part, 1, sections.size() - 1));
-            }
-            return new FlatSchema(entries, sections, parents, nullability, broken);
+            return new FlatSchema(entries, sections, parents, nullability, opaque);
         }
 
         private Nullability collect(Node schema, int depth, int section) {
-            if (!schema.json().isObject()) {
-                collectBoolean(schema);
-                return Nullability.UNSAID;
-            }
-            if (depth > DEEPEST) {
-                String message = "schemas that apply each other more than " + DEEPEST + " deep are not supported";
-                reporter.report(UNSUPPORTED_KEYWORD, sections.get(0).pointer(), message);
-            }
+            boolean anything = schema.json().isBoolean() && schema.json().booleanValue();
             // A circle was reported by the resolver.
-            if (depth > DEEPEST || !open.add(schema.pointer())) {
-                broken = true;
+            if (!schema.json().isObject() || depth > DEEPEST || !open.add(schema.pointer())) {
+                opaque |= !anything;
                 return Nullability.UNSAID;
             }
             Nullability nullability = Nullability.UNSAID;
@@ -150,17 +99,6 @@ final class SchemaFlattener {
             return isNullableIn30(schema) ? Nullability.ALLOWS : nullability;
         }
 
-        private void collectBoolean(Node schema) {
-            boolean anything = schema.json().isBoolean() && schema.json().booleanValue();
-            if (!anything) {
-                broken = true;
-                if (schema.json().isBoolean()) {
-                    String message = "the schema `false`, which nothing fits, is not supported here";
-                    reporter.report(UNSUPPORTED_KEYWORD, schema.pointer(), message);
-                }
-            }
-        }
-
         private Nullability collect(Entry entry) {
             if (!entry.keyword().startsWith("x-") && !api.version().defines(entry.keyword())) {
                 return Nullability.UNSAID;
@@ -170,7 +108,6 @@ final class SchemaFlattener {
                 case "allOf" -> collectAllOf(entry);
                 case "anyOf", "oneOf" -> collectAlternatives(entry);
                 default -> {
-                    reportUnsupported(entry);
                     entries.add(entry);
                     yield nullability(entry);
                 }
@@ -180,7 +117,7 @@ final class SchemaFlattener {
         private Nullability collectReference(Entry entry) {
             Optional<Node> target = api.target(entry.schema());
             if (target.isEmpty()) {
-                broken = true;
+                opaque = true;
                 return Nullability.UNSAID;
             }
             sections.add(target.get());
@@ -201,50 +138,40 @@ final class SchemaFlattener {
             List<Node> members = entry.value().elements();
             List<Node> others =
                     members.stream().filter(member -> !isNull(member)).toList();
-            if (others.size() == 1) {
+            boolean orNull = others.size() < members.size();
+            if (others.size() == 1 && !(orNull && entry.keyword().equals("oneOf") && mayBeNull(others.get(0)))) {
                 Nullability other = collect(others.get(0), entry.depth() + 1, entry.section());
-                return others.size() < members.size() ? Nullability.ALLOWS : other;
-            }
-            if (others.isEmpty()) {
-                broken = true;
-                if (!members.isEmpty()) {
-                    String message = "`" + entry.keyword() + "` with nothing but null is not supported yet";
-                    reporter.report(UNSUPPORTED_KEYWORD, entry.value().pointer(), message);
-                }
-                return Nullability.UNSAID;
+                return orNull ? Nullability.ALLOWS : other;
             }
             entries.add(entry);
-            return others.size() < members.size() ? Nullability.ALLOWS : ofAll(others);
+            return ofAlternatives(members, entry.keyword().equals("oneOf"));
         }
 
-        /** What alternatives say of null: it fits if it fits one of them. */
-        private Nullability ofAll(List<Node> alternatives) {
-            boolean forbidden = true;
+        /** What alternatives say of null: it fits if it fits one of them, or exactly one. */
+        private Nullability ofAlternatives(List<Node> alternatives, boolean exactlyOne) {
+            List<Nullability> fitting = new ArrayList<>();
             for (Node alternative : alternatives) {
+                // One that is being flattened contains itself: the resolver reports circles that are nothing else.
                 Nullability one = flattening.contains(alternative.pointer())
                         ? Nullability.FORBIDS
                         : SchemaFlattener.this.flatten(alternative).nullability();
-                if (one == Nullability.ALLOWS) {
-                    return Nullability.ALLOWS;
+                if (one != Nullability.FORBIDS) {
+                    fitting.add(one);
                 }
-                forbidden &= one == Nullability.FORBIDS;
             }
-            return forbidden ? Nullability.FORBIDS : Nullability.UNSAID;
+            if (fitting.isEmpty() || exactlyOne && fitting.size() > 1) {
+                return Nullability.FORBIDS;
+            }
+            return fitting.contains(Nullability.ALLOWS) ? Nullability.ALLOWS : Nullability.UNSAID;
+        }
+
+        /** Then null fits two of the alternatives, and so not {@code oneOf} them. */
+        private boolean mayBeNull(Node schema) {
+            return SchemaFlattener.this.flatten(schema).nullability() != Nullability.FORBIDS;
         }
 
         private boolean isNullableIn30(Node schema) {
             return api.version() == OpenApiVersion.V3_0 && !schema.isReference() && schema.isTrue("nullable");
-        }
-
-        private void reportUnsupported(Entry entry) {
-            JsonNode value = entry.value().json();
-            boolean restricts = UNSUPPORTED.contains(entry.keyword())
-                    || UNSUPPORTED_UNLESS_TRUE.contains(entry.keyword())
-                            && !(value.isBoolean() && value.booleanValue());
-            if (restricts) {
-                String message = "the keyword `" + entry.keyword() + "` is not supported yet";
-                reporter.report(UNSUPPORTED_KEYWORD, entry.value().pointer(), message);
-            }
         }
     }
 

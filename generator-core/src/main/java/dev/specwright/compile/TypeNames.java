@@ -58,6 +58,35 @@ final class TypeNames {
         return name;
     }
 
+    /**
+     * The nearest schema with a name of its own.
+     *
+     * @param pointer JSON Pointer of a schema
+     * @return JSON Pointer of the component it is in, or of the place that {@link #root} named
+     */
+    String nearestName(String pointer) {
+        String nearest = pointer;
+        while (!roots.containsKey(nearest)) {
+            List<String> tokens = Pointers.tokens(nearest);
+            if (tokens.size() <= 3) {
+                return nearest;
+            }
+            nearest = nearest.substring(0, nearest.lastIndexOf('/'));
+        }
+        return nearest;
+    }
+
+    /**
+     * What the schema at a place is called.
+     *
+     * @param pointer JSON Pointer of a schema
+     * @return the name of the model there, or the name it would have
+     */
+    String nameAt(String pointer) {
+        String known = names.getOrDefault(pointer, roots.get(pointer));
+        return known == null ? derive(pointer) : JavaNames.className(known);
+    }
+
     /** Whether the model has a name already. */
     boolean isNamed(Node schema) {
         return names.containsKey(schema.pointer());

@@ -4,7 +4,6 @@ import static dev.specwright.diagnostics.DiagnosticCode.AMBIGUOUS_UNION;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.specwright.compile.UnionFinder.Union;
-import dev.specwright.model.Constraint;
 import dev.specwright.model.TypeRef;
 import dev.specwright.model.UnionModel;
 import dev.specwright.model.UnionModel.JsonKind;
@@ -15,10 +14,8 @@ import dev.specwright.naming.NameTable;
 import dev.specwright.resolve.Node;
 import dev.specwright.resolve.Reporter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -58,7 +55,7 @@ final class UnionCompiler {
                 SchemaDocumentation.of(flat, root.name()),
                 members,
                 discriminator.map(Discriminators.Discriminator::property),
-                constraints(flat, base, members),
+                schemas.unionConstraints(flat, base, union),
                 flat.entries().stream()
                         .anyMatch(entry -> entry.keyword().equals("deprecated")
                                 && entry.section() == base.section()
@@ -67,10 +64,6 @@ final class UnionCompiler {
             reportAmbiguous(model, union);
         }
         return model;
-    }
-
-    private List<Constraint> constraints(FlatSchema flat, ModelBase base, List<Member> members) {
-        return schemas.unionConstraints(flat, base, members);
     }
 
     /** Schemas within the union are called by their titles, or by their number. */
@@ -116,7 +109,7 @@ final class UnionCompiler {
         } else {
             alternatives.schemas().forEach(schema -> values.add(schemas.value(schema)));
         }
-        List<Map<String, List<String>>> constants = constants(alternatives);
+        AlternativeShapes shapes = new AlternativeShapes(schemas, alternatives);
         NameTable records = NameTable.ignoringCase();
         records.reserve(List.of(union, "Unknown", "R"));
         List<Member> members = new ArrayList<>();
@@ -130,14 +123,16 @@ final class UnionCompiler {
                     new ValueModel(value.type(), false, value.constraints()),
                     kinds(alternatives.kinds().get(i)),
                     discriminator.map(found -> found.tags().get(index)).orElse(List.of()),
-                    constants.get(i)));
+                    shapes.telling(i)));
         }
         return members;
     }
 
     private static String parameter(String name) {
         String parameter = JavaNames.memberName(name);
-        return JavaNames.isReservedWord(parameter) || parameter.equals("unknown") ? parameter + "Value" : parameter;
+        return JavaNames.isReservedWord(parameter) || List.of("unknown", "it").contains(parameter)
+                ? parameter + "Value"
+                : parameter;
     }
 
     private static List<JsonKind> kinds(Set<ValueKind> kinds) {
@@ -198,63 +193,13 @@ final class UnionCompiler {
         });
     }
 
-    /** For each alternative, the members that have constant values in it and in another alternative too. */
-    private List<Map<String, List<String>>> constants(Union union) {
-        List<Map<String, List<String>>> all = new ArrayList<>();
-        for (Set<ValueKind> kind : union.kinds()) {
-            all.add(new LinkedHashMap<>());
-        }
-        for (int i = 0; i < union.schemas().size(); i++) {
-            Map<String, List<String>> own = all.get(i);
-            for (FlatSchema.Entry entry :
-                    schemas.flatten(union.schemas().get(i)).all("properties")) {
-                entry.value()
-                        .members()
-                        .forEach(
-                                member -> constant(member.value()).ifPresent(values -> own.put(member.name(), values)));
-            }
-        }
-        return all.stream().map(own -> distinguishing(own, all)).toList();
-    }
-
-    /** Other constants are left out: a value that is not listed, in an enum that tells nothing apart, must not matter. */
-    private static Map<String, List<String>> distinguishing(
-            Map<String, List<String>> own, List<Map<String, List<String>>> all) {
-        Map<String, List<String>> telling = new LinkedHashMap<>();
-        own.forEach((name, values) -> {
-            boolean tells = all.stream()
-                    .map(other -> other.get(name))
-                    .anyMatch(other -> other != null && other.stream().noneMatch(values::contains));
-            if (tells) {
-                telling.put(name, values);
-            }
-        });
-        return telling;
-    }
-
-    private Optional<List<String>> constant(Node property) {
-        FlatSchema flat = schemas.flatten(property);
-        if (flat.has("const")) {
-            return Optional.of(
-                    List.of(CompactJson.write(flat.all("const").get(0).value().json())));
-        }
-        List<FlatSchema.Entry> lists = flat.all("enum");
-        if (lists.size() != 1 || flat.nullability() == FlatSchema.Nullability.ALLOWS) {
-            return Optional.empty();
-        }
-        List<String> values = new ArrayList<>();
-        for (JsonNode value : lists.get(0).value().json()) {
-            values.add(CompactJson.write(value));
-        }
-        return Optional.of(values).filter(some -> some.size() <= 20);
-    }
-
     private void reportAmbiguous(UnionModel model, Union union) {
         Set<String> alike = new LinkedHashSet<>();
         List<Member> members = model.members();
+        AlternativeShapes shapes = new AlternativeShapes(schemas, union);
         for (int i = 0; i < members.size(); i++) {
             for (int j = i + 1; j < members.size(); j++) {
-                if (!AlternativeShapes.differ(schemas, union, members, i, j)) {
+                if (!shapes.differ(i, j)) {
                     alike.add("`" + members.get(i).name() + "` and `"
                             + members.get(j).name() + "`");
                 }

@@ -47,13 +47,16 @@ final class UnionFinder {
      * @return the alternatives; empty where there are none, or where they are no types of their own
      */
     Optional<Union> find(FlatSchema flat) {
-        if (flat.broken()) {
+        if (flat.opaque()) {
             return Optional.empty();
         }
         List<Entry> groups = groups(flat);
         Set<ValueKind> own = kinds.all(flat);
         if (groups.isEmpty()) {
-            return own.size() > 1 && !flat.has("enum") && !flat.has("const") ? byTypes(flat, own) : Optional.empty();
+            boolean apart = own.size() > 1 && !flat.has("enum") && !flat.has("const");
+            // An object with known members would need a name of its own beside the union's.
+            boolean model = own.contains(ValueKind.OBJECT) && ModelBase.of(flat).isPresent();
+            return apart && !model ? byTypes(flat, own) : Optional.empty();
         }
         boolean saysMore = !own.isEmpty() && !own.equals(EnumSet.of(ValueKind.OBJECT)) || namesMembers(flat);
         if (groups.size() > 1 || saysMore) {
@@ -95,7 +98,7 @@ final class UnionFinder {
             }
             all.add(some);
         }
-        return Optional.of(new Union(group, alternatives, all));
+        return all.size() < 2 ? Optional.empty() : Optional.of(new Union(group, alternatives, all));
     }
 
     /** The alternatives but for null. */
@@ -110,8 +113,8 @@ final class UnionFinder {
         FlatSchema flat = flattener.flatten(schema);
         Set<ValueKind> own = kinds.all(flat);
         List<Entry> groups = groups(flat);
-        if (flat.broken() || !own.isEmpty() || groups.size() != 1 || !open.add(schema.pointer())) {
-            return flat.broken() ? Set.of() : own;
+        if (flat.opaque() || !own.isEmpty() || groups.size() != 1 || !open.add(schema.pointer())) {
+            return flat.opaque() ? Set.of() : own;
         }
         Set<ValueKind> all = EnumSet.noneOf(ValueKind.class);
         boolean known = true;
@@ -145,7 +148,9 @@ final class UnionFinder {
         Set<ValueKind> elements = EnumSet.noneOf(ValueKind.class);
         for (Node schema : union.schemas()) {
             List<Entry> items = flattener.flatten(schema).all("items");
-            Set<ValueKind> some = items.size() == 1 ? kinds(items.get(0).value()) : Set.of();
+            boolean plain = items.size() == 1
+                    && flattener.flatten(items.get(0).value()).nullability() == FlatSchema.Nullability.FORBIDS;
+            Set<ValueKind> some = plain ? kinds(items.get(0).value()) : Set.of();
             elements.addAll(some.isEmpty() ? EnumSet.allOf(ValueKind.class) : some);
         }
         return elements.contains(ValueKind.ARRAY) || elements.contains(ValueKind.OBJECT)
@@ -173,15 +178,12 @@ final class UnionFinder {
         });
     }
 
-    /** The one schema for the elements of lists that several alternatives describe. */
-    Optional<Node> commonElement(FlatSchema flat) {
-        List<Entry> groups = groups(flat);
-        return groups.size() == 1
-                ? alternatives(groups.get(0)).stream()
-                        .flatMap(alternative -> flattener.flatten(alternative).all("items").stream())
-                        .map(Entry::value)
-                        .findFirst()
-                : Optional.empty();
+    /** The kind of the elements of lists that all alternatives describe alike. */
+    Optional<ValueKind> commonElement(FlatSchema flat) {
+        return common(flat)
+                .filter(kind -> kind == ValueKind.ARRAY)
+                .flatMap(list -> byAlternatives(groups(flat).get(0)))
+                .map(union -> scalarElements(union).iterator().next());
     }
 
     static boolean isAnnotation(String keyword, JsonNode value) {

@@ -72,6 +72,11 @@ public final class ApiEmitter {
                 files.add(names.model(), new UnionValidatorEmitter(names, types, checked).emit(model));
             }
         }
+        if (validators) {
+            ComponentEmitter components = new ComponentEmitter(names, types, checked);
+            api.components().forEach(component -> files.add(names.model(), components.emit(component)));
+            new SchemaEmitter(names).emit(api.schemas()).forEach(holder -> files.add(names.model(), holder));
+        }
         BodyEmitter bodies = new BodyEmitter(names, types, api, validators ? checked : Set.of());
         api.client().ifPresent(model -> {
             CallEmitter calls = new CallEmitter(names, types, bodies, model);

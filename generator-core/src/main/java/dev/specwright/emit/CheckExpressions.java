@@ -11,7 +11,6 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.specwright.model.Constraint;
-import dev.specwright.model.PatternModel;
 import dev.specwright.model.TypeRef;
 import dev.specwright.model.ValueModel;
 import dev.specwright.naming.MemberNames;
@@ -84,7 +83,8 @@ final class CheckExpressions {
 
     /** A check of a model as a whole, such as {@code minProperties}. */
     CodeBlock ofModel(Constraint constraint) {
-        return constraint.match(new ConstraintChecks(CodeBlock.of("value"), new TypeRef.AnyJson(), "value"));
+        return constraint.match(new ConstraintChecks(
+                CodeBlock.of("value"), new TypeRef.Named(scope.modelName(), TypeRef.Named.Shape.OBJECT), "value"));
     }
 
     /** The checks of each member of a map. */
@@ -120,7 +120,8 @@ final class CheckExpressions {
                 && !element.nullable()) {
             return checkedModels.contains(named.name()) ? Optional.of(validator(named)) : Optional.empty();
         }
-        CodeBlock subject = CodeBlock.of(element.nullable() ? "element.orElse(null)" : "element");
+        boolean optional = element.nullable() && !(element.type() instanceof TypeRef.AnyJson);
+        CodeBlock subject = CodeBlock.of(optional ? "element.orElse(null)" : "element");
         List<CodeBlock> checks = of(element, subject, name + "Element");
         if (checks.isEmpty()) {
             return Optional.empty();
@@ -204,24 +205,7 @@ final class CheckExpressions {
         @Override
         public CodeBlock pattern(Constraint.Pattern pattern) {
             ClassName textPattern = names.coreClass("TextPattern");
-            CodeBlock compiled = pattern.pattern().match(new PatternModel.Cases<>() {
-                @Override
-                public CodeBlock automaton(PatternModel.Automaton automaton) {
-                    CodeBlock.Builder call = CodeBlock.builder()
-                            .add("$T.automaton(\n        $L", textPattern, JavaLiterals.string(automaton.source()));
-                    automaton.tables().forEach(table -> call.add(",\n        $L", JavaLiterals.string(table)));
-                    return call.add(")").build();
-                }
-
-                @Override
-                public CodeBlock backtracking(PatternModel.Backtracking backtracking) {
-                    return CodeBlock.of(
-                            "$T.backtracking(\n        $L,\n        $L)",
-                            textPattern,
-                            JavaLiterals.string(backtracking.source()),
-                            JavaLiterals.string(backtracking.javaPattern()));
-                }
-            });
+            CodeBlock compiled = TextPatterns.expression(names, pattern.pattern());
             String wanted = MemberNames.constant(name) + "_PATTERN";
             return call("pattern", newConstant(textPattern, wanted, compiled), pattern.pointer());
         }
@@ -252,7 +236,13 @@ final class CheckExpressions {
 
         @Override
         public CodeBlock tree(Constraint.Tree tree) {
-            throw new IllegalStateException("no schemas are evaluated yet");
+            CodeBlock schema = CodeBlock.of(
+                    "$T.$L",
+                    names.modelClass(tree.schema().owner()),
+                    tree.schema().constant());
+            return type instanceof TypeRef.AnyJson
+                    ? CodeBlock.of("$L.check($L)", schema, value)
+                    : CodeBlock.of("$L.check($L,$W$L)", schema, types.eagerCodec(type), open);
         }
 
         private CodeBlock call(String method, CodeBlock limit, String pointer) {

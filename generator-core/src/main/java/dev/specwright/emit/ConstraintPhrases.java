@@ -66,11 +66,6 @@ final class ConstraintPhrases implements Constraint.Cases<String> {
     }
 
     @Override
-    public String tree(Constraint.Tree tree) {
-        return "more in the schema";
-    }
-
-    @Override
     public String listed(Constraint.Listed listed) {
         return oneOf(listed.values());
     }
@@ -79,5 +74,10 @@ final class ConstraintPhrases implements Constraint.Cases<String> {
         List<String> shown = values.stream().limit(20).map(JavadocText::code).toList();
         int more = values.size() - shown.size();
         return "one of " + String.join(", ", shown) + (more > 0 ? " and " + more + " more" : "");
+    }
+
+    @Override
+    public String tree(Constraint.Tree tree) {
+        return "fits all of " + JavadocText.code("#" + tree.pointer());
     }
 }

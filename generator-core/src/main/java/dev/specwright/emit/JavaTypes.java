@@ -53,6 +53,11 @@ final class JavaTypes {
         return type.match(codecs);
     }
 
+    /** A codec where the models' classes may be initialised: no need for the lazy detour that models take. */
+    CodeBlock eagerCodec(TypeRef type) {
+        return type instanceof TypeRef.Named ? CodeBlock.of("$T.TYPE", boxed(type)) : codec(type);
+    }
+
     CodeBlock elementCodec(ValueModel value) {
         CodeBlock plain = codec(value.type());
         return value.nullable() && !(value.type() instanceof TypeRef.AnyJson)

@@ -26,6 +26,9 @@ final class PropertyConstants {
 
     PropertyConstants(ObjectModel model) {
         this(model.name());
+        // A constant hides the class of its name (JLS 6.4.2), so none may be called as a class that stands beside it.
+        used.add(model.name());
+        used.addAll(ReferenceCycles.typesUsedBy(model));
         for (PropertyModel property : model.properties()) {
             byJsonName.put(property.jsonName(), unused(MemberNames.constant(property.javaName())));
         }

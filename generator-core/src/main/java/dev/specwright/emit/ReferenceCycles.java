@@ -28,11 +28,7 @@ final class ReferenceCycles {
     private ReferenceCycles(ApiModel api) {
         for (TypeModel type : api.types()) {
             if (type instanceof ObjectModel model) {
-                Set<String> used = new LinkedHashSet<>();
-                model.properties().forEach(property -> collect(property.value(), used));
-                if (model.additional() instanceof AdditionalMembers.Typed typed) {
-                    collect(typed.value(), used);
-                }
+                Set<String> used = typesUsedBy(model);
                 open.put(model.name(), used.size());
                 used.forEach(name ->
                         users.computeIfAbsent(name, unused -> new ArrayList<>()).add(model.name()));
@@ -46,6 +42,16 @@ final class ReferenceCycles {
     /** Names of the models from which no path of references leads into a cycle. */
     static Set<String> modelsOutside(ApiModel api) {
         return new ReferenceCycles(api).peel();
+    }
+
+    /** Names of the types that a model's members have. */
+    static Set<String> typesUsedBy(ObjectModel model) {
+        Set<String> used = new LinkedHashSet<>();
+        model.properties().forEach(property -> collect(property.value(), used));
+        if (model.additional() instanceof AdditionalMembers.Typed typed) {
+            collect(typed.value(), used);
+        }
+        return used;
     }
 
     private static void collect(ValueModel value, Set<String> used) {

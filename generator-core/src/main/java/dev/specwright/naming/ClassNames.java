@@ -32,6 +32,16 @@ public final class ClassNames {
     }
 
     /**
+     * Claims the name of a class that holds schemas.
+     *
+     * @param name the Java name of what the schemas belong to
+     * @return the name, {@code <Name>Schema} if that is free
+     */
+    public String schemas(String name) {
+        return classes.claim(name + "Schema");
+    }
+
+    /**
      * Claims the names of the two classes of a group of operations.
      *
      * @param text what the document calls the group

@@ -23,7 +23,7 @@ public final class ApiSlice {
 
     private ApiSlice(ResolvedApi api) {
         this.api = api;
-        this.references = new References(api.root().json());
+        this.references = new References(api.root().json(), api.identifiers());
     }
 
     /**
@@ -50,6 +50,7 @@ public final class ApiSlice {
                 api.root(),
                 api.version(),
                 api.positions(),
+                api.identifiers(),
                 operations,
                 api.securitySchemes(),
                 api.servers(),

@@ -80,17 +80,23 @@ final class DocumentChecker {
 
     private void bind(ObjectKind kind, Node node) {
         if (node.isReference()) {
-            references.bind(node).ifPresent(target -> {
-                if (kind == ObjectKind.SCHEMA
-                        && !target.json().isObject()
-                        && !target.json().isBoolean()) {
-                    String message = "this refers to no schema, but to " + target.describe();
-                    reporter.report(NOT_A_SCHEMA, node.pointer() + "/$ref", message);
-                } else {
-                    enter(kind, target);
-                }
-            });
+            bind(kind, node, "$ref");
         }
+        if (kind == ObjectKind.SCHEMA && node.text("$dynamicRef").isPresent()) {
+            bind(kind, node, "$dynamicRef");
+        }
+    }
+
+    private void bind(ObjectKind kind, Node node, String keyword) {
+        references.bind(node, keyword).ifPresent(target -> {
+            boolean schema = target.json().isObject() || target.json().isBoolean();
+            if (kind == ObjectKind.SCHEMA && !schema) {
+                String message = "this refers to no schema, but to " + target.describe();
+                reporter.report(NOT_A_SCHEMA, node.pointer() + "/" + keyword, message);
+            } else {
+                enter(kind, target);
+            }
+        });
     }
 
     private void enterAll(Child child, Node value) {

@@ -29,24 +29,27 @@ final class ReferenceChecker {
     /**
      * Binds one reference.
      *
-     * @param holder the object that has a {@code $ref}
+     * @param holder the object that has the reference
+     * @param keyword {@code $ref} or {@code $dynamicRef}
      * @return the node it points at; empty, and reported, where there is none
      */
-    Optional<Node> bind(Node holder) {
-        String reference = holder.text("$ref").orElse("");
-        String place = holder.pointer() + "/$ref";
-        if (!References.isLocalPointer(reference)) {
-            String what = reference.startsWith("#") ? "an anchor" : "another document";
-            reporter.report(
-                    UNSUPPORTED_KEYWORD,
-                    place,
-                    "`" + reference + "` refers to " + what + ", which is not supported yet",
-                    "Refer to a place in this document, as in `#/components/schemas/Name`");
-            return Optional.empty();
-        }
-        Optional<Node> target = references.target(reference);
+    Optional<Node> bind(Node holder, String keyword) {
+        Optional<Node> target = references.target(holder, keyword);
         if (target.isEmpty()) {
-            reportDangling(reference, place);
+            String reference = holder.text(keyword).orElse("");
+            String place = holder.pointer() + "/" + keyword;
+            if (References.isLocalPointer(reference)) {
+                reportDangling(reference, place);
+            } else if (reference.startsWith("#")) {
+                String message = "`" + reference + "` refers to an anchor that is not there";
+                reporter.report(DANGLING_REFERENCE, place, message);
+            } else {
+                reporter.report(
+                        UNSUPPORTED_KEYWORD,
+                        place,
+                        "`" + reference + "` refers to another document, which is not supported yet",
+                        "Refer to a place in this document, as in `#/components/schemas/Name`");
+            }
         }
         return target;
     }
@@ -126,9 +129,7 @@ final class ReferenceChecker {
 
     private List<Step> stepsFrom(Node schema) {
         List<Step> steps = new ArrayList<>();
-        schema.text("$ref")
-                .flatMap(references::target)
-                .ifPresent(target -> steps.add(new Step(schema.pointer() + "/$ref", target)));
+        references.target(schema, "$ref").ifPresent(target -> steps.add(new Step(schema.pointer() + "/$ref", target)));
         for (String keyword : List.of("allOf", "anyOf", "oneOf")) {
             schema.member(keyword)
                     .ifPresent(list ->

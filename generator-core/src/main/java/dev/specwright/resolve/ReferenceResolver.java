@@ -37,6 +37,7 @@ public final class ReferenceResolver {
     private final Node root;
     private final Reporter reporter;
     private final OpenApiVersion version;
+    private final SchemaIdentifiers identifiers;
     private final References references;
     private final TypedReader typed;
 
@@ -44,7 +45,8 @@ public final class ReferenceResolver {
         this.root = root;
         this.reporter = new Reporter(positions, diagnostics);
         this.version = version;
-        this.references = new References(root.json());
+        this.identifiers = SchemaIdentifiers.in(root, version);
+        this.references = new References(root.json(), identifiers);
         this.typed = new TypedReader(version, reporter);
     }
 
@@ -77,6 +79,7 @@ public final class ReferenceResolver {
                 root,
                 version,
                 reporter.positions(),
+                identifiers,
                 new OperationReader(references, typed, reporter).read(root),
                 securitySchemes(),
                 servers(),

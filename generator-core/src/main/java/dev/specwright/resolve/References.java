@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 final class References {
 
     private final JsonNode root;
+    private final SchemaIdentifiers identifiers;
 
-    References(JsonNode root) {
+    References(JsonNode root, SchemaIdentifiers identifiers) {
         this.root = root;
+        this.identifiers = identifiers;
     }
 
     /**
@@ -57,6 +59,21 @@ final class References {
     }
 
     /**
+     * The node that an object refers to.
+     *
+     * @param holder the object
+     * @param keyword {@code $ref} or {@code $dynamicRef}
+     * @return the node, empty where there is none; a pointer that leads nowhere from the schema that has an {@code $id}
+     *     around it is tried from the document's root
+     */
+    Optional<Node> target(Node holder, String keyword) {
+        Optional<String> reference = holder.text(keyword);
+        return identifiers.isEmpty()
+                ? reference.flatMap(this::target)
+                : reference.flatMap(text -> identifiers.target(text, holder).or(() -> target(text)));
+    }
+
+    /**
      * The node at a pointer. The result's pointer is spelled the canonical way.
      *
      * @param pointer JSON Pointer
@@ -83,11 +100,10 @@ final class References {
     Optional<Node> follow(Node node) {
         Node current = node;
         for (int hops = 0; hops < MAX_HOPS; hops++) {
-            Optional<String> reference = current.text("$ref");
-            if (reference.isEmpty()) {
+            if (!current.isReference()) {
                 return Optional.of(current);
             }
-            Optional<Node> next = target(reference.get());
+            Optional<Node> next = target(current, "$ref");
             if (next.isEmpty()) {
                 return Optional.empty();
             }

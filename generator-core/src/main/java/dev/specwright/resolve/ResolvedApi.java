@@ -18,6 +18,7 @@ import java.util.Set;
  * @param root the document's root, an object
  * @param version the version of OpenAPI, which decides what schemas mean
  * @param positions from JSON Pointer to line and column
+ * @param identifiers the names that schemas give themselves
  * @param operations the operations under {@code paths}, in the document's order
  * @param securitySchemes the security schemes by name, in the document's order
  * @param servers the servers of the document as a whole
@@ -27,6 +28,7 @@ public record ResolvedApi(
         Node root,
         OpenApiVersion version,
         PositionIndex positions,
+        SchemaIdentifiers identifiers,
         List<ResolvedOperation> operations,
         Map<String, Located<SecurityScheme>> securitySchemes,
         List<Server> servers,
@@ -58,13 +60,33 @@ public record ResolvedApi(
     }
 
     /**
+     * The schemas that stand directly within a schema.
+     *
+     * @param schema a schema
+     * @return the values, or the values' elements and members, of the keywords that hold schemas
+     */
+    public static List<Node> subschemas(Node schema) {
+        return SchemaKeyword.subschemas(schema);
+    }
+
+    /**
      * The node that an object's {@code $ref} points at: one step, not the chain's end.
      *
      * @param holder an object with a {@code $ref}
      * @return the node, empty where there is none (which was reported)
      */
     public Optional<Node> target(Node holder) {
-        return holder.text("$ref").flatMap(references()::target);
+        return references().target(holder, "$ref");
+    }
+
+    /**
+     * The node that a schema's {@code $dynamicRef} points at if nothing on the way to it says otherwise.
+     *
+     * @param holder a schema with a {@code $dynamicRef}
+     * @return the node, empty where there is none (which was reported)
+     */
+    public Optional<Node> dynamicTarget(Node holder) {
+        return references().target(holder, "$dynamicRef");
     }
 
     /**
@@ -87,6 +109,6 @@ public record ResolvedApi(
     }
 
     private References references() {
-        return new References(root.json());
+        return new References(root.json(), identifiers);
     }
 }

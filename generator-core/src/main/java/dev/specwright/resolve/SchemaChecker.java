@@ -5,7 +5,6 @@ import static dev.specwright.diagnostics.DiagnosticCode.NOT_A_SCHEMA;
 import static dev.specwright.diagnostics.DiagnosticCode.UNKNOWN_KEYWORD;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -107,21 +106,8 @@ final class SchemaChecker {
                             : "OpenAPI 3.1 defines it");
         } else {
             forms.check(keyword, member.value());
-            children(keyword, member.value()).forEach(waiting::push);
+            keyword.schemasIn(member.value()).forEach(waiting::push);
         }
-    }
-
-    private List<Node> children(SchemaKeyword keyword, Node value) {
-        return switch (keyword.form()) {
-            case SCHEMA -> value.json().isArray() ? List.of() : List.of(value);
-            case SCHEMAS -> value.elements();
-            case SCHEMAS_BY_NAME -> {
-                List<Node> children = new ArrayList<>();
-                value.members().forEach(member -> children.add(member.value()));
-                yield children;
-            }
-            default -> List.of();
-        };
     }
 
     /** Reports a value that is not of the kind its place demands. */

@@ -16,6 +16,7 @@ import static dev.specwright.resolve.SchemaKeyword.Form.SCHEMAS_BY_NAME;
 import static dev.specwright.resolve.SchemaKeyword.Form.TEXT;
 import static dev.specwright.resolve.SchemaKeyword.Form.TYPE;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +120,29 @@ enum SchemaKeyword {
         this.keyword = keyword;
         this.form = form;
         this.inOpenApi30 = inOpenApi30;
+    }
+
+    /** The schemas that stand directly within a schema, whatever its version. */
+    static List<Node> subschemas(Node schema) {
+        List<Node> schemas = new ArrayList<>();
+        for (Node.Member member : schema.members()) {
+            SchemaKeyword keyword = BY_NAME.get(member.name());
+            if (keyword != null) {
+                schemas.addAll(keyword.schemasIn(member.value()));
+            }
+        }
+        return schemas;
+    }
+
+    /** The schemas in a value of this keyword. */
+    List<Node> schemasIn(Node value) {
+        return switch (form) {
+            case SCHEMA -> value.json().isArray() ? List.of() : List.of(value);
+            case SCHEMAS -> value.elements();
+            case SCHEMAS_BY_NAME ->
+                value.members().stream().map(Node.Member::value).toList();
+            default -> List.of();
+        };
     }
 
     static Optional<SchemaKeyword> named(String keyword) {

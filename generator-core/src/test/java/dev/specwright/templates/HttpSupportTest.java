@@ -57,7 +57,9 @@ final class HttpSupportTest {
     private static Map<String, String> sources(boolean validators) throws Exception {
         Map<String, String> sources = new LinkedHashMap<>();
         new SupportFileEmitter()
-                .emit(new SupportNames("com.example.api.core", validators), TemplateGroup.neededBy(validators, true))
+                .emit(
+                        new SupportNames("com.example.api.core", validators),
+                        TemplateGroup.neededBy(validators, false, true))
                 .forEach(file -> sources.put(file.path(), file.content()));
         List<String> directories =
                 validators ? List.of("sample", "scenarios", "validation") : List.of("sample", "scenarios");

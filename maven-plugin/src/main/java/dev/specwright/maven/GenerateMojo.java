@@ -126,6 +126,16 @@ public final class GenerateMojo extends AbstractMojo {
     List<String> excludes;
 
     /**
+     * Whether a schema without {@code type} that speaks of members or elements is taken to accept objects or arrays only.
+     * To JSON Schema it accepts values of every other type too, so it becomes a JSON value unless this is set.
+     * Values: {@code true} or {@code false}. Example: {@code <assumeTypes>true</assumeTypes>}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "specwright.assumeTypes", defaultValue = "false")
+    boolean assumeTypes;
+
+    /**
      * Whether to compile the generated code with the project. {@code true} or {@code false}. Example: {@code false}
      * where the output directory is a source root already.
      *
@@ -196,7 +206,8 @@ public final class GenerateMojo extends AbstractMojo {
                 generateClient,
                 generateValidators,
                 Objects.requireNonNullElse(includes, List.of()),
-                Objects.requireNonNullElse(excludes, List.of()));
+                Objects.requireNonNullElse(excludes, List.of()),
+                assumeTypes);
         try {
             return new GenerationRequest(
                     base.source(Objects.requireNonNull(inputSpec)),

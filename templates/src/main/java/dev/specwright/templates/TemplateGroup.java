@@ -24,6 +24,8 @@ public enum TemplateGroup {
             "ScalarCodec"),
     /** Checking values against their schemas: needed by validators. */
     VALIDATION("Check", "Decimals", "TextPattern", "ValidationException", "Violation", "Violations"),
+    /** Evaluating schemas on JSON values: needed by validators of what cannot be told from a Java type. */
+    SCHEMA("Evaluated", "Keywords", "PartKeywords", "Schema"),
     /** Calling an API: needed by clients. */
     HTTP(
             "ApiCall",
@@ -97,13 +99,17 @@ public enum TemplateGroup {
      * The groups that a certain output needs.
      *
      * @param validators whether it has validators
+     * @param schemas whether these evaluate schemas on JSON values
      * @param client whether it has a client
      * @return the groups, in the order of their declaration
      */
-    public static Set<TemplateGroup> neededBy(boolean validators, boolean client) {
+    public static Set<TemplateGroup> neededBy(boolean validators, boolean schemas, boolean client) {
         Set<TemplateGroup> groups = EnumSet.of(JSON);
         if (validators) {
             groups.add(VALIDATION);
+        }
+        if (validators && schemas) {
+            groups.add(SCHEMA);
         }
         if (client) {
             groups.add(HTTP);
