@@ -6,6 +6,7 @@ import dev.specwright.model.Constraint;
 import dev.specwright.model.SchemaModel;
 import dev.specwright.model.SchemaRule;
 import dev.specwright.model.SchemaUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -203,13 +204,23 @@ final class TreeEvaluator {
 
         @Override
         public Boolean reference(SchemaRule.Reference reference) {
-            // A circle was reported by the resolver.
-            if (!following.add(reference.unit())) {
-                return true;
+            // In a loop, as chains of references may be long; a circle was reported by the resolver.
+            List<SchemaUnit.Name> followed = new ArrayList<>();
+            Optional<SchemaRule.Reference> next = Optional.of(reference);
+            SchemaModel schema = SchemaModel.anything("");
+            while (next.isPresent() && following.add(next.get().unit())) {
+                followed.add(next.get().unit());
+                schema = units.schema(next.get().unit());
+                next = onlyReference(schema);
             }
-            boolean fits = fits(units.schema(reference.unit()));
-            following.remove(reference.unit());
+            boolean fits = next.isPresent() || fits(schema);
+            followed.forEach(following::remove);
             return fits;
+        }
+
+        private Optional<SchemaRule.Reference> onlyReference(SchemaModel schema) {
+            boolean only = schema.rules().size() == 1 && schema.rules().get(0) instanceof SchemaRule.Reference;
+            return only ? Optional.of((SchemaRule.Reference) schema.rules().get(0)) : Optional.empty();
         }
 
         @Override
