@@ -3,6 +3,7 @@ package dev.specwright;
 import dev.specwright.compile.ModelCompiler;
 import dev.specwright.diagnostics.Diagnostics;
 import dev.specwright.emit.ApiEmitter;
+import dev.specwright.emit.ClientFeatures;
 import dev.specwright.emit.JavaNamespace;
 import dev.specwright.emit.SupportFileEmitter;
 import dev.specwright.emit.SupportNames;
@@ -14,6 +15,7 @@ import dev.specwright.model.EnumModel;
 import dev.specwright.model.UnionModel;
 import dev.specwright.overlay.OverlaidDocument;
 import dev.specwright.overlay.OverlayApplier;
+import dev.specwright.resolve.ApiSlice;
 import dev.specwright.resolve.Bundler;
 import dev.specwright.resolve.ReferenceResolver;
 import dev.specwright.resolve.ResolvedApi;
@@ -43,6 +45,8 @@ public final class Generator {
         new OptionCheck(diagnostics).check(request.options());
         Optional<Sources> sources = load(request, diagnostics)
                 .flatMap(document -> resolve(document, diagnostics))
+                .map(api -> ApiSlice.cut(
+                        api, request.options().includes(), request.options().excludes(), diagnostics))
                 .flatMap(api -> compile(api, request.options(), diagnostics))
                 .map(model -> emit(model, request.options()));
         return sources.flatMap(files -> write(files, request, diagnostics))
@@ -78,6 +82,7 @@ public final class Generator {
         List<GeneratedFile> files = new ArrayList<>(new ApiEmitter(names, validators, client).emit(model));
         Set<TemplateGroup> groups =
                 TemplateGroup.neededBy(validators, !model.schemas().isEmpty(), client);
+        groups.addAll(ClientFeatures.of(model, validators, client));
         groups.addAll(TemplateGroup.neededByOpenTypes(
                 model.types().stream().anyMatch(EnumModel.class::isInstance),
                 model.types().stream().anyMatch(UnionModel.class::isInstance),

@@ -1,5 +1,6 @@
 package dev.specwright;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,13 +14,25 @@ import java.util.Optional;
  *     ({@code properties}, {@code required}, {@code additionalProperties}), and arrays only if it speaks of their
  *     elements. To JSON Schema such a schema accepts values of every other type, so without this option it becomes a
  *     JSON value, exactly checked; with it, a class
+ * @param includes patterns of the operations that are wanted: {@code tag:Pets}, {@code operationId:listPets},
+ *     {@code /pets/**} or {@code GET /pets}; all if there are none. Schemas that no wanted operation reaches are left out
+ *     if there is any pattern
+ * @param excludes patterns of operations that are not wanted
  */
 public record GeneratorOptions(
         String packageName,
         Optional<String> clientName,
         boolean generateClient,
         boolean generateValidators,
-        boolean assumeTypes) {
+        boolean assumeTypes,
+        List<String> includes,
+        List<String> excludes) {
+
+    /** Copies the lists. */
+    public GeneratorOptions {
+        includes = List.copyOf(includes);
+        excludes = List.copyOf(excludes);
+    }
 
     /**
      * The options of a user who chose nothing but a package: a client, named after the document's title, and validators.
@@ -28,7 +41,7 @@ public record GeneratorOptions(
      * @return the options
      */
     public static GeneratorOptions defaults(String packageName) {
-        return new GeneratorOptions(packageName, Optional.empty(), true, true, false);
+        return new GeneratorOptions(packageName, Optional.empty(), true, true, false, List.of(), List.of());
     }
 
     /**
@@ -38,7 +51,8 @@ public record GeneratorOptions(
      * @return a copy
      */
     public GeneratorOptions withClientName(String name) {
-        return new GeneratorOptions(packageName, Optional.of(name), generateClient, generateValidators, assumeTypes);
+        return new GeneratorOptions(
+                packageName, Optional.of(name), generateClient, generateValidators, assumeTypes, includes, excludes);
     }
 
     /**
@@ -48,7 +62,8 @@ public record GeneratorOptions(
      * @return a copy
      */
     public GeneratorOptions withClient(boolean generate) {
-        return new GeneratorOptions(packageName, clientName, generate, generateValidators, assumeTypes);
+        return new GeneratorOptions(
+                packageName, clientName, generate, generateValidators, assumeTypes, includes, excludes);
     }
 
     /**
@@ -58,7 +73,7 @@ public record GeneratorOptions(
      * @return a copy
      */
     public GeneratorOptions withValidators(boolean generate) {
-        return new GeneratorOptions(packageName, clientName, generateClient, generate, assumeTypes);
+        return new GeneratorOptions(packageName, clientName, generateClient, generate, assumeTypes, includes, excludes);
     }
 
     /**
@@ -68,6 +83,19 @@ public record GeneratorOptions(
      * @return a copy
      */
     public GeneratorOptions withAssumedTypes(boolean assume) {
-        return new GeneratorOptions(packageName, clientName, generateClient, generateValidators, assume);
+        return new GeneratorOptions(
+                packageName, clientName, generateClient, generateValidators, assume, includes, excludes);
+    }
+
+    /**
+     * These options for a part of the document.
+     *
+     * @param wanted patterns of the operations that are wanted; all if there are none
+     * @param unwanted patterns of operations that are not wanted
+     * @return a copy
+     */
+    public GeneratorOptions withSlice(List<String> wanted, List<String> unwanted) {
+        return new GeneratorOptions(
+                packageName, clientName, generateClient, generateValidators, assumeTypes, wanted, unwanted);
     }
 }

@@ -1,10 +1,9 @@
 package dev.specwright.compile;
 
-import static dev.specwright.diagnostics.DiagnosticCode.INVALID_VALUE;
-
 import dev.specwright.model.ClientModel;
 import dev.specwright.model.ClientModel.GroupModel;
 import dev.specwright.model.Documentation;
+import dev.specwright.model.ObjectModel;
 import dev.specwright.model.OperationModel;
 import dev.specwright.naming.ClassNames;
 import dev.specwright.naming.JavaNames;
@@ -13,8 +12,6 @@ import dev.specwright.resolve.Node;
 import dev.specwright.resolve.Reporter;
 import dev.specwright.resolve.ResolvedApi;
 import dev.specwright.resolve.ResolvedOperation;
-import io.swagger.v3.oas.models.servers.Server;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,21 +24,26 @@ final class ClientCompiler {
     private static final String NO_TAG = "";
 
     private final ResolvedApi api;
-    private final Reporter reporter;
     private final TypeNames names;
     private final ClassNames classes;
     private final CredentialCompiler credentials;
+    private final ServerCompiler servers;
+    private final FormCompiler forms;
+    private final ParameterObjects parameterObjects;
     private final OperationCompiler operations;
     private String name = "";
     private String environmentPrefix = "";
 
     ClientCompiler(ResolvedApi api, Reporter reporter, TypeNames names, ClassNames classes, SchemaCompiler schemas) {
         this.api = api;
-        this.reporter = reporter;
         this.names = names;
         this.classes = classes;
         this.credentials = new CredentialCompiler(api, reporter, names);
-        this.operations = new OperationCompiler(schemas, names, credentials, reporter);
+        this.servers = new ServerCompiler(api, reporter);
+        this.forms = new FormCompiler(schemas, reporter);
+        this.parameterObjects = new ParameterObjects(schemas, names, classes);
+        this.operations = new OperationCompiler(
+                schemas, names, new OperationCompiler.Calls(credentials, servers, forms, parameterObjects), reporter);
     }
 
     /**
@@ -83,10 +85,20 @@ final class ClientCompiler {
                         info.flatMap(found -> found.text("description")).orElse(""),
                         Optional.empty(),
                         List.of()),
-                baseUrl(),
+                servers.base(),
                 environmentPrefix,
                 credentials.credentials(environmentPrefix),
                 groups));
+    }
+
+    /** The models of optional parameters, once the client is compiled. */
+    List<Draft> parameterObjects() {
+        return parameterObjects.drafts();
+    }
+
+    /** A model with its files, where it is a form; once the client is compiled. */
+    Draft withFiles(Draft draft) {
+        return draft.model() instanceof ObjectModel model ? new Draft(forms.withFiles(model), draft.defaults()) : draft;
     }
 
     private static String fromTitle(String title) {
@@ -120,31 +132,5 @@ final class ClientCompiler {
                 .toList();
         String description = described.flatMap(node -> node.text("description")).orElse("");
         return new GroupModel(accessor, className, Documentation.of(description), compiled);
-    }
-
-    /** The first server; a relative URL says nothing to a client. */
-    private Optional<String> baseUrl() {
-        if (api.servers().isEmpty() || api.servers().get(0).getUrl() == null) {
-            return Optional.empty();
-        }
-        Server server = api.servers().get(0);
-        String url = server.getUrl();
-        if (server.getVariables() != null) {
-            for (var variable : server.getVariables().entrySet()) {
-                String value = variable.getValue().getDefault();
-                url = url.replace("{" + variable.getKey() + "}", value == null ? "" : value);
-            }
-        }
-        if (!url.matches("(?i)https?://.*")) {
-            return Optional.empty();
-        }
-        try {
-            URI.create(url);
-        } catch (IllegalArgumentException invalid) {
-            String message = "this is no URL: " + invalid.getMessage();
-            reporter.report(
-                    INVALID_VALUE, "/servers/0/url", message, "Each `{name}` in it needs an entry in `variables`");
-        }
-        return Optional.of(url.endsWith("/") ? url.substring(0, url.length() - 1) : url);
     }
 }

@@ -1,21 +1,25 @@
 package dev.specwright.compile;
 
-import static dev.specwright.diagnostics.DiagnosticCode.UNSUPPORTED_KEYWORD;
+import static dev.specwright.diagnostics.DiagnosticCode.UNUSED_ALTERNATIVE;
 
+import dev.specwright.model.OperationModel.BodyKind;
 import dev.specwright.model.TypeRef;
 import dev.specwright.model.ValueModel;
 import dev.specwright.resolve.Node;
 import dev.specwright.resolve.Reporter;
 import dev.specwright.resolve.Suggestions;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Finds the JSON in the {@code content} of bodies. */
+/** Chooses one media type of a body's {@code content} and compiles what it says. */
 final class ContentCompiler {
 
     private static final Pattern JSON = Pattern.compile("(application/json|[^/]+/[^/;]+\\+json)\\s*(;.*)?");
+    private static final Pattern TEXT =
+            Pattern.compile("(text/(?!event-stream)[^;]*|application/(xml|yaml|x-yaml|[^;]*\\+xml))\\s*(;.*)?");
 
     private final SchemaCompiler schemas;
     private final TypeNames names;
@@ -28,17 +32,23 @@ final class ContentCompiler {
     }
 
     /**
-     * A body in JSON.
+     * A media type that was chosen.
      *
-     * @param mediaType its media type
-     * @param value what it may be
+     * @param kind what it consists of
+     * @param mediaType its name
+     * @param node the media type object
      */
-    record Json(String mediaType, ValueModel value) {}
+    record Choice(BodyKind kind, String mediaType, Node node) {
+
+        Optional<Node> schema() {
+            return node.member("schema");
+        }
+    }
 
     /**
      * The media types of a body.
      *
-     * @param holder a request body or a response
+     * @param holder a request body, a response, or a parameter
      * @return name and media type object, in the document's order
      */
     static List<Node.Member> mediaTypes(Node holder) {
@@ -46,42 +56,99 @@ final class ContentCompiler {
     }
 
     /**
-     * Compiles the first media type that is JSON. Others beside it are alternatives that need not be used.
+     * Chooses a media type: JSON goes before forms, forms before text, text before bytes; of the same kind the first.
      *
      * @param holder a request body or a response
-     * @param name what a model is called whose schema stands there without a name of its own
-     * @return the body; empty where there is none that is JSON
+     * @return the choice; empty where there is no media type
      */
-    Optional<Json> compile(Node holder, String name) {
-        Optional<Node.Member> json =
-                mediaTypes(holder).stream().filter(type -> isJson(type.name())).findFirst();
-        return json.map(type -> new Json(type.name(), compileSchema(type.value(), name)));
+    static Optional<Choice> choose(Node holder) {
+        return mediaTypes(holder).stream()
+                .map(type -> new Choice(kind(type), type.name(), type.value()))
+                .min(Comparator.comparing(ContentCompiler::rank));
     }
 
     /**
-     * Reports a body that has media types, none of which is JSON.
+     * The media types of one kind.
      *
-     * @param holder a request body or a response
+     * @param holder a response
+     * @param kind the kind
+     * @return their names, in the document's order
      */
-    void reportUnsupported(Node holder) {
-        List<String> types = mediaTypes(holder).stream().map(Node.Member::name).toList();
-        if (!types.isEmpty()) {
-            reporter.report(
-                    UNSUPPORTED_KEYWORD,
-                    holder.pointer() + "/content",
-                    "media types other than JSON are not supported yet: " + Suggestions.list(types));
-        }
+    static List<String> ofKind(Node holder, BodyKind kind) {
+        return mediaTypes(holder).stream()
+                .filter(type -> kind(type) == kind)
+                .map(Node.Member::name)
+                .toList();
     }
 
-    private ValueModel compileSchema(Node mediaType, String name) {
-        Optional<Node> schema = mediaType.member("schema");
+    private static int rank(Choice choice) {
+        // Only a multipart form can hold files.
+        return switch (choice.kind()) {
+            case JSON -> 0;
+            case MULTIPART -> 1;
+            case FORM -> 2;
+            case TEXT -> 3;
+            case BINARY -> 4;
+        };
+    }
+
+    private static BodyKind kind(Node.Member type) {
+        String name = type.name().toLowerCase(Locale.ROOT);
+        if (isJson(name) || name.equals("*/*") && !isBytes(type.value())) {
+            return BodyKind.JSON;
+        } else if (name.startsWith("multipart/form-data")) {
+            return BodyKind.MULTIPART;
+        } else if (name.startsWith("application/x-www-form-urlencoded")) {
+            return BodyKind.FORM;
+        }
+        return TEXT.matcher(name).matches() ? BodyKind.TEXT : BodyKind.BINARY;
+    }
+
+    private static boolean isBytes(Node mediaType) {
+        return mediaType
+                .member("schema")
+                .map(schema -> schema.text("format").equals(Optional.of("binary")))
+                .orElse(true);
+    }
+
+    static boolean isJson(String mediaType) {
+        return JSON.matcher(mediaType.toLowerCase(Locale.ROOT)).matches();
+    }
+
+    /**
+     * Compiles the schema of a media type.
+     *
+     * @param choice the media type
+     * @param name what a model is called whose schema stands there without a name of its own
+     * @return what it may be; strings for text and for bytes, whose schemas say nothing
+     */
+    ValueModel compile(Choice choice, String name) {
+        if (choice.kind() == BodyKind.TEXT || choice.kind() == BodyKind.BINARY) {
+            return ValueModel.of(new TypeRef.Text());
+        }
+        Optional<Node> schema = choice.schema();
         // A component is called by its own name, whichever operation comes first to use it.
         schema.filter(found -> !found.pointer().startsWith("/components/"))
                 .ifPresent(found -> names.root(found.pointer(), name));
         return schema.map(schemas::value).orElse(new ValueModel(new TypeRef.AnyJson(), true, List.of()));
     }
 
-    private static boolean isJson(String mediaType) {
-        return JSON.matcher(mediaType.toLowerCase(Locale.ROOT)).matches();
+    /**
+     * Tells the user of the media types that a request body could also be sent as.
+     *
+     * @param body the request body
+     * @param choice the media type it will be sent as
+     */
+    void reportOthers(Node body, Choice choice) {
+        List<String> others = mediaTypes(body).stream()
+                .map(Node.Member::name)
+                .filter(type -> !type.equals(choice.mediaType()))
+                .toList();
+        if (!others.isEmpty()) {
+            reporter.report(
+                    UNUSED_ALTERNATIVE,
+                    body.pointer() + "/content",
+                    "the body is sent as `" + choice.mediaType() + "`, never as " + Suggestions.list(others));
+        }
     }
 }

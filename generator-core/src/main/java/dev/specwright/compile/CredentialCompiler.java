@@ -2,8 +2,8 @@ package dev.specwright.compile;
 
 import static dev.specwright.diagnostics.DiagnosticCode.DANGLING_REFERENCE;
 import static dev.specwright.diagnostics.DiagnosticCode.INVALID_VALUE;
-import static dev.specwright.diagnostics.DiagnosticCode.UNSUPPORTED_KEYWORD;
 
+import dev.specwright.model.ClientModel.CredentialKind;
 import dev.specwright.model.ClientModel.CredentialModel;
 import dev.specwright.model.Documentation;
 import dev.specwright.naming.JavaNames;
@@ -40,43 +40,30 @@ final class CredentialCompiler {
     }
 
     /**
-     * Whether credentials are sent along with an operation.
+     * The security schemes of an operation, those of all its alternatives: of these the client sends what it was given.
      *
      * @param operation the operation
-     * @return true if a requirement of its own, or of the document where it has none, can be met
+     * @return their names in the document; none where it needs no credentials
      */
-    boolean isSecured(ResolvedOperation operation) {
+    List<String> schemes(ResolvedOperation operation) {
         Optional<Node> security = operation
                 .operation()
                 .node()
                 .member("security")
                 .or(() -> api.root().member("security"));
-        List<Node> requirements = security.map(Node::elements).orElse(List.of());
-        boolean secured = false;
-        boolean possible = requirements.isEmpty();
-        Set<String> obstacles = new LinkedHashSet<>();
-        for (Node requirement : requirements) {
-            List<String> schemes =
-                    requirement.members().stream().map(Node.Member::name).toList();
-            List<String> unsupported =
-                    schemes.stream().filter(scheme -> !isSupported(scheme)).toList();
-            requirement.members().forEach(this::checkName);
-            obstacles.addAll(unsupported);
-            if (unsupported.isEmpty()) {
-                possible = true;
-                secured |= !schemes.isEmpty();
-                used.addAll(schemes);
+        Set<String> schemes = new LinkedHashSet<>();
+        for (Node requirement : security.map(Node::elements).orElse(List.of())) {
+            for (Node.Member scheme : requirement.members()) {
+                checkName(scheme);
+                Located<SecurityScheme> known = api.securitySchemes().get(scheme.name());
+                // A certificate belongs to the connection, which is the transport's business.
+                if (known != null && known.value().getType() != SecurityScheme.Type.MUTUALTLS) {
+                    schemes.add(scheme.name());
+                }
             }
         }
-        obstacles.retainAll(api.securitySchemes().keySet());
-        if (!possible && !obstacles.isEmpty()) {
-            reporter.report(
-                    UNSUPPORTED_KEYWORD,
-                    security.orElse(api.root()).pointer(),
-                    "security schemes of this kind are not supported yet: " + Suggestions.list(obstacles),
-                    "Supported are `type: apiKey` with `in: header` and `type: http` with `scheme: bearer`");
-        }
-        return secured;
+        used.addAll(schemes);
+        return List.copyOf(schemes);
     }
 
     private void checkName(Node.Member scheme) {
@@ -88,26 +75,6 @@ final class CredentialCompiler {
                     "there is no security scheme `" + scheme.name() + "`",
                     Suggestions.hint(scheme.name(), known));
         }
-    }
-
-    private boolean isSupported(String name) {
-        Located<SecurityScheme> scheme = api.securitySchemes().get(name);
-        return scheme != null && header(scheme).isPresent();
-    }
-
-    /** The header that takes the secret; empty for schemes that cannot be used. */
-    private static Optional<String> header(Located<SecurityScheme> scheme) {
-        SecurityScheme value = scheme.value();
-        if (value.getType() == SecurityScheme.Type.APIKEY && value.getIn() == SecurityScheme.In.HEADER) {
-            return Optional.ofNullable(value.getName());
-        }
-        return isBearer(value) ? Optional.of("Authorization") : Optional.empty();
-    }
-
-    private static boolean isBearer(SecurityScheme scheme) {
-        return scheme.getType() == SecurityScheme.Type.HTTP
-                && scheme.getScheme() != null
-                && scheme.getScheme().toLowerCase(Locale.ROOT).equals("bearer");
     }
 
     /**
@@ -122,28 +89,79 @@ final class CredentialCompiler {
         for (Map.Entry<String, Located<SecurityScheme>> entry :
                 api.securitySchemes().entrySet()) {
             Located<SecurityScheme> scheme = entry.getValue();
-            Optional<String> header = header(scheme);
-            if (used.contains(entry.getKey()) && header.isPresent()) {
+            Optional<CredentialKind> kind = kind(scheme.value());
+            if (used.contains(entry.getKey()) && kind.isPresent()) {
                 String name = names.override(scheme.node()).orElse(entry.getKey());
                 String description = scheme.value().getDescription();
                 credentials.add(new CredentialModel(
+                        entry.getKey(),
+                        kind.get(),
                         methods.claim(name, "Credential"),
                         environmentPrefix + JavaNames.constantName(name),
-                        header.get(),
-                        prefix(scheme),
+                        carrier(scheme.value()),
+                        prefix(scheme, kind.get()),
+                        tokenUrl(scheme.node()).filter(url -> kind.get() == CredentialKind.CLIENT_CREDENTIALS),
                         Documentation.of(description == null ? "" : description)));
             }
         }
         return credentials;
     }
 
-    private String prefix(Located<SecurityScheme> scheme) {
+    /** Empty for what swagger-parser reported. */
+    private Optional<CredentialKind> kind(SecurityScheme scheme) {
+        if (scheme.getType() == null) {
+            return Optional.empty();
+        }
+        return switch (scheme.getType()) {
+            case APIKEY ->
+                Optional.ofNullable(scheme.getIn())
+                        .filter(in -> scheme.getName() != null)
+                        .map(in -> switch (in) {
+                            case HEADER -> CredentialKind.HEADER;
+                            case QUERY -> CredentialKind.QUERY;
+                            case COOKIE -> CredentialKind.COOKIE;
+                        });
+            case HTTP -> Optional.of(http(scheme));
+            case OAUTH2 -> Optional.of(hasTokenUrl(scheme) ? CredentialKind.CLIENT_CREDENTIALS : CredentialKind.BEARER);
+            case OPENIDCONNECT -> Optional.of(CredentialKind.BEARER);
+            case MUTUALTLS -> Optional.empty();
+        };
+    }
+
+    /** Of other schemes than these two the user hands in the whole value of the header. */
+    private static CredentialKind http(SecurityScheme scheme) {
+        String name = scheme.getScheme() == null ? "" : scheme.getScheme().toLowerCase(Locale.ROOT);
+        return switch (name) {
+            case "basic" -> CredentialKind.BASIC;
+            case "bearer" -> CredentialKind.BEARER;
+            default -> CredentialKind.HEADER;
+        };
+    }
+
+    private static boolean hasTokenUrl(SecurityScheme scheme) {
+        return scheme.getFlows() != null
+                && scheme.getFlows().getClientCredentials() != null
+                && scheme.getFlows().getClientCredentials().getTokenUrl() != null;
+    }
+
+    private static Optional<String> tokenUrl(Node scheme) {
+        return scheme.member("flows")
+                .flatMap(flows -> flows.member("clientCredentials"))
+                .flatMap(flow -> flow.text("tokenUrl"));
+    }
+
+    private static String carrier(SecurityScheme scheme) {
+        return scheme.getType() == SecurityScheme.Type.APIKEY ? scheme.getName() : "Authorization";
+    }
+
+    private String prefix(Located<SecurityScheme> scheme, CredentialKind kind) {
         Optional<Node> prefix = scheme.node().member(PREFIX);
         if (prefix.isPresent() && !prefix.get().json().isTextual()) {
             String message =
                     "`" + PREFIX + "` must be a string, found " + prefix.get().describe();
             reporter.report(INVALID_VALUE, prefix.get().pointer(), message);
         }
-        return scheme.node().text(PREFIX).orElse(isBearer(scheme.value()) ? "Bearer " : "");
+        boolean bearer = kind == CredentialKind.BEARER || kind == CredentialKind.CLIENT_CREDENTIALS;
+        return scheme.node().text(PREFIX).orElse(bearer ? "Bearer " : "");
     }
 }

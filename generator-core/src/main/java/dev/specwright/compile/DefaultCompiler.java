@@ -121,6 +121,11 @@ final class DefaultCompiler {
         }
 
         @Override
+        public DefaultValue file() {
+            return text(json);
+        }
+
+        @Override
         public DefaultValue list(TypeRef.ListOf list) {
             return text(json);
         }

@@ -113,6 +113,11 @@ final class InstanceChecker {
         }
 
         @Override
+        public Optional<String> file() {
+            return expect(false, "a file, which has no form in JSON");
+        }
+
+        @Override
         public Optional<String> list(TypeRef.ListOf list) {
             if (!json.isArray()) {
                 return expect(false, "a list");

@@ -5,6 +5,7 @@ import dev.specwright.load.Pointers;
 import dev.specwright.model.ApiModel;
 import dev.specwright.model.ClientModel;
 import dev.specwright.model.ComponentModel;
+import dev.specwright.model.ObjectModel;
 import dev.specwright.model.TypeModel;
 import dev.specwright.model.TypeRef;
 import dev.specwright.model.ValueModel;
@@ -75,7 +76,14 @@ public final class ModelCompiler {
         }
         Optional<ClientModel> client = clients.compile();
         compileQueued();
-        return new ApiModel(withDefaults(), components, schemas.units().all(), client);
+        drafts.replaceAll((pointer, draft) -> clients.withFiles(draft));
+        DefaultCompiler defaults = defaults();
+        return new ApiModel(
+                withDefaults(defaults),
+                parameterObjects(clients, defaults),
+                components,
+                schemas.units().all(),
+                client);
     }
 
     /**
@@ -108,6 +116,12 @@ public final class ModelCompiler {
         }
     }
 
+    private static List<ObjectModel> parameterObjects(ClientCompiler clients, DefaultCompiler defaults) {
+        return clients.parameterObjects().stream()
+                .map(draft -> (ObjectModel) defaults.compile(draft))
+                .toList();
+    }
+
     private Draft compile(Node root, FlatSchema flat, ModelBase base) {
         return switch (base.shape()) {
             case OBJECT -> objects.compile(root, base);
@@ -118,11 +132,14 @@ public final class ModelCompiler {
         };
     }
 
-    /** In the document's order: components as they stand, each followed by the models within it. */
-    private List<TypeModel> withDefaults() {
+    private DefaultCompiler defaults() {
         Map<String, TypeModel> byName = new LinkedHashMap<>();
         drafts.values().forEach(draft -> byName.put(draft.model().name(), draft.model()));
-        DefaultCompiler defaults = new DefaultCompiler(byName, schemas.evaluator(), reporter);
+        return new DefaultCompiler(byName, schemas.evaluator(), reporter);
+    }
+
+    /** In the document's order: components as they stand, each followed by the models within it. */
+    private List<TypeModel> withDefaults(DefaultCompiler defaults) {
         Map<String, List<Draft>> byComponent = new LinkedHashMap<>();
         api.schemas().forEach(component -> byComponent.put(component.value().pointer(), new ArrayList<>()));
         drafts.forEach((pointer, draft) -> byComponent

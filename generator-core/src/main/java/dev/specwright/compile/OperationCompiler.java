@@ -1,19 +1,14 @@
 package dev.specwright.compile;
 
-import static dev.specwright.diagnostics.DiagnosticCode.UNSUPPORTED_KEYWORD;
-
 import dev.specwright.model.Documentation;
 import dev.specwright.model.OperationModel;
 import dev.specwright.model.OperationModel.BodyModel;
-import dev.specwright.model.OperationModel.ParameterModel;
-import dev.specwright.model.ValueModel;
 import dev.specwright.naming.JavaNames;
 import dev.specwright.naming.OperationNames;
 import dev.specwright.resolve.Located;
 import dev.specwright.resolve.Node;
 import dev.specwright.resolve.Reporter;
 import dev.specwright.resolve.ResolvedOperation;
-import dev.specwright.resolve.ResolvedOperation.Response;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import java.util.List;
@@ -25,18 +20,36 @@ import org.jspecify.annotations.Nullable;
 final class OperationCompiler {
 
     private final TypeNames names;
-    private final Reporter reporter;
     private final CredentialCompiler credentials;
+    private final ServerCompiler servers;
     private final ParameterCompiler parameters;
     private final ContentCompiler contents;
+    private final FormCompiler forms;
+    private final ResultCompiler results;
 
-    OperationCompiler(SchemaCompiler schemas, TypeNames names, CredentialCompiler credentials, Reporter reporter) {
+    OperationCompiler(SchemaCompiler schemas, TypeNames names, Calls calls, Reporter reporter) {
         this.names = names;
-        this.reporter = reporter;
-        this.credentials = credentials;
-        this.parameters = new ParameterCompiler(schemas, names, reporter);
+        this.credentials = calls.credentials();
+        this.servers = calls.servers();
+        this.forms = calls.forms();
+        this.parameters = new ParameterCompiler(schemas, names, calls.parameterObjects(), reporter);
         this.contents = new ContentCompiler(schemas, names, reporter);
+        this.results = new ResultCompiler(contents, reporter);
     }
+
+    /**
+     * What the operations of one document share.
+     *
+     * @param credentials finds what they authenticate with
+     * @param servers finds where they are sent to
+     * @param forms knows which properties are files
+     * @param parameterObjects makes models of their optional parameters
+     */
+    record Calls(
+            CredentialCompiler credentials,
+            ServerCompiler servers,
+            FormCompiler forms,
+            ParameterObjects parameterObjects) {}
 
     /**
      * Compiles an operation.
@@ -49,17 +62,19 @@ final class OperationCompiler {
         Operation operation = resolved.operation().value();
         Node node = resolved.operation().node();
         String name = methods.claim(wantedName(resolved), "Operation");
-        checkServers(resolved);
         OperationNames javaNames = OperationNames.parameters();
-        List<ParameterModel> compiledParameters = parameters.compile(resolved.parameters(), javaNames);
+        ParameterCompiler.Compiled compiled =
+                parameters.compile(resolved.parameters(), name, node.pointer(), javaNames);
         return new OperationModel(
                 name,
                 resolved.method().toUpperCase(Locale.ROOT),
                 resolved.path(),
-                compiledParameters,
+                servers.of(resolved),
+                compiled.all(),
+                compiled.object(),
                 resolved.body().flatMap(body -> body(body, name, javaNames)),
-                result(resolved.responses(), name),
-                credentials.isSecured(resolved),
+                results.compile(resolved.responses(), JavaNames.capitalised(name) + "Response"),
+                credentials.schemes(resolved),
                 new Documentation(
                         text(operation.getSummary()), text(operation.getDescription()), Optional.empty(), List.of()),
                 Boolean.TRUE.equals(operation.getDeprecated()),
@@ -72,52 +87,17 @@ final class OperationCompiler {
                 .orElse(id == null || id.isBlank() ? resolved.method() + " " + resolved.path() : id);
     }
 
-    private void checkServers(ResolvedOperation resolved) {
-        for (Node holder : List.of(resolved.pathItem(), resolved.operation().node())) {
-            holder.member("servers")
-                    .filter(servers -> !servers.json().isEmpty())
-                    .ifPresent(servers -> reporter.report(
-                            UNSUPPORTED_KEYWORD,
-                            servers.pointer(),
-                            "servers of a single path or operation are not supported yet"));
-        }
-    }
-
     private Optional<BodyModel> body(Located<RequestBody> body, String operation, OperationNames javaNames) {
-        Optional<ContentCompiler.Json> json =
-                contents.compile(body.node(), JavaNames.capitalised(operation) + "Request");
-        if (json.isEmpty()) {
-            contents.reportUnsupported(body.node());
-        }
-        return json.map(content -> new BodyModel(
+        Optional<ContentCompiler.Choice> choice = ContentCompiler.choose(body.node());
+        choice.ifPresent(chosen -> contents.reportOthers(body.node(), chosen));
+        return choice.map(chosen -> new BodyModel(
                 javaNames.claim(names.override(body.node()).orElse("body"), "Value"),
-                content.value(),
-                content.mediaType(),
+                chosen.kind(),
+                contents.compile(chosen, JavaNames.capitalised(operation) + "Request"),
+                chosen.mediaType(),
                 Boolean.TRUE.equals(body.value().getRequired()),
+                forms.compile(chosen),
                 Documentation.of(text(body.value().getDescription()))));
-    }
-
-    /** The first success that returns JSON; {@code default} stands for success only where nothing else does. */
-    private Optional<ValueModel> result(List<Response> responses, String operation) {
-        List<Response> successes = responses.stream()
-                .filter(response -> response.status().startsWith("2"))
-                .toList();
-        if (successes.isEmpty()) {
-            successes = responses.stream()
-                    .filter(response -> response.status().equals("default"))
-                    .toList();
-        }
-        String name = JavaNames.capitalised(operation) + "Response";
-        for (Response response : successes) {
-            Optional<ContentCompiler.Json> json =
-                    contents.compile(response.response().node(), name);
-            if (json.isPresent()) {
-                return Optional.of(json.get().value());
-            }
-        }
-        successes.forEach(
-                response -> contents.reportUnsupported(response.response().node()));
-        return Optional.empty();
     }
 
     private static String text(@Nullable String text) {

@@ -1,19 +1,18 @@
 package dev.specwright.compile;
 
-import static dev.specwright.diagnostics.DiagnosticCode.UNSUPPORTED_KEYWORD;
-
 import dev.specwright.model.Documentation;
 import dev.specwright.model.OperationModel.ParameterModel;
 import dev.specwright.model.OperationModel.Place;
+import dev.specwright.model.ParameterStyle;
 import dev.specwright.model.TypeRef;
 import dev.specwright.model.ValueModel;
+import dev.specwright.naming.JavaNames;
 import dev.specwright.naming.OperationNames;
 import dev.specwright.resolve.Located;
 import dev.specwright.resolve.Node;
 import dev.specwright.resolve.Reporter;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,131 +26,126 @@ final class ParameterCompiler {
 
     private final SchemaCompiler schemas;
     private final TypeNames names;
-    private final Reporter reporter;
+    private final StyleCompiler styles;
+    private final ParameterObjects objects;
 
-    ParameterCompiler(SchemaCompiler schemas, TypeNames names, Reporter reporter) {
+    ParameterCompiler(SchemaCompiler schemas, TypeNames names, ParameterObjects objects, Reporter reporter) {
         this.schemas = schemas;
         this.names = names;
-        this.reporter = reporter;
+        this.objects = objects;
+        this.styles = new StyleCompiler(reporter);
+    }
+
+    /**
+     * The parameters of an operation.
+     *
+     * @param all required ones first, else in the document's order
+     * @param object name of the model that holds the optional ones
+     */
+    record Compiled(List<ParameterModel> all, Optional<String> object) {}
+
+    /** A parameter before it is decided what Java calls it. */
+    record Draft(Located<Parameter> source, Optional<Node> schema, ParameterModel model) {
+
+        boolean required() {
+            return model.required();
+        }
     }
 
     /**
      * Compiles parameters.
      *
      * @param parameters the parameters in the document's order
+     * @param operation the operation's Java name
+     * @param pointer JSON Pointer of the operation
      * @param javaNames the names of the method's parameters
-     * @return those that can be sent, required ones first; what cannot is reported
+     * @return the parameters; what cannot be sent as the document says is reported
      */
-    List<ParameterModel> compile(List<Located<Parameter>> parameters, OperationNames javaNames) {
-        List<ParameterModel> compiled = new ArrayList<>();
+    Compiled compile(List<Located<Parameter>> parameters, String operation, String pointer, OperationNames javaNames) {
+        List<Draft> required = new ArrayList<>();
+        List<Draft> optional = new ArrayList<>();
         for (Located<Parameter> parameter : parameters) {
-            place(parameter).ifPresent(place -> compiled.add(compile(parameter, place, javaNames)));
+            place(parameter)
+                    .map(place -> draft(parameter, place, operation))
+                    .ifPresent(draft -> (draft.required() ? required : optional).add(draft));
         }
-        compiled.sort(Comparator.comparing(parameter -> !parameter.required()));
-        return compiled;
+        List<ParameterModel> all = new ArrayList<>();
+        required.forEach(draft -> all.add(named(
+                draft.model(),
+                javaNames.claim(
+                        names.override(draft.source().node())
+                                .orElse(draft.model().jsonName()),
+                        "Value"))));
+        if (optional.isEmpty()) {
+            return new Compiled(all, Optional.empty());
+        }
+        ParameterObjects.Compiled object = objects.compile(optional, operation, pointer);
+        all.addAll(object.parameters());
+        return new Compiled(all, Optional.of(object.name()));
     }
 
-    private Optional<Place> place(Located<Parameter> parameter) {
-        Node node = parameter.node();
-        String in = node.text("in").orElse("");
-        boolean ignored = in.equals("header")
-                && IGNORED_HEADERS.contains(parameter.value().getName().toLowerCase(Locale.ROOT));
-        if (ignored) {
-            return Optional.empty();
-        }
-        for (String keyword : List.of("content", "allowReserved")) {
-            if (node.member(keyword).isPresent() && !isFalse(node, keyword)) {
-                unsupported(node, keyword, "`" + keyword + "` of a parameter is not supported yet");
-            }
-        }
-        checkStyle(node, in);
-        return switch (in) {
+    static ParameterModel named(ParameterModel model, String javaName) {
+        return new ParameterModel(
+                model.jsonName(),
+                javaName,
+                model.place(),
+                model.style(),
+                model.value(),
+                model.required(),
+                model.documentation());
+    }
+
+    /** Where a parameter is sent; empty where it shall be ignored, or where the document is wrong (which was reported). */
+    private static Optional<Place> place(Located<Parameter> parameter) {
+        String name = parameter.value().getName().toLowerCase(Locale.ROOT);
+        return switch (parameter.node().text("in").orElse("")) {
             case "path" -> Optional.of(Place.PATH);
             case "query" -> Optional.of(Place.QUERY);
-            case "header" -> Optional.of(Place.HEADER);
-            case "cookie" -> {
-                unsupported(node, "in", "parameters in cookies are not supported yet");
-                yield Optional.empty();
-            }
+            case "header" -> Optional.of(Place.HEADER).filter(header -> !IGNORED_HEADERS.contains(name));
+            case "cookie" -> Optional.of(Place.COOKIE);
             default -> Optional.empty();
         };
     }
 
-    private static boolean isFalse(Node node, String keyword) {
-        return node.member(keyword)
-                .map(value -> value.json().isBoolean() && !value.json().booleanValue())
-                .orElse(true);
-    }
-
-    private void checkStyle(Node parameter, String in) {
-        Optional<String> style = parameter.text("style");
-        if (style.isPresent() && !style.get().equals(in.equals("query") ? "form" : "simple")) {
-            unsupported(parameter, "style", "`style: " + style.get() + "` is not supported yet");
-        }
-    }
-
-    private ParameterModel compile(Located<Parameter> parameter, Place place, OperationNames javaNames) {
+    private Draft draft(Located<Parameter> parameter, Place place, String operation) {
         Node node = parameter.node();
         String name = parameter.value().getName();
-        Optional<Node> schema = node.member("schema");
-        ValueModel value = schema.map(schemas::value).orElse(ValueModel.of(new TypeRef.Text()));
-        schema.ifPresent(found -> checkType(node, found, value.type(), place));
-        String description = parameter.value().getDescription();
-        Optional<String> ofSchema =
-                schema.flatMap(found -> schemas.flatten(found).outermostText("description"));
-        Documentation documentation = schema.map(found -> SchemaDocumentation.of(schemas.flatten(found), name))
-                .orElse(Documentation.of(""));
-        return new ParameterModel(
+        List<Node.Member> content = ContentCompiler.mediaTypes(node);
+        Optional<Node> schema = content.isEmpty()
+                ? node.member("schema")
+                : content.get(0).value().member("schema");
+        // A component is called by its own name, whichever operation comes first to use it.
+        schema.filter(found -> !found.pointer().startsWith("/components/"))
+                .ifPresent(found ->
+                        names.root(found.pointer(), JavaNames.capitalised(operation) + JavaNames.className(name)));
+        boolean json =
+                !content.isEmpty() && ContentCompiler.isJson(content.get(0).name());
+        ParameterStyle style =
+                json ? new ParameterStyle(ParameterStyle.Form.JSON, false, false) : styles.compile(node, place);
+        ParameterModel model = new ParameterModel(
                 name,
-                javaNames.claim(names.override(node).orElse(name), "Value"),
+                "",
                 place,
-                value,
+                style,
+                schema.map(schemas::value).orElse(ValueModel.of(new TypeRef.Text())),
                 place == Place.PATH || Boolean.TRUE.equals(parameter.value().getRequired()),
-                new Documentation(
-                        documentation.summary(),
-                        description == null ? ofSchema.orElse("") : description,
-                        documentation.defaultText(),
-                        documentation.examples()));
+                documentation(parameter, schema));
+        return new Draft(parameter, schema, model);
     }
 
-    private void checkType(Node parameter, Node schema, TypeRef type, Place place) {
-        boolean list = type instanceof TypeRef.ListOf;
-        boolean sendable = isScalar(type)
-                || place == Place.QUERY
-                        && type instanceof TypeRef.ListOf elements
-                        && isScalar(elements.element().type());
-        boolean broken = schemas.flatten(schema).opaque();
-        if (!sendable && !broken) {
-            String what = list ? "lists like this" : "values that are neither strings nor numbers nor booleans";
-            reporter.report(
-                    UNSUPPORTED_KEYWORD,
-                    schema.pointer(),
-                    what + " are not supported yet as parameters in " + where(place));
-        } else if (list
-                && isFalse(parameter, "explode")
-                && parameter.member("explode").isPresent()) {
-            unsupported(parameter, "explode", "`explode: false` is not supported yet for lists");
-        }
-    }
-
-    private static String where(Place place) {
-        return switch (place) {
-            case PATH -> "the path";
-            case QUERY -> "the query";
-            case HEADER -> "headers";
-        };
-    }
-
-    private static boolean isScalar(TypeRef type) {
-        return type instanceof TypeRef.Text
-                || type instanceof TypeRef.Truth
-                || type instanceof TypeRef.Whole
-                || type instanceof TypeRef.Decimal
-                || type instanceof TypeRef.Named named && named.is(TypeRef.Named.Shape.ENUM);
-    }
-
-    private void unsupported(Node parameter, String keyword, String message) {
-        String pointer = parameter.member(keyword).map(Node::pointer).orElse(parameter.pointer());
-        reporter.report(UNSUPPORTED_KEYWORD, pointer, message);
+    private Documentation documentation(Located<Parameter> parameter, Optional<Node> schema) {
+        String description = parameter.value().getDescription();
+        Optional<FlatSchema> flat = schema.map(schemas::flatten);
+        Documentation documentation = flat.map(
+                        found -> SchemaDocumentation.of(found, parameter.value().getName()))
+                .orElse(Documentation.of(""));
+        return new Documentation(
+                documentation.summary(),
+                description == null
+                        ? flat.flatMap(found -> found.outermostText("description"))
+                                .orElse("")
+                        : description,
+                documentation.defaultText(),
+                documentation.examples());
     }
 }

@@ -168,6 +168,11 @@ final class UnionCompiler {
             }
 
             @Override
+            public String file() {
+                return "File";
+            }
+
+            @Override
             public String list(TypeRef.ListOf list) {
                 return recordName(list.element().type(), union) + "List";
             }

@@ -36,6 +36,10 @@ public enum DiagnosticCode {
     INVALID_DEFAULT("SPEC-007", WARNING),
     /** A keyword that no specification defines. */
     UNKNOWN_KEYWORD("SPEC-008", WARNING),
+    /** One of several ways to do the same that the generated code does not offer. */
+    UNUSED_ALTERNATIVE("SPEC-009", WARNING),
+    /** A server that no call can be sent to, so that the caller has to name one. */
+    UNUSABLE_SERVER("SPEC-010", WARNING),
 
     /** Alternatives of a union that look alike. */
     AMBIGUOUS_UNION("UNION-001", WARNING),
@@ -57,6 +61,8 @@ public enum DiagnosticCode {
 
     /** An option with a value that cannot be used. */
     INVALID_OPTION("OPTION-001", ERROR),
+    /** A pattern for parts of the document that matches nothing in it. */
+    UNMATCHED_PATTERN("OPTION-002", ERROR),
     /** The output cannot be written. */
     UNWRITABLE_OUTPUT("OUTPUT-001", ERROR);
 

@@ -36,10 +36,11 @@ public final class ApiEmitter {
     /**
      * Emits one file for each type.
      *
-     * @param api the API
+     * @param compiled the API
      * @return the files, in the document's order
      */
-    public List<GeneratedFile> emit(ApiModel api) {
+    public List<GeneratedFile> emit(ApiModel compiled) {
+        ApiModel api = client ? compiled.withParameterObjects() : compiled.withoutClient();
         JavaTypes types = new JavaTypes(names, ReferenceCycles.modelsOutside(api));
         Javadocs javadocs = new Javadocs();
         Set<String> checked = CheckedModels.in(api);
@@ -76,16 +77,16 @@ public final class ApiEmitter {
             api.components().forEach(component -> files.add(names.model(), components.emit(component)));
             new SchemaEmitter(names).emit(api.schemas()).forEach(holder -> files.add(names.model(), holder));
         }
-        if (client && api.client().isPresent()) {
-            emitClient(api.client().get(), files, javadocs, new CallEmitter(names, types, validators, checked), types);
-        }
+        BodyEmitter bodies = new BodyEmitter(names, types, api, validators ? checked : Set.of());
+        api.client().ifPresent(model -> {
+            CallEmitter calls = new CallEmitter(names, types, bodies, model);
+            emitClient(model, files, javadocs, new OperationsEmitter(names, types, bodies, javadocs, calls));
+        });
         return files.all();
     }
 
-    private void emitClient(
-            ClientModel model, SourceFiles files, Javadocs javadocs, CallEmitter calls, JavaTypes types) {
+    private void emitClient(ClientModel model, SourceFiles files, Javadocs javadocs, OperationsEmitter operations) {
         ClientEmitter clients = new ClientEmitter(names, javadocs);
-        OperationsEmitter operations = new OperationsEmitter(names, types, javadocs, calls);
         files.add(names.api(), clients.sync(model));
         files.add(names.api(), clients.async(model));
         for (ClientModel.GroupModel group : model.groups()) {

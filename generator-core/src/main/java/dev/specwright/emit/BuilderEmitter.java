@@ -121,6 +121,11 @@ final class BuilderEmitter {
         }
 
         @Override
+        public Setters file() {
+            return set();
+        }
+
+        @Override
         public Setters list(TypeRef.ListOf list) {
             TypeName element = types.element(list.element());
             TypeName collection = ParameterizedTypeName.get(

@@ -2,35 +2,40 @@ package dev.specwright.emit;
 
 import static javax.lang.model.element.Modifier.STATIC;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import dev.specwright.model.ClientModel;
+import dev.specwright.model.ClientModel.CredentialModel;
 import dev.specwright.model.OperationModel;
-import dev.specwright.model.OperationModel.BodyModel;
+import dev.specwright.model.OperationModel.BodyKind;
 import dev.specwright.model.OperationModel.ParameterModel;
+import dev.specwright.model.OperationModel.Place;
+import dev.specwright.model.OperationModel.ResultModel;
+import dev.specwright.model.ParameterStyle;
 import dev.specwright.model.TypeRef;
-import dev.specwright.model.ValueModel;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Emits the method that describes a call: where it goes, what it carries, what comes back. */
 final class CallEmitter {
 
     private final JavaNamespace names;
     private final JavaTypes types;
-    private final boolean validators;
-    private final Set<String> checkedModels;
+    private final BodyEmitter bodies;
+    private final List<CredentialModel> credentials;
 
-    CallEmitter(JavaNamespace names, JavaTypes types, boolean validators, Set<String> checkedModels) {
+    CallEmitter(JavaNamespace names, JavaTypes types, BodyEmitter bodies, ClientModel client) {
         this.names = names;
         this.types = types;
-        this.validators = validators;
-        this.checkedModels = checkedModels;
+        this.bodies = bodies;
+        this.credentials = client.credentials();
     }
 
     static String methodName(OperationModel operation) {
@@ -39,53 +44,142 @@ final class CallEmitter {
 
     /** The type of the body as a type argument: {@code Void} where there is none. */
     TypeName result(OperationModel operation) {
-        return operation.result().map(value -> types.boxed(value.type())).orElse(TypeName.VOID.box());
+        TypeName returned = returned(operation);
+        return returned.equals(TypeName.VOID) ? returned.box() : returned;
     }
 
     /** The type of the body as a blocking method returns it. */
     TypeName returned(OperationModel operation) {
-        return operation.result().map(value -> types.boxed(value.type())).orElse(TypeName.VOID);
+        return operation
+                .result()
+                .map(result -> switch (result.kind()) {
+                    case TEXT -> ClassName.get(String.class);
+                    case BINARY, FORM, MULTIPART -> ClassName.get(InputStream.class);
+                    case JSON -> types.boxed(result.value().type());
+                })
+                .orElse(TypeName.VOID);
     }
 
     MethodSpec emit(OperationModel operation, List<ParameterSpec> parameters) {
-        ClassName call = names.coreClass("ApiCall");
-        CodeBlock.Builder chain = CodeBlock.builder()
-                .add("$T.of($S, $L", call, operation.method(), JavaLiterals.string(operation.path()));
-        operation.result().ifPresent(value -> chain.add(", $L", types.eagerCodec(value.type())));
-        chain.add(")");
-        for (ParameterModel parameter : operation.parameters()) {
-            chain.add(
-                    "\n.$L($L, $L)",
-                    parameter.place().name().toLowerCase(Locale.ROOT),
-                    JavaLiterals.string(parameter.jsonName()),
-                    parameter.javaName());
+        CodeBlock.Builder chain = CodeBlock.builder().add(start(operation));
+        operation.server().ifPresent(url -> chain.add("\n.server($L)", JavaLiterals.string(url)));
+        operation.parameters().forEach(parameter -> chain.add("\n$L", parameter(parameter, operation)));
+        operation
+                .parameterObject()
+                .flatMap(object -> bodies.check(object, OperationsEmitter.PARAMETER_OBJECT))
+                .ifPresent(check -> chain.add("\n$L", check));
+        operation.body().ifPresent(body -> bodies.emit(body).forEach(part -> chain.add("\n$L", part)));
+        chain.add(security(operation));
+        MethodSpec.Builder method = MethodSpec.methodBuilder(methodName(operation));
+        if (operation.parameterObject().filter(bodies::isDeprecated).isPresent()) {
+            method.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
+                    .addMember("value", "$S", "deprecation")
+                    .build());
         }
-        operation.body().ifPresent(body -> chain.add("\n$L", body(body)));
-        if (!operation.secured()) {
-            chain.add("\n.unsecured()");
-        }
-        return MethodSpec.methodBuilder(methodName(operation))
-                .addModifiers(STATIC)
-                .returns(ParameterizedTypeName.get(call, result(operation)))
+        return method.addModifiers(STATIC)
+                .returns(ParameterizedTypeName.get(names.coreClass("ApiCall"), result(operation)))
                 .addParameters(parameters)
                 .addStatement("return $L", chain.build())
                 .build();
     }
 
-    private CodeBlock body(BodyModel body) {
-        ValueModel value = body.value();
-        CodeBlock argument = body.required() && !value.nullable() // else a null would go out as no body at all
-                ? CodeBlock.of("$T.requireNonNull($L, $S)", Objects.class, body.javaName(), body.javaName())
-                : CodeBlock.of("$L", body.javaName());
-        CodeBlock.Builder call = CodeBlock.builder()
-                .add(
-                        ".body($L, $L, $L",
-                        JavaLiterals.string(body.mediaType()),
-                        types.eagerCodec(value.type()),
-                        argument);
-        if (validators && value.type() instanceof TypeRef.Named named && checkedModels.contains(named.name())) {
-            call.add(", $T::validate", names.validatorClass(named.name()));
+    private CodeBlock start(OperationModel operation) {
+        ClassName call = names.coreClass("ApiCall");
+        String path = JavaLiterals.string(operation.path());
+        if (operation.result().isEmpty()) {
+            return CodeBlock.of("$T.of($S, $L)", call, operation.method(), path);
         }
-        return call.add(")").build();
+        ResultModel result = operation.result().get();
+        CodeBlock.Builder start = CodeBlock.builder();
+        switch (result.kind()) {
+            case JSON ->
+                start.add(
+                        "$T.of($S, $L, $L)",
+                        call,
+                        operation.method(),
+                        path,
+                        bodies.codec(result.value().type()));
+            case TEXT -> start.add("$T.ofText($S, $L)", call, operation.method(), path);
+            case BINARY, FORM, MULTIPART -> start.add("$T.ofStream($S, $L)", call, operation.method(), path);
+        }
+        if (!isUsual(result)) {
+            start.add("\n.accept($L)", JavaLiterals.string(String.join(", ", result.mediaTypes())));
+        }
+        if (!result.otherStatuses().isEmpty()) {
+            start.add(
+                    "\n.except($L)",
+                    result.otherStatuses().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+        }
+        return start.build();
+    }
+
+    /** Whether plain JSON is what an operation returns: it is asked for unless something else is. */
+    static boolean isUsual(ResultModel result) {
+        return result.kind() == BodyKind.JSON
+                && (result.mediaTypes().contains("application/json")
+                        || result.mediaTypes().contains("*/*"));
+    }
+
+    private CodeBlock parameter(ParameterModel parameter, OperationModel operation) {
+        CodeBlock value = parameter.required()
+                ? CodeBlock.of("$L", parameter.javaName())
+                : bodies.optional(operation.parameterObject().orElseThrow(), parameter.javaName());
+        String place = parameter.place().name().toLowerCase(Locale.ROOT);
+        String name = JavaLiterals.string(parameter.jsonName());
+        return isPlain(parameter)
+                ? CodeBlock.of(".$L($L, $L)", place, name, value)
+                : CodeBlock.of(
+                        ".$L($L, $L, $L, $L)",
+                        place,
+                        name,
+                        style(names, parameter.style()),
+                        bodies.codec(parameter.value().type()),
+                        value);
+    }
+
+    /** Whether a value's text is what Java's {@code toString} gives, in the usual style of its place. */
+    static boolean isPlain(ParameterModel parameter) {
+        ParameterStyle style = parameter.style();
+        boolean usual = style.form()
+                == (parameter.place() == Place.QUERY ? ParameterStyle.Form.FORM : ParameterStyle.Form.SIMPLE);
+        TypeRef type = parameter.value().type();
+        boolean repeated = parameter.place() == Place.QUERY
+                && style.explode()
+                && type instanceof TypeRef.ListOf list
+                && !list.element().nullable()
+                && isScalar(list.element().type());
+        return usual && !style.allowReserved() && (isScalar(type) || repeated);
+    }
+
+    private static boolean isScalar(TypeRef type) {
+        return type instanceof TypeRef.Text
+                || type instanceof TypeRef.Truth
+                || type instanceof TypeRef.Whole
+                || type instanceof TypeRef.Decimal
+                || type instanceof TypeRef.Named named && named.is(TypeRef.Named.Shape.ENUM);
+    }
+
+    static CodeBlock style(JavaNamespace names, ParameterStyle style) {
+        return CodeBlock.of(
+                "$T.$L$L$L",
+                names.coreClass("ParameterStyle"),
+                style.form().name(),
+                style.explode() ? ".exploded()" : "",
+                style.allowReserved() ? ".reserved()" : "");
+    }
+
+    private CodeBlock security(OperationModel operation) {
+        List<String> sent = credentials.stream()
+                .map(CredentialModel::scheme)
+                .filter(operation.security()::contains)
+                .toList();
+        if (sent.isEmpty()) {
+            return CodeBlock.of(credentials.isEmpty() ? "" : "\n.unsecured()");
+        }
+        return sent.size() == credentials.size()
+                ? CodeBlock.of("")
+                : CodeBlock.of(
+                        "\n.security($L)",
+                        sent.stream().map(JavaLiterals::string).collect(Collectors.joining(", ")));
     }
 }

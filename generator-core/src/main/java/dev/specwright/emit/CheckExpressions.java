@@ -51,7 +51,7 @@ final class CheckExpressions {
     List<FieldSpec> constants() {
         List<FieldSpec> all = new ArrayList<>();
         if (baseUsed) {
-            all.add(constant(ClassName.get(String.class), baseConstant, CodeBlock.of(JavaLiterals.string(base))));
+            all.add(constant(ClassName.get(String.class), baseConstant, CodeBlock.of("$L", JavaLiterals.string(base))));
         }
         all.addAll(constants);
         return all;

@@ -13,7 +13,6 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.specwright.model.ClientModel;
-import dev.specwright.model.ClientModel.CredentialModel;
 import dev.specwright.model.ClientModel.GroupModel;
 import java.util.List;
 import java.util.Map;
@@ -108,7 +107,8 @@ final class ClientEmitter {
 
     private MethodSpec fromEnvironment(ClientModel client, ClassName self) {
         String variables = client.credentials().stream()
-                .map(credential -> JavadocText.code(credential.environmentVariable()) + " and, ")
+                .flatMap(credential -> CredentialEmitter.variables(credential).stream())
+                .map(variable -> JavadocText.code(variable) + " and, ")
                 .collect(Collectors.joining());
         return MethodSpec.methodBuilder("fromEnv")
                 .addJavadoc(
@@ -133,28 +133,16 @@ final class ClientEmitter {
                                 "super($L)",
                                 client.baseUrl().map(JavaLiterals::string).orElse("null"))
                         .build());
-        client.credentials().forEach(credential -> type.addMethod(credential(credential, builder)));
+        CredentialEmitter credentials =
+                new CredentialEmitter(javadocs, builder, ClientFeatures.needsSchemes(client.credentials()));
+        client.credentials()
+                .forEach(credential -> credentials.methods(credential).forEach(type::addMethod));
         return type.addMethod(readEnvironment(client, builder))
                 .addMethod(MethodSpec.methodBuilder("build")
                         .addModifiers(PUBLIC)
                         .returns(self)
                         .addStatement("return new $T(newCaller())", self)
                         .build())
-                .build();
-    }
-
-    private MethodSpec credential(CredentialModel credential, ClassName builder) {
-        return MethodSpec.methodBuilder(credential.javaName())
-                .addJavadoc(javadocs.comment(
-                        credential.documentation(),
-                        "The secret for the header " + JavadocText.code(credential.header()) + "."))
-                .addModifiers(PUBLIC)
-                .returns(builder)
-                .addParameter(String.class, "secret")
-                .addStatement(
-                        "return credential($L, $L, secret)",
-                        JavaLiterals.string(credential.header()),
-                        JavaLiterals.string(credential.prefix()))
                 .build();
     }
 
@@ -166,16 +154,7 @@ final class ClientEmitter {
                 .addParameter(ENVIRONMENT, "environment")
                 .addStatement("environment(environment, $S)", client.environmentPrefix() + "BASE_URL");
         boolean required = client.credentials().size() == 1;
-        for (CredentialModel credential : client.credentials()) {
-            String variable = credential.environmentVariable();
-            if (required) {
-                method.addStatement("$L(requireVariable(environment, $S))", credential.javaName(), variable);
-            } else {
-                method.beginControlFlow("if (environment.containsKey($S))", variable)
-                        .addStatement("$L(requireVariable(environment, $S))", credential.javaName(), variable)
-                        .endControlFlow();
-            }
-        }
+        client.credentials().forEach(credential -> CredentialEmitter.read(credential, required, method));
         return method.addStatement("return this").build();
     }
 }

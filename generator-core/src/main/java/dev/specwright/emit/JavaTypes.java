@@ -95,6 +95,11 @@ final class JavaTypes {
         }
 
         @Override
+        public TypeName file() {
+            return names.coreClass("BinaryBody");
+        }
+
+        @Override
         public TypeName list(TypeRef.ListOf list) {
             return ParameterizedTypeName.get(ClassName.get(List.class), element(list.element()));
         }
@@ -138,6 +143,11 @@ final class JavaTypes {
         @Override
         public CodeBlock decimal() {
             return constant("DECIMAL");
+        }
+
+        @Override
+        public CodeBlock file() {
+            return CodeBlock.of("$T.CODEC", names.coreClass("BinaryBody"));
         }
 
         @Override

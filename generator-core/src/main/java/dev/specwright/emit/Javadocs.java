@@ -50,14 +50,18 @@ final class Javadocs {
     CodeBlock ofOperation(OperationModel operation) {
         String request = JavadocText.code(operation.method() + " " + operation.path());
         List<String> tags = new ArrayList<>();
-        operation
-                .parameters()
+        operation.parameters().stream()
+                .filter(OperationModel.ParameterModel::required)
                 .forEach(parameter -> parameterTag(parameter.javaName(), parameter.value(), parameter.documentation())
                         .ifPresent(tags::add));
         operation
                 .body()
                 .ifPresent(body -> parameterTag(body.javaName(), body.value(), body.documentation())
                         .ifPresent(tags::add));
+        operation
+                .parameterObject()
+                .ifPresent(object ->
+                        tags.add("@param " + OperationsEmitter.PARAMETER_OBJECT + " the optional parameters"));
         CodeBlock.Builder comment = CodeBlock.builder().add(comment(operation.documentation(), List.of(request)));
         if (!tags.isEmpty()) {
             comment.add("\n\n$L", String.join("\n", tags));

@@ -25,14 +25,19 @@ import java.util.stream.Stream;
  */
 final class OperationsEmitter {
 
+    /** The Java parameter that holds the optional parameters. */
+    static final String PARAMETER_OBJECT = "params";
+
     private final JavaNamespace names;
     private final JavaTypes types;
+    private final BodyEmitter bodies;
     private final Javadocs javadocs;
     private final CallEmitter calls;
     private final ClassName options;
 
-    OperationsEmitter(JavaNamespace names, JavaTypes types, Javadocs javadocs, CallEmitter calls) {
+    OperationsEmitter(JavaNamespace names, JavaTypes types, BodyEmitter bodies, Javadocs javadocs, CallEmitter calls) {
         this.names = names;
+        this.bodies = bodies;
         this.types = types;
         this.javadocs = javadocs;
         this.calls = calls;
@@ -88,6 +93,9 @@ final class OperationsEmitter {
         TypeName shownWhole = form.async() ? future(response) : response;
         String returned = shownBody.equals(TypeName.VOID) ? "" : "return ";
         List<MethodSpec> methods = new ArrayList<>();
+        operation
+                .parameterObject()
+                .ifPresent(object -> methods.add(withoutParameterObject(operation, shownBody, parameters)));
         methods.add(start(operation, name, shownBody, parameters)
                 .addJavadoc(javadocs.ofOperation(operation))
                 .addStatement("$L$L($L)", returned, name, noOptions)
@@ -107,6 +115,18 @@ final class OperationsEmitter {
                 .addStatement("return $L", sent(operation, form, parameters))
                 .build());
         return methods;
+    }
+
+    /** The shortest form: all that must be there. */
+    private MethodSpec withoutParameterObject(
+            OperationModel operation, TypeName result, List<ParameterSpec> parameters) {
+        List<ParameterSpec> needed = parameters.subList(0, parameters.size() - 1);
+        ParameterSpec object = parameters.get(parameters.size() - 1);
+        CodeBlock arguments = arguments(needed, CodeBlock.of("$T.builder().build()", object.type()));
+        return start(operation, operation.name(), result, needed)
+                .addJavadoc("As {@link #$L} without optional parameters.", signature(operation.name(), parameters))
+                .addStatement("$L$L($L)", result.equals(TypeName.VOID) ? "" : "return ", operation.name(), arguments)
+                .build();
     }
 
     /** From the whole response to its body. */
@@ -160,16 +180,21 @@ final class OperationsEmitter {
     private List<ParameterSpec> parameters(OperationModel operation) {
         List<ParameterSpec> parameters = new ArrayList<>();
         for (ParameterModel parameter : operation.parameters()) {
-            TypeName type = parameter.required()
-                    ? types.plain(parameter.value().type())
-                    : types.boxed(parameter.value().type());
-            parameters.add(ParameterSpec.builder(type, parameter.javaName()).build());
+            if (parameter.required()) {
+                TypeName type = parameter.value().nullable()
+                        ? types.boxed(parameter.value().type())
+                        : types.plain(parameter.value().type());
+                parameters.add(ParameterSpec.builder(type, parameter.javaName()).build());
+            }
         }
         operation
                 .body()
-                .ifPresent(body -> parameters.add(
-                        ParameterSpec.builder(types.boxed(body.value().type()), body.javaName())
-                                .build()));
+                .ifPresent(body -> parameters.add(ParameterSpec.builder(bodies.type(body), body.javaName())
+                        .build()));
+        operation
+                .parameterObject()
+                .ifPresent(object -> parameters.add(ParameterSpec.builder(names.modelClass(object), PARAMETER_OBJECT)
+                        .build()));
         return parameters;
     }
 }

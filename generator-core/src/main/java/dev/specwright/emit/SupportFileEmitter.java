@@ -17,7 +17,9 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -33,7 +35,7 @@ public final class SupportFileEmitter {
      * @throws IllegalStateException if a template uses a variable that does not exist: names both
      */
     public List<GeneratedFile> emit(SupportNames names, Set<TemplateGroup> groups) {
-        NameFactory factory = new NameFactory(names, groups.contains(TemplateGroup.UNIONS));
+        NameFactory factory = new NameFactory(names, groups);
         String directory = names.corePackage().replace('.', '/') + '/';
         List<GeneratedFile> files = new ArrayList<>();
         for (TemplateGroup group : TemplateGroup.values()) {
@@ -47,9 +49,14 @@ public final class SupportFileEmitter {
 
     /** Knows a fixed set of names and writes them as they are: Java is not HTML. */
     static final class NameFactory extends DefaultMustacheFactory {
-        NameFactory(SupportNames names, boolean unions) {
-            setObjectHandler(new NameHandler(
-                    Map.of("corePackage", names.corePackage(), "validators", names.validators(), "unions", unions)));
+        NameFactory(SupportNames names, Set<TemplateGroup> groups) {
+            Map<String, Object> values = new LinkedHashMap<>();
+            values.put("corePackage", names.corePackage());
+            values.put("validators", names.validators());
+            for (TemplateGroup group : TemplateGroup.values()) {
+                values.put(group.name().toLowerCase(Locale.ROOT), groups.contains(group));
+            }
+            setObjectHandler(new NameHandler(values));
         }
 
         /** Lets Mustache read as far as there are tags: it goes by single characters, and most templates end in none. */

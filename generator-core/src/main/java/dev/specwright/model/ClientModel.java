@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param documentation what the document says of the API as a whole
  * @param baseUrl the first server's URL, absent where the document has none
  * @param environmentPrefix prefix of the environment variables, such as {@code GCORE_}
- * @param credentials the API keys that the document's security schemes ask for
+ * @param credentials the secrets that the document's security schemes ask for
  * @param groups the operations by tag
  */
 public record ClientModel(
@@ -28,16 +28,42 @@ public record ClientModel(
     }
 
     /**
-     * A secret that is sent in a header with each call.
+     * A secret that is sent with each call that needs it.
      *
+     * @param scheme the security scheme's name in the document
+     * @param kind what the user hands in
      * @param javaName the builder method that takes it, such as {@code apiKey}
      * @param environmentVariable where {@code fromEnv} finds it, such as {@code GCORE_API_KEY}
-     * @param header the header's name
+     * @param name the name of the header, query parameter or cookie that carries it
      * @param prefix what stands before the secret in the header's value, such as {@code "apikey "}
+     * @param tokenUrl where tokens are fetched, for client credentials
      * @param documentation what the document says of the scheme
      */
     public record CredentialModel(
-            String javaName, String environmentVariable, String header, String prefix, Documentation documentation) {}
+            String scheme,
+            CredentialKind kind,
+            String javaName,
+            String environmentVariable,
+            String name,
+            String prefix,
+            Optional<String> tokenUrl,
+            Documentation documentation) {}
+
+    /** What the user hands in, and how it is sent. */
+    public enum CredentialKind {
+        /** A secret in a header. */
+        HEADER,
+        /** A secret in the query string. */
+        QUERY,
+        /** A secret in a cookie. */
+        COOKIE,
+        /** User name and password: RFC 7617. */
+        BASIC,
+        /** A token, or what supplies one: RFC 6750. */
+        BEARER,
+        /** A client's id and secret, for which tokens are fetched: RFC 6749, section 4.4. */
+        CLIENT_CREDENTIALS
+    }
 
     /**
      * The operations of one tag.

@@ -33,6 +33,32 @@ public record ObjectModel(
         rules = List.copyOf(rules);
     }
 
+    /**
+     * The same with other properties.
+     *
+     * @param changed the properties
+     * @return a copy
+     */
+    public ObjectModel withProperties(List<PropertyModel> changed) {
+        return new ObjectModel(name, pointer, documentation, changed, additional, constraints, rules, deprecated);
+    }
+
+    /** The same with strings for files. */
+    ObjectModel withoutFiles() {
+        ValueModel text = ValueModel.of(new TypeRef.Text());
+        return withProperties(properties.stream()
+                .map(property -> {
+                    TypeRef type = property.value().type();
+                    if (type instanceof TypeRef.File) {
+                        return property.withType(text.type());
+                    }
+                    boolean files = type instanceof TypeRef.ListOf list
+                            && list.element().type() instanceof TypeRef.File;
+                    return files ? property.withType(new TypeRef.ListOf(text)) : property;
+                })
+                .toList());
+    }
+
     @Override
     public <R> R match(Cases<R> cases) {
         return cases.object(this);

@@ -9,10 +9,12 @@ import java.util.Optional;
  * @param name the Java method's name, unique in its group
  * @param method the HTTP method in upper case
  * @param path the path template, such as {@code /projects/{project_id}}
+ * @param server the URL that it is sent to instead of the client's, where path or operation have servers of their own
  * @param parameters its parameters, required ones first, else in the document's order
+ * @param parameterObject name of the {@link ObjectModel} that holds the optional parameters, absent where none is
  * @param body the request body, where it takes one
- * @param result the JSON value that a success returns, absent where it returns nothing
- * @param secured whether the client's credentials are sent along
+ * @param result what a success returns, absent where it returns nothing
+ * @param security names of the security schemes whose credentials are sent along
  * @param documentation what the document says of it
  * @param deprecated whether it is marked {@code deprecated}
  * @param pointer JSON Pointer of the operation
@@ -21,10 +23,12 @@ public record OperationModel(
         String name,
         String method,
         String path,
+        Optional<String> server,
         List<ParameterModel> parameters,
+        Optional<String> parameterObject,
         Optional<BodyModel> body,
-        Optional<ValueModel> result,
-        boolean secured,
+        Optional<ResultModel> result,
+        List<String> security,
         Documentation documentation,
         boolean deprecated,
         String pointer) {
@@ -32,14 +36,16 @@ public record OperationModel(
     /** Copies what it is given. */
     public OperationModel {
         parameters = List.copyOf(parameters);
+        security = List.copyOf(security);
     }
 
     /**
      * A parameter outside of the body.
      *
      * @param jsonName its name on the wire
-     * @param javaName the Java parameter's name
+     * @param javaName the name of the Java parameter, or of the property of the parameter object where it is optional
      * @param place where it is sent
+     * @param style how its value becomes text
      * @param value what it may be
      * @param required whether it must be there
      * @param documentation what the document says of it
@@ -48,6 +54,7 @@ public record OperationModel(
             String jsonName,
             String javaName,
             Place place,
+            ParameterStyle style,
             ValueModel value,
             boolean required,
             Documentation documentation) {}
@@ -59,18 +66,74 @@ public record OperationModel(
         /** In the query string. */
         QUERY,
         /** In a header. */
-        HEADER
+        HEADER,
+        /** In the header {@code Cookie}. */
+        COOKIE
+    }
+
+    /** What a body consists of, which decides its Java type. */
+    public enum BodyKind {
+        /** JSON. */
+        JSON,
+        /** {@code application/x-www-form-urlencoded}. */
+        FORM,
+        /** {@code multipart/form-data}. */
+        MULTIPART,
+        /** Text of some other kind. */
+        TEXT,
+        /** Bytes, as a stream. */
+        BINARY
     }
 
     /**
-     * A JSON request body.
+     * A request body.
      *
      * @param javaName the Java parameter's name
-     * @param value what it may be
+     * @param kind what it consists of
+     * @param value what it may be; of no account for text and bytes
      * @param mediaType the media type it is sent as
      * @param required whether it must be there
+     * @param parts members of forms of which the document says how they are sent
      * @param documentation what the document says of it
      */
     public record BodyModel(
-            String javaName, ValueModel value, String mediaType, boolean required, Documentation documentation) {}
+            String javaName,
+            BodyKind kind,
+            ValueModel value,
+            String mediaType,
+            boolean required,
+            List<PartModel> parts,
+            Documentation documentation) {
+
+        /** Copies what it is given. */
+        public BodyModel {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /**
+     * A member of a form of which the document says how it is sent.
+     *
+     * @param jsonName its name in the form
+     * @param style how its value becomes text, where the document says so
+     * @param contentType its media type, where the document says so
+     */
+    public record PartModel(String jsonName, Optional<ParameterStyle> style, Optional<String> contentType) {}
+
+    /**
+     * What a success returns.
+     *
+     * @param kind {@code JSON}, {@code TEXT} or {@code BINARY}
+     * @param value what it may be; of no account for text and bytes
+     * @param mediaTypes the media types that are asked for
+     * @param otherStatuses successes that return something else or nothing
+     */
+    public record ResultModel(BodyKind kind, ValueModel value, List<String> mediaTypes, List<Integer> otherStatuses) {
+
+        /** Copies what it is given. */
+        public ResultModel {
+            mediaTypes = List.copyOf(mediaTypes);
+            otherStatuses = List.copyOf(otherStatuses);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package dev.specwright.model;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -40,6 +41,27 @@ public record PropertyModel(
             return value.nullable() ? Presence.REQUIRED_NULLABLE : Presence.REQUIRED;
         }
         return value.nullable() ? Presence.OPTIONAL_NULLABLE : Presence.OPTIONAL;
+    }
+
+    /**
+     * The same with values of another type, and without a default, which was one of the old type.
+     *
+     * @param type the type
+     * @return a copy
+     */
+    public PropertyModel withType(TypeRef type) {
+        return new PropertyModel(
+                jsonName,
+                javaName,
+                elementName,
+                new ValueModel(
+                        type, value.nullable(), type instanceof TypeRef.ListOf ? value.constraints() : List.of()),
+                required,
+                Optional.empty(),
+                documentation,
+                deprecated,
+                secret,
+                pointer);
     }
 
     /** The four combinations of required and nullable. */

@@ -55,6 +55,14 @@ public sealed interface TypeRef {
         }
     }
 
+    /** A file in a form: no JSON at all. */
+    record File() implements TypeRef {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.file();
+        }
+    }
+
     /**
      * A JSON array.
      *
@@ -154,6 +162,13 @@ public sealed interface TypeRef {
          * @return the result
          */
         R decimal();
+
+        /**
+         * A file.
+         *
+         * @return the result
+         */
+        R file();
 
         /**
          * An array.

@@ -93,6 +93,12 @@ final class ReservedNames {
             "Check",
             "TextPattern",
             "RequestOptions",
+            "ParameterStyle",
+            "BinaryBody",
+            "FormBody",
+            "MultipartBody",
+            "TransportRequest",
+            "InputStream",
             "HttpTransport",
             "RetryPolicy",
             "ApiException",
@@ -192,8 +198,8 @@ final class ReservedNames {
             "clone",
             "finalize");
 
-    /** What methods of operations name beside the parameters of the document: a parameter and a field. */
-    static final Set<String> OPERATION_PARAMETERS = Set.of("options", "caller");
+    /** What methods of operations name beside the parameters of the document: two parameters and a field. */
+    static final Set<String> OPERATION_PARAMETERS = Set.of("options", "params", "caller");
 
     private ReservedNames() {}
 }

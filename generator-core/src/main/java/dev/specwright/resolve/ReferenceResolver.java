@@ -82,7 +82,8 @@ public final class ReferenceResolver {
                 identifiers,
                 new OperationReader(references, typed, reporter).read(root),
                 securitySchemes(),
-                servers());
+                servers(),
+                Optional.empty());
     }
 
     private void checkRoot() {

@@ -6,9 +6,11 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A linked document: schemas as lossless nodes, the rest as swagger-parser's types.
@@ -20,6 +22,7 @@ import java.util.Optional;
  * @param operations the operations under {@code paths}, in the document's order
  * @param securitySchemes the security schemes by name, in the document's order
  * @param servers the servers of the document as a whole
+ * @param wantedSchemas pointers of the component schemas that are wanted; empty where all are
  */
 public record ResolvedApi(
         Node root,
@@ -28,25 +31,32 @@ public record ResolvedApi(
         SchemaIdentifiers identifiers,
         List<ResolvedOperation> operations,
         Map<String, Located<SecurityScheme>> securitySchemes,
-        List<Server> servers) {
+        List<Server> servers,
+        Optional<Set<String>> wantedSchemas) {
 
     /** Copies what it is given. */
     public ResolvedApi {
         operations = List.copyOf(operations);
         securitySchemes = Collections.unmodifiableMap(new LinkedHashMap<>(securitySchemes));
         servers = List.copyOf(servers);
+        wantedSchemas = wantedSchemas.map(LinkedHashSet::new).map(Collections::unmodifiableSet);
     }
 
     /**
-     * The schemas under {@code components}, in the document's order.
+     * The schemas under {@code components} that are wanted, in the document's order.
      *
      * @return name and node of each
      */
     public List<Node.Member> schemas() {
-        return root.member("components")
+        return root
+                .member("components")
                 .flatMap(components -> components.member("schemas"))
                 .map(Node::members)
-                .orElse(List.of());
+                .orElse(List.of())
+                .stream()
+                .filter(schema -> wantedSchemas.isEmpty()
+                        || wantedSchemas.get().contains(schema.value().pointer()))
+                .toList();
     }
 
     /**

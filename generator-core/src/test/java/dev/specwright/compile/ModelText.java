@@ -10,6 +10,7 @@ import dev.specwright.model.Documentation;
 import dev.specwright.model.EnumModel;
 import dev.specwright.model.ObjectModel;
 import dev.specwright.model.OperationModel;
+import dev.specwright.model.ParameterStyle;
 import dev.specwright.model.PatternModel;
 import dev.specwright.model.PropertyModel;
 import dev.specwright.model.PropertyRule;
@@ -17,7 +18,7 @@ import dev.specwright.model.TypeModel;
 import dev.specwright.model.TypeRef;
 import dev.specwright.model.UnionModel;
 import dev.specwright.model.ValueModel;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** A model as text that a person can check against the document it came from. */
@@ -32,6 +33,7 @@ final class ModelText {
         for (TypeModel type : api.types()) {
             type.match(writer.new Types());
         }
+        api.parameterObjects().forEach(writer::object);
         api.client().ifPresent(writer::client);
         return writer.text.toString();
     }
@@ -166,6 +168,11 @@ final class ModelText {
             }
 
             @Override
+            public String file() {
+                return "file";
+            }
+
+            @Override
             public String list(TypeRef.ListOf list) {
                 return "list<" + value(list.element(), base) + ">";
             }
@@ -284,8 +291,10 @@ final class ModelText {
         for (ClientModel.CredentialModel credential : client.credentials()) {
             line(
                     1,
-                    "credential " + credential.javaName() + " " + credential.environmentVariable() + " "
-                            + credential.header() + ": <" + credential.prefix() + ">");
+                    "credential " + credential.kind() + " " + credential.javaName() + " "
+                            + credential.environmentVariable() + " " + credential.name() + ": <" + credential.prefix()
+                            + ">"
+                            + credential.tokenUrl().map(from -> " from " + from).orElse(""));
         }
         for (ClientModel.GroupModel group : client.groups()) {
             line(1, "group " + group.accessor() + " " + group.name() + doc(group.documentation()));
@@ -294,26 +303,52 @@ final class ModelText {
     }
 
     private void operation(OperationModel operation) {
-        String secured = operation.secured() ? " secured" : "";
+        String secured = operation.security().isEmpty() ? "" : " secured " + operation.security();
         String deprecated = operation.deprecated() ? " deprecated" : "";
         line(
                 2,
                 operation.name() + ": " + operation.method() + " " + operation.path() + secured + deprecated
+                        + operation.server().map(url -> " at " + url).orElse("")
                         + doc(operation.documentation()));
         for (OperationModel.ParameterModel parameter : operation.parameters()) {
             line(
                     3,
-                    parameter.place() + " " + quoted(parameter.jsonName()) + " " + parameter.javaName() + ": "
+                    parameter.place() + style(parameter) + " " + quoted(parameter.jsonName()) + " "
+                            + parameter.javaName() + ": "
                             + value(parameter.value(), "?") + (parameter.required() ? " required" : "")
                             + doc(parameter.documentation()));
         }
-        operation
-                .body()
-                .ifPresent(body -> line(
-                        3,
-                        "body " + body.javaName() + ": " + value(body.value(), "?") + " " + body.mediaType()
-                                + (body.required() ? " required" : "") + doc(body.documentation())));
-        Optional<String> result = operation.result().map(value -> value(value, "?"));
-        line(3, "returns " + result.orElse("nothing"));
+        operation.parameterObject().ifPresent(name -> line(3, "optional ones in " + name));
+        operation.body().ifPresent(this::body);
+        line(3, "returns " + operation.result().map(ModelText::result).orElse("nothing"));
+    }
+
+    private static String style(OperationModel.ParameterModel parameter) {
+        return " " + style(parameter.style());
+    }
+
+    private static String style(ParameterStyle style) {
+        return style.form().toString().toLowerCase(Locale.ROOT)
+                + (style.explode() ? "*" : "")
+                + (style.allowReserved() ? "+" : "");
+    }
+
+    private void body(OperationModel.BodyModel body) {
+        line(
+                3,
+                "body " + body.javaName() + ": " + value(body.value(), "?") + " " + body.kind() + " " + body.mediaType()
+                        + (body.required() ? " required" : "") + doc(body.documentation()));
+        for (OperationModel.PartModel part : body.parts()) {
+            String style = part.style().map(ModelText::style).orElse("");
+            line(
+                    4,
+                    "part " + quoted(part.jsonName()) + " " + style + " "
+                            + part.contentType().orElse(""));
+        }
+    }
+
+    private static String result(OperationModel.ResultModel result) {
+        String others = result.otherStatuses().isEmpty() ? "" : " but on " + result.otherStatuses();
+        return value(result.value(), "?") + " " + result.kind() + " " + result.mediaTypes() + others;
     }
 }

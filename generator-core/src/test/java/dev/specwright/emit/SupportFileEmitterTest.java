@@ -48,7 +48,7 @@ class SupportFileEmitterTest {
     @Test
     void unknownNamesAreErrors() {
         SupportFileEmitter.NameFactory factory =
-                new SupportFileEmitter.NameFactory(new SupportNames("a.b", true), true);
+                new SupportFileEmitter.NameFactory(new SupportNames("a.b", true), Set.of());
         assertEquals("package a.b; <>&\n", factory.render("Good", "package {{corePackage}}; <>&\n"));
         assertEquals("x}\n{}}\na.b y\nz", factory.render("Good", "x}\n{}}\n{{corePackage}} y\nz"));
         assertEquals("x\n", factory.render("Good", "x\n"));

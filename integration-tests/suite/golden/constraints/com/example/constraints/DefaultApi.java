@@ -6,6 +6,8 @@ import com.example.constraints.core.ApiCaller;
 import com.example.constraints.core.ApiResponse;
 import com.example.constraints.core.JsonCodec;
 import com.example.constraints.core.RequestOptions;
+import com.example.constraints.model.CheckParams;
+import com.example.constraints.model.CheckParamsValidator;
 import com.example.constraints.model.Texts;
 import java.util.List;
 import java.util.Objects;
@@ -18,45 +20,45 @@ public final class DefaultApi {
         this.caller = caller;
     }
 
+    /** As {@link #check(String, List, CheckParams)} without optional parameters. */
+    public void check(String id, List<Texts> body) {
+        check(id, body, CheckParams.builder().build());
+    }
+
     /**
      * {@code POST /limits/{id}}
      *
      * @param id matches {@code ^[a-z]+$}; at most 8 characters
-     * @param page at least 1
-     * @param tag at most 3 elements
-     * @param xTrace at most 4 characters
      * @param body at least 1 element
+     * @param params the optional parameters
      */
-    public void check(String id, Long page, List<String> tag, String xTrace, List<Texts> body) {
-        check(id, page, tag, xTrace, body, RequestOptions.NONE);
+    public void check(String id, List<Texts> body, CheckParams params) {
+        check(id, body, params, RequestOptions.NONE);
     }
 
-    /** As {@link #check(String, Long, List, String, List)} with options of this call. */
-    public void check(String id, Long page, List<String> tag, String xTrace, List<Texts> body,
+    /** As {@link #check(String, List, CheckParams)} with options of this call. */
+    public void check(String id, List<Texts> body, CheckParams params, RequestOptions options) {
+        checkWithResponse(id, body, params, options);
+    }
+
+    /** As {@link #check(String, List, CheckParams)} with status and headers. */
+    public ApiResponse<Void> checkWithResponse(String id, List<Texts> body, CheckParams params) {
+        return checkWithResponse(id, body, params, RequestOptions.NONE);
+    }
+
+    /** As {@link #check(String, List, CheckParams)} with options, status and headers. */
+    public ApiResponse<Void> checkWithResponse(String id, List<Texts> body, CheckParams params,
             RequestOptions options) {
-        checkWithResponse(id, page, tag, xTrace, body, options);
+        return caller.send(checkCall(id, body, params), options);
     }
 
-    /** As {@link #check(String, Long, List, String, List)} with status and headers. */
-    public ApiResponse<Void> checkWithResponse(String id, Long page, List<String> tag,
-            String xTrace, List<Texts> body) {
-        return checkWithResponse(id, page, tag, xTrace, body, RequestOptions.NONE);
-    }
-
-    /** As {@link #check(String, Long, List, String, List)} with options, status and headers. */
-    public ApiResponse<Void> checkWithResponse(String id, Long page, List<String> tag,
-            String xTrace, List<Texts> body, RequestOptions options) {
-        return caller.send(checkCall(id, page, tag, xTrace, body), options);
-    }
-
-    static ApiCall<Void> checkCall(String id, Long page, List<String> tag, String xTrace,
-            List<Texts> body) {
+    static ApiCall<Void> checkCall(String id, List<Texts> body, CheckParams params) {
         return ApiCall.of("POST", "/limits/{id}")
                 .path("id", id)
-                .query("page", page)
-                .query("tag", tag)
-                .header("X-Trace", xTrace)
-                .body("application/json", JsonCodec.list(Texts.TYPE), Objects.requireNonNull(body, "body"))
-                .unsecured();
+                .query("page", params.pageField().toOptional().orElse(null))
+                .query("tag", params.tag().orElse(null))
+                .header("X-Trace", params.xTrace().orElse(null))
+                .check(params, CheckParamsValidator::validate)
+                .body("application/json", JsonCodec.list(Texts.TYPE), Objects.requireNonNull(body, "body"));
     }
 }

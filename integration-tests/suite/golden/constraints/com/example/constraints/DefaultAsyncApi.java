@@ -4,6 +4,7 @@ package com.example.constraints;
 import com.example.constraints.core.ApiCaller;
 import com.example.constraints.core.ApiResponse;
 import com.example.constraints.core.RequestOptions;
+import com.example.constraints.model.CheckParams;
 import com.example.constraints.model.Texts;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -16,35 +17,37 @@ public final class DefaultAsyncApi {
         this.caller = caller;
     }
 
+    /** As {@link #check(String, List, CheckParams)} without optional parameters. */
+    public CompletableFuture<Void> check(String id, List<Texts> body) {
+        return check(id, body, CheckParams.builder().build());
+    }
+
     /**
      * {@code POST /limits/{id}}
      *
      * @param id matches {@code ^[a-z]+$}; at most 8 characters
-     * @param page at least 1
-     * @param tag at most 3 elements
-     * @param xTrace at most 4 characters
      * @param body at least 1 element
+     * @param params the optional parameters
      */
-    public CompletableFuture<Void> check(String id, Long page, List<String> tag, String xTrace,
-            List<Texts> body) {
-        return check(id, page, tag, xTrace, body, RequestOptions.NONE);
+    public CompletableFuture<Void> check(String id, List<Texts> body, CheckParams params) {
+        return check(id, body, params, RequestOptions.NONE);
     }
 
-    /** As {@link #check(String, Long, List, String, List)} with options of this call. */
-    public CompletableFuture<Void> check(String id, Long page, List<String> tag, String xTrace,
-            List<Texts> body, RequestOptions options) {
-        return checkWithResponse(id, page, tag, xTrace, body, options).thenApply(ApiResponse::body);
+    /** As {@link #check(String, List, CheckParams)} with options of this call. */
+    public CompletableFuture<Void> check(String id, List<Texts> body, CheckParams params,
+            RequestOptions options) {
+        return checkWithResponse(id, body, params, options).thenApply(ApiResponse::body);
     }
 
-    /** As {@link #check(String, Long, List, String, List)} with status and headers. */
-    public CompletableFuture<ApiResponse<Void>> checkWithResponse(String id, Long page,
-            List<String> tag, String xTrace, List<Texts> body) {
-        return checkWithResponse(id, page, tag, xTrace, body, RequestOptions.NONE);
+    /** As {@link #check(String, List, CheckParams)} with status and headers. */
+    public CompletableFuture<ApiResponse<Void>> checkWithResponse(String id, List<Texts> body,
+            CheckParams params) {
+        return checkWithResponse(id, body, params, RequestOptions.NONE);
     }
 
-    /** As {@link #check(String, Long, List, String, List)} with options, status and headers. */
-    public CompletableFuture<ApiResponse<Void>> checkWithResponse(String id, Long page,
-            List<String> tag, String xTrace, List<Texts> body, RequestOptions options) {
-        return caller.sendAsync(DefaultApi.checkCall(id, page, tag, xTrace, body), options);
+    /** As {@link #check(String, List, CheckParams)} with options, status and headers. */
+    public CompletableFuture<ApiResponse<Void>> checkWithResponse(String id, List<Texts> body,
+            CheckParams params, RequestOptions options) {
+        return caller.sendAsync(DefaultApi.checkCall(id, body, params), options);
     }
 }

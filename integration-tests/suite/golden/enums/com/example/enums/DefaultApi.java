@@ -5,11 +5,10 @@ import com.example.enums.core.ApiCall;
 import com.example.enums.core.ApiCaller;
 import com.example.enums.core.ApiResponse;
 import com.example.enums.core.RequestOptions;
-import com.example.enums.model.Get;
 import com.example.enums.model.Holder;
-import com.example.enums.model.Level;
+import com.example.enums.model.ListModesParams;
+import com.example.enums.model.ListModesParamsValidator;
 import com.example.enums.model.Mode;
-import java.util.List;
 
 /** The operations behind {@code operations()}. */
 public final class DefaultApi {
@@ -19,38 +18,43 @@ public final class DefaultApi {
         this.caller = caller;
     }
 
+    /** As {@link #listModes(Mode, ListModesParams)} without optional parameters. */
+    public Holder listModes(Mode mode) {
+        return listModes(mode, ListModesParams.builder().build());
+    }
+
     /**
      * {@code GET /modes/{mode}}
      *
      * @param mode How fast. one of {@code "fast"}, {@code "slow"}, {@code "very-slow"}, {@code ""}, {@code " "},
      * {@code "UNKNOWN"}, {@code "TYPE"}, {@code "1st"}, {@code "a-b"}, {@code "a_b"}
-     * @param sort one of {@code "up"}, {@code "down"}
+     * @param params the optional parameters
      */
-    public Holder listModes(Mode mode, Get sort, List<Level> levels) {
-        return listModes(mode, sort, levels, RequestOptions.NONE);
+    public Holder listModes(Mode mode, ListModesParams params) {
+        return listModes(mode, params, RequestOptions.NONE);
     }
 
-    /** As {@link #listModes(Mode, Get, List)} with options of this call. */
-    public Holder listModes(Mode mode, Get sort, List<Level> levels, RequestOptions options) {
-        return listModesWithResponse(mode, sort, levels, options).body();
+    /** As {@link #listModes(Mode, ListModesParams)} with options of this call. */
+    public Holder listModes(Mode mode, ListModesParams params, RequestOptions options) {
+        return listModesWithResponse(mode, params, options).body();
     }
 
-    /** As {@link #listModes(Mode, Get, List)} with status and headers. */
-    public ApiResponse<Holder> listModesWithResponse(Mode mode, Get sort, List<Level> levels) {
-        return listModesWithResponse(mode, sort, levels, RequestOptions.NONE);
+    /** As {@link #listModes(Mode, ListModesParams)} with status and headers. */
+    public ApiResponse<Holder> listModesWithResponse(Mode mode, ListModesParams params) {
+        return listModesWithResponse(mode, params, RequestOptions.NONE);
     }
 
-    /** As {@link #listModes(Mode, Get, List)} with options, status and headers. */
-    public ApiResponse<Holder> listModesWithResponse(Mode mode, Get sort, List<Level> levels,
+    /** As {@link #listModes(Mode, ListModesParams)} with options, status and headers. */
+    public ApiResponse<Holder> listModesWithResponse(Mode mode, ListModesParams params,
             RequestOptions options) {
-        return caller.send(listModesCall(mode, sort, levels), options);
+        return caller.send(listModesCall(mode, params), options);
     }
 
-    static ApiCall<Holder> listModesCall(Mode mode, Get sort, List<Level> levels) {
+    static ApiCall<Holder> listModesCall(Mode mode, ListModesParams params) {
         return ApiCall.of("GET", "/modes/{mode}", Holder.TYPE)
                 .path("mode", mode)
-                .query("sort", sort)
-                .query("levels", levels)
-                .unsecured();
+                .query("sort", params.sort().orElse(null))
+                .query("levels", params.levels().orElse(null))
+                .check(params, ListModesParamsValidator::validate);
     }
 }

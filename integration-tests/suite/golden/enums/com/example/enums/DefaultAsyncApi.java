@@ -4,11 +4,9 @@ package com.example.enums;
 import com.example.enums.core.ApiCaller;
 import com.example.enums.core.ApiResponse;
 import com.example.enums.core.RequestOptions;
-import com.example.enums.model.Get;
 import com.example.enums.model.Holder;
-import com.example.enums.model.Level;
+import com.example.enums.model.ListModesParams;
 import com.example.enums.model.Mode;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** {@link DefaultApi} with calls that return futures. */
@@ -19,32 +17,37 @@ public final class DefaultAsyncApi {
         this.caller = caller;
     }
 
+    /** As {@link #listModes(Mode, ListModesParams)} without optional parameters. */
+    public CompletableFuture<Holder> listModes(Mode mode) {
+        return listModes(mode, ListModesParams.builder().build());
+    }
+
     /**
      * {@code GET /modes/{mode}}
      *
      * @param mode How fast. one of {@code "fast"}, {@code "slow"}, {@code "very-slow"}, {@code ""}, {@code " "},
      * {@code "UNKNOWN"}, {@code "TYPE"}, {@code "1st"}, {@code "a-b"}, {@code "a_b"}
-     * @param sort one of {@code "up"}, {@code "down"}
+     * @param params the optional parameters
      */
-    public CompletableFuture<Holder> listModes(Mode mode, Get sort, List<Level> levels) {
-        return listModes(mode, sort, levels, RequestOptions.NONE);
+    public CompletableFuture<Holder> listModes(Mode mode, ListModesParams params) {
+        return listModes(mode, params, RequestOptions.NONE);
     }
 
-    /** As {@link #listModes(Mode, Get, List)} with options of this call. */
-    public CompletableFuture<Holder> listModes(Mode mode, Get sort, List<Level> levels,
+    /** As {@link #listModes(Mode, ListModesParams)} with options of this call. */
+    public CompletableFuture<Holder> listModes(Mode mode, ListModesParams params,
             RequestOptions options) {
-        return listModesWithResponse(mode, sort, levels, options).thenApply(ApiResponse::body);
+        return listModesWithResponse(mode, params, options).thenApply(ApiResponse::body);
     }
 
-    /** As {@link #listModes(Mode, Get, List)} with status and headers. */
-    public CompletableFuture<ApiResponse<Holder>> listModesWithResponse(Mode mode, Get sort,
-            List<Level> levels) {
-        return listModesWithResponse(mode, sort, levels, RequestOptions.NONE);
+    /** As {@link #listModes(Mode, ListModesParams)} with status and headers. */
+    public CompletableFuture<ApiResponse<Holder>> listModesWithResponse(Mode mode,
+            ListModesParams params) {
+        return listModesWithResponse(mode, params, RequestOptions.NONE);
     }
 
-    /** As {@link #listModes(Mode, Get, List)} with options, status and headers. */
-    public CompletableFuture<ApiResponse<Holder>> listModesWithResponse(Mode mode, Get sort,
-            List<Level> levels, RequestOptions options) {
-        return caller.sendAsync(DefaultApi.listModesCall(mode, sort, levels), options);
+    /** As {@link #listModes(Mode, ListModesParams)} with options, status and headers. */
+    public CompletableFuture<ApiResponse<Holder>> listModesWithResponse(Mode mode,
+            ListModesParams params, RequestOptions options) {
+        return caller.sendAsync(DefaultApi.listModesCall(mode, params), options);
     }
 }

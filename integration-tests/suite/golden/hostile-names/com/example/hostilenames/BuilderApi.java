@@ -35,7 +35,6 @@ public final class BuilderApi {
     }
 
     static ApiCall<Void> waitOperationCall() {
-        return ApiCall.of("HEAD", "/a")
-                .unsecured();
+        return ApiCall.of("HEAD", "/a");
     }
 }

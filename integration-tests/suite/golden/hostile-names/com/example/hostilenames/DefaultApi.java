@@ -35,7 +35,6 @@ public final class DefaultApi {
     }
 
     static ApiCall<Void> classOperationCall() {
-        return ApiCall.of("PATCH", "/a")
-                .unsecured();
+        return ApiCall.of("PATCH", "/a");
     }
 }

@@ -35,8 +35,7 @@ public final class Notes2Api {
     }
 
     static ApiCall<Void> getCall() {
-        return ApiCall.of("GET", "/a")
-                .unsecured();
+        return ApiCall.of("GET", "/a");
     }
 
     /** {@code POST /a} */
@@ -60,7 +59,6 @@ public final class Notes2Api {
     }
 
     static ApiCall<Void> get2Call() {
-        return ApiCall.of("POST", "/a")
-                .unsecured();
+        return ApiCall.of("POST", "/a");
     }
 }

@@ -35,7 +35,6 @@ public final class Notes3Api {
     }
 
     static ApiCall<Void> getClassOperationCall() {
-        return ApiCall.of("PUT", "/a")
-                .unsecured();
+        return ApiCall.of("PUT", "/a");
     }
 }

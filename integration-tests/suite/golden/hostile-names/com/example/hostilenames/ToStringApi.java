@@ -7,6 +7,8 @@ import com.example.hostilenames.core.ApiResponse;
 import com.example.hostilenames.core.RequestOptions;
 import com.example.hostilenames.model.ObjectModel;
 import com.example.hostilenames.model.StringModel;
+import com.example.hostilenames.model.名前Params;
+import com.example.hostilenames.model.名前ParamsValidator;
 import java.util.Objects;
 
 /** The operations behind {@code toStringOperations()}. */
@@ -17,53 +19,53 @@ public final class ToStringApi {
         this.caller = caller;
     }
 
-    /** {@code PUT /b/{class}/{a-b}/{a_b}} */
-    public ObjectModel 名前(String classValue, String aB, long aB2, String optionsValue, String body,
-            String query, String call, String callerValue, String quote, String xClass,
-            StringModel body2) {
-        return 名前(classValue, aB, aB2, optionsValue, body, query, call, callerValue, quote, xClass,
-                body2, RequestOptions.NONE);
+    /** As {@link #名前(String, String, long, StringModel, 名前Params)} without optional parameters. */
+    public ObjectModel 名前(String classValue, String aB, long aB2, StringModel body) {
+        return 名前(classValue, aB, aB2, body, 名前Params.builder().build());
     }
 
-    /** As {@link #名前(String, String, long, String, String, String, String, String, String, String, StringModel)} with options of this call. */
-    public ObjectModel 名前(String classValue, String aB, long aB2, String optionsValue, String body,
-            String query, String call, String callerValue, String quote, String xClass,
-            StringModel body2, RequestOptions options) {
-        return 名前WithResponse(classValue, aB, aB2, optionsValue, body, query, call, callerValue,
-                quote, xClass, body2, options).body();
+    /**
+     * {@code PUT /b/{class}/{a-b}/{a_b}}
+     *
+     * @param params the optional parameters
+     */
+    public ObjectModel 名前(String classValue, String aB, long aB2, StringModel body,
+            名前Params params) {
+        return 名前(classValue, aB, aB2, body, params, RequestOptions.NONE);
     }
 
-    /** As {@link #名前(String, String, long, String, String, String, String, String, String, String, StringModel)} with status and headers. */
+    /** As {@link #名前(String, String, long, StringModel, 名前Params)} with options of this call. */
+    public ObjectModel 名前(String classValue, String aB, long aB2, StringModel body, 名前Params params,
+            RequestOptions options) {
+        return 名前WithResponse(classValue, aB, aB2, body, params, options).body();
+    }
+
+    /** As {@link #名前(String, String, long, StringModel, 名前Params)} with status and headers. */
     public ApiResponse<ObjectModel> 名前WithResponse(String classValue, String aB, long aB2,
-            String optionsValue, String body, String query, String call, String callerValue,
-            String quote, String xClass, StringModel body2) {
-        return 名前WithResponse(classValue, aB, aB2, optionsValue, body, query, call, callerValue,
-                quote, xClass, body2, RequestOptions.NONE);
+            StringModel body, 名前Params params) {
+        return 名前WithResponse(classValue, aB, aB2, body, params, RequestOptions.NONE);
     }
 
-    /** As {@link #名前(String, String, long, String, String, String, String, String, String, String, StringModel)} with options, status and headers. */
+    /** As {@link #名前(String, String, long, StringModel, 名前Params)} with options, status and headers. */
     public ApiResponse<ObjectModel> 名前WithResponse(String classValue, String aB, long aB2,
-            String optionsValue, String body, String query, String call, String callerValue,
-            String quote, String xClass, StringModel body2, RequestOptions options) {
-        return caller.send(名前Call(classValue, aB, aB2, optionsValue, body, query, call, callerValue,
-                quote, xClass, body2), options);
+            StringModel body, 名前Params params, RequestOptions options) {
+        return caller.send(名前Call(classValue, aB, aB2, body, params), options);
     }
 
-    static ApiCall<ObjectModel> 名前Call(String classValue, String aB, long aB2, String optionsValue,
-            String body, String query, String call, String callerValue, String quote, String xClass,
-            StringModel body2) {
+    static ApiCall<ObjectModel> 名前Call(String classValue, String aB, long aB2, StringModel body,
+            名前Params params) {
         return ApiCall.of("PUT", "/b/{class}/{a-b}/{a_b}", ObjectModel.TYPE)
                 .path("class", classValue)
                 .path("a-b", aB)
                 .path("a_b", aB2)
-                .query("options", optionsValue)
-                .query("body", body)
-                .query("query", query)
-                .query("call", call)
-                .query("caller", callerValue)
-                .query("\"quote\"", quote)
-                .header("X-Class", xClass)
-                .body("application/json", StringModel.TYPE, Objects.requireNonNull(body2, "body2"))
-                .unsecured();
+                .query("options", params.options().orElse(null))
+                .query("body", params.body().orElse(null))
+                .query("query", params.query().orElse(null))
+                .query("call", params.call().orElse(null))
+                .query("caller", params.caller().orElse(null))
+                .query("\"quote\"", params.quote().orElse(null))
+                .header("X-Class", params.xClass().orElse(null))
+                .check(params, 名前ParamsValidator::validate)
+                .body("application/json", StringModel.TYPE, Objects.requireNonNull(body, "body"));
     }
 }

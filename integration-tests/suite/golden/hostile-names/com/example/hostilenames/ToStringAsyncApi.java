@@ -6,6 +6,7 @@ import com.example.hostilenames.core.ApiResponse;
 import com.example.hostilenames.core.RequestOptions;
 import com.example.hostilenames.model.ObjectModel;
 import com.example.hostilenames.model.StringModel;
+import com.example.hostilenames.model.名前Params;
 import java.util.concurrent.CompletableFuture;
 
 /** {@link ToStringApi} with calls that return futures. */
@@ -16,36 +17,38 @@ public final class ToStringAsyncApi {
         this.caller = caller;
     }
 
-    /** {@code PUT /b/{class}/{a-b}/{a_b}} */
+    /** As {@link #名前(String, String, long, StringModel, 名前Params)} without optional parameters. */
     public CompletableFuture<ObjectModel> 名前(String classValue, String aB, long aB2,
-            String optionsValue, String body, String query, String call, String callerValue,
-            String quote, String xClass, StringModel body2) {
-        return 名前(classValue, aB, aB2, optionsValue, body, query, call, callerValue, quote, xClass,
-                body2, RequestOptions.NONE);
+            StringModel body) {
+        return 名前(classValue, aB, aB2, body, 名前Params.builder().build());
     }
 
-    /** As {@link #名前(String, String, long, String, String, String, String, String, String, String, StringModel)} with options of this call. */
+    /**
+     * {@code PUT /b/{class}/{a-b}/{a_b}}
+     *
+     * @param params the optional parameters
+     */
     public CompletableFuture<ObjectModel> 名前(String classValue, String aB, long aB2,
-            String optionsValue, String body, String query, String call, String callerValue,
-            String quote, String xClass, StringModel body2, RequestOptions options) {
-        return 名前WithResponse(classValue, aB, aB2, optionsValue, body, query, call, callerValue,
-                quote, xClass, body2, options).thenApply(ApiResponse::body);
+            StringModel body, 名前Params params) {
+        return 名前(classValue, aB, aB2, body, params, RequestOptions.NONE);
     }
 
-    /** As {@link #名前(String, String, long, String, String, String, String, String, String, String, StringModel)} with status and headers. */
-    public CompletableFuture<ApiResponse<ObjectModel>> 名前WithResponse(String classValue, String aB,
-            long aB2, String optionsValue, String body, String query, String call,
-            String callerValue, String quote, String xClass, StringModel body2) {
-        return 名前WithResponse(classValue, aB, aB2, optionsValue, body, query, call, callerValue,
-                quote, xClass, body2, RequestOptions.NONE);
+    /** As {@link #名前(String, String, long, StringModel, 名前Params)} with options of this call. */
+    public CompletableFuture<ObjectModel> 名前(String classValue, String aB, long aB2,
+            StringModel body, 名前Params params, RequestOptions options) {
+        return 名前WithResponse(classValue, aB, aB2, body, params,
+                options).thenApply(ApiResponse::body);
     }
 
-    /** As {@link #名前(String, String, long, String, String, String, String, String, String, String, StringModel)} with options, status and headers. */
+    /** As {@link #名前(String, String, long, StringModel, 名前Params)} with status and headers. */
     public CompletableFuture<ApiResponse<ObjectModel>> 名前WithResponse(String classValue, String aB,
-            long aB2, String optionsValue, String body, String query, String call,
-            String callerValue, String quote, String xClass, StringModel body2,
-            RequestOptions options) {
-        return caller.sendAsync(ToStringApi.名前Call(classValue, aB, aB2, optionsValue, body, query,
-                call, callerValue, quote, xClass, body2), options);
+            long aB2, StringModel body, 名前Params params) {
+        return 名前WithResponse(classValue, aB, aB2, body, params, RequestOptions.NONE);
+    }
+
+    /** As {@link #名前(String, String, long, StringModel, 名前Params)} with options, status and headers. */
+    public CompletableFuture<ApiResponse<ObjectModel>> 名前WithResponse(String classValue, String aB,
+            long aB2, StringModel body, 名前Params params, RequestOptions options) {
+        return caller.sendAsync(ToStringApi.名前Call(classValue, aB, aB2, body, params), options);
     }
 }

@@ -35,7 +35,6 @@ public final class _1stTagApi {
     }
 
     static ApiCall<Void> _1stThingCall() {
-        return ApiCall.of("DELETE", "/a")
-                .unsecured();
+        return ApiCall.of("DELETE", "/a");
     }
 }

@@ -4,6 +4,7 @@ package com.example.hostiletext;
 import com.example.hostiletext.core.ApiCaller;
 import com.example.hostiletext.core.ApiResponse;
 import com.example.hostiletext.core.RequestOptions;
+import com.example.hostiletext.model.OpU002aLParams;
 import com.example.hostiletext.model.Text;
 import java.util.concurrent.CompletableFuture;
 
@@ -13,6 +14,11 @@ public final class TagU002aXAsyncApi {
 
     TagU002aXAsyncApi(ApiCaller caller) {
         this.caller = caller;
+    }
+
+    /** As {@link #opU002aL(String, Text, OpU002aLParams)} without optional parameters. */
+    public CompletableFuture<Text> opU002aL(String id, Text body) {
+        return opU002aL(id, body, OpU002aLParams.builder().build());
     }
 
     /**
@@ -62,30 +68,30 @@ public final class TagU002aXAsyncApi {
      * &lt;script&gt;alert('x')&lt;/script&gt; &#92;u002a/ &#92;uuu002a/ &#92;u002a/           �       } { }
      * {&#123;&#64;literal *&#47;}} &lt; &amp; &#64;Deprecated $L $T $S $$ $&gt; $[ %s ${x} {{x}} " ' &#92;   tab;
      * matches <code>^[*&#47;&#92;u002a&#64;"&#92;&#92;]+$</code>
-     * @param qU002aL <b>Heading *&#47;</b>; at most 3 characters
      * @param body end <i>/ class Injected {} /</i> &#64;param x &#123;&#64;link Nothing} &#123;&#64;code
      * &lt;script&gt;alert('x')&lt;/script&gt; &#92;u002a/ &#92;uuu002a/ &#92;u002a/           �       } { }
      * {&#123;&#64;literal *&#47;}} &lt; &amp; &#64;Deprecated $L $T $S $$ $&gt; $[ %s ${x} {{x}} " ' &#92;   tab
+     * @param params the optional parameters
      */
-    public CompletableFuture<Text> opU002aL(String id, String qU002aL, Text body) {
-        return opU002aL(id, qU002aL, body, RequestOptions.NONE);
+    public CompletableFuture<Text> opU002aL(String id, Text body, OpU002aLParams params) {
+        return opU002aL(id, body, params, RequestOptions.NONE);
     }
 
-    /** As {@link #opU002aL(String, String, Text)} with options of this call. */
-    public CompletableFuture<Text> opU002aL(String id, String qU002aL, Text body,
+    /** As {@link #opU002aL(String, Text, OpU002aLParams)} with options of this call. */
+    public CompletableFuture<Text> opU002aL(String id, Text body, OpU002aLParams params,
             RequestOptions options) {
-        return opU002aLWithResponse(id, qU002aL, body, options).thenApply(ApiResponse::body);
+        return opU002aLWithResponse(id, body, params, options).thenApply(ApiResponse::body);
     }
 
-    /** As {@link #opU002aL(String, String, Text)} with status and headers. */
-    public CompletableFuture<ApiResponse<Text>> opU002aLWithResponse(String id, String qU002aL,
-            Text body) {
-        return opU002aLWithResponse(id, qU002aL, body, RequestOptions.NONE);
+    /** As {@link #opU002aL(String, Text, OpU002aLParams)} with status and headers. */
+    public CompletableFuture<ApiResponse<Text>> opU002aLWithResponse(String id, Text body,
+            OpU002aLParams params) {
+        return opU002aLWithResponse(id, body, params, RequestOptions.NONE);
     }
 
-    /** As {@link #opU002aL(String, String, Text)} with options, status and headers. */
-    public CompletableFuture<ApiResponse<Text>> opU002aLWithResponse(String id, String qU002aL,
-            Text body, RequestOptions options) {
-        return caller.sendAsync(TagU002aXApi.opU002aLCall(id, qU002aL, body), options);
+    /** As {@link #opU002aL(String, Text, OpU002aLParams)} with options, status and headers. */
+    public CompletableFuture<ApiResponse<Text>> opU002aLWithResponse(String id, Text body,
+            OpU002aLParams params, RequestOptions options) {
+        return caller.sendAsync(TagU002aXApi.opU002aLCall(id, body, params), options);
     }
 }

@@ -43,7 +43,6 @@ public final class NotesApi {
     static ApiCall<Note> saveNoteCall(long id, Note body) {
         return ApiCall.of("PUT", "/notes/{id}", Note.TYPE)
                 .path("id", id)
-                .body("application/json", Note.TYPE, Objects.requireNonNull(body, "body"))
-                .unsecured();
+                .body("application/json", Note.TYPE, Objects.requireNonNull(body, "body"));
     }
 }

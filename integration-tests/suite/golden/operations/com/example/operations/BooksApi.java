@@ -8,6 +8,8 @@ import com.example.operations.core.JsonCodec;
 import com.example.operations.core.RequestOptions;
 import com.example.operations.model.Book;
 import com.example.operations.model.BookValidator;
+import com.example.operations.model.ListBooksParams;
+import com.example.operations.model.ListBooksParamsValidator;
 import java.util.List;
 
 /** Everything that can be read. */
@@ -18,44 +20,45 @@ public final class BooksApi {
         this.caller = caller;
     }
 
+    /** As {@link #listBooks(ListBooksParams)} without optional parameters. */
+    public List<Book> listBooks() {
+        return listBooks(ListBooksParams.builder().build());
+    }
+
     /**
      * Lists books
      *
      * <p>{@code GET /books}
      *
-     * @param author Part of the author's name
-     * @param limit at least 1; at most 100
+     * @param params the optional parameters
      */
-    public List<Book> listBooks(String author, Integer limit, List<String> genre,
-            String xRequestId) {
-        return listBooks(author, limit, genre, xRequestId, RequestOptions.NONE);
+    public List<Book> listBooks(ListBooksParams params) {
+        return listBooks(params, RequestOptions.NONE);
     }
 
-    /** As {@link #listBooks(String, Integer, List, String)} with options of this call. */
-    public List<Book> listBooks(String author, Integer limit, List<String> genre, String xRequestId,
+    /** As {@link #listBooks(ListBooksParams)} with options of this call. */
+    public List<Book> listBooks(ListBooksParams params, RequestOptions options) {
+        return listBooksWithResponse(params, options).body();
+    }
+
+    /** As {@link #listBooks(ListBooksParams)} with status and headers. */
+    public ApiResponse<List<Book>> listBooksWithResponse(ListBooksParams params) {
+        return listBooksWithResponse(params, RequestOptions.NONE);
+    }
+
+    /** As {@link #listBooks(ListBooksParams)} with options, status and headers. */
+    public ApiResponse<List<Book>> listBooksWithResponse(ListBooksParams params,
             RequestOptions options) {
-        return listBooksWithResponse(author, limit, genre, xRequestId, options).body();
+        return caller.send(listBooksCall(params), options);
     }
 
-    /** As {@link #listBooks(String, Integer, List, String)} with status and headers. */
-    public ApiResponse<List<Book>> listBooksWithResponse(String author, Integer limit,
-            List<String> genre, String xRequestId) {
-        return listBooksWithResponse(author, limit, genre, xRequestId, RequestOptions.NONE);
-    }
-
-    /** As {@link #listBooks(String, Integer, List, String)} with options, status and headers. */
-    public ApiResponse<List<Book>> listBooksWithResponse(String author, Integer limit,
-            List<String> genre, String xRequestId, RequestOptions options) {
-        return caller.send(listBooksCall(author, limit, genre, xRequestId), options);
-    }
-
-    static ApiCall<List<Book>> listBooksCall(String author, Integer limit, List<String> genre,
-            String xRequestId) {
+    static ApiCall<List<Book>> listBooksCall(ListBooksParams params) {
         return ApiCall.of("GET", "/books", JsonCodec.list(Book.TYPE))
-                .query("author", author)
-                .query("limit", limit)
-                .query("genre", genre)
-                .header("X-Request-Id", xRequestId);
+                .query("author", params.author().orElse(null))
+                .query("limit", params.limitField().toOptional().orElse(null))
+                .query("genre", params.genre().orElse(null))
+                .header("X-Request-Id", params.xRequestId().orElse(null))
+                .check(params, ListBooksParamsValidator::validate);
     }
 
     /**

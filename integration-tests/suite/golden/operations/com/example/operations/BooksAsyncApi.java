@@ -5,6 +5,7 @@ import com.example.operations.core.ApiCaller;
 import com.example.operations.core.ApiResponse;
 import com.example.operations.core.RequestOptions;
 import com.example.operations.model.Book;
+import com.example.operations.model.ListBooksParams;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -16,36 +17,37 @@ public final class BooksAsyncApi {
         this.caller = caller;
     }
 
+    /** As {@link #listBooks(ListBooksParams)} without optional parameters. */
+    public CompletableFuture<List<Book>> listBooks() {
+        return listBooks(ListBooksParams.builder().build());
+    }
+
     /**
      * Lists books
      *
      * <p>{@code GET /books}
      *
-     * @param author Part of the author's name
-     * @param limit at least 1; at most 100
+     * @param params the optional parameters
      */
-    public CompletableFuture<List<Book>> listBooks(String author, Integer limit, List<String> genre,
-            String xRequestId) {
-        return listBooks(author, limit, genre, xRequestId, RequestOptions.NONE);
+    public CompletableFuture<List<Book>> listBooks(ListBooksParams params) {
+        return listBooks(params, RequestOptions.NONE);
     }
 
-    /** As {@link #listBooks(String, Integer, List, String)} with options of this call. */
-    public CompletableFuture<List<Book>> listBooks(String author, Integer limit, List<String> genre,
-            String xRequestId, RequestOptions options) {
-        return listBooksWithResponse(author, limit, genre, xRequestId,
-                options).thenApply(ApiResponse::body);
+    /** As {@link #listBooks(ListBooksParams)} with options of this call. */
+    public CompletableFuture<List<Book>> listBooks(ListBooksParams params, RequestOptions options) {
+        return listBooksWithResponse(params, options).thenApply(ApiResponse::body);
     }
 
-    /** As {@link #listBooks(String, Integer, List, String)} with status and headers. */
-    public CompletableFuture<ApiResponse<List<Book>>> listBooksWithResponse(String author,
-            Integer limit, List<String> genre, String xRequestId) {
-        return listBooksWithResponse(author, limit, genre, xRequestId, RequestOptions.NONE);
+    /** As {@link #listBooks(ListBooksParams)} with status and headers. */
+    public CompletableFuture<ApiResponse<List<Book>>> listBooksWithResponse(
+            ListBooksParams params) {
+        return listBooksWithResponse(params, RequestOptions.NONE);
     }
 
-    /** As {@link #listBooks(String, Integer, List, String)} with options, status and headers. */
-    public CompletableFuture<ApiResponse<List<Book>>> listBooksWithResponse(String author,
-            Integer limit, List<String> genre, String xRequestId, RequestOptions options) {
-        return caller.sendAsync(BooksApi.listBooksCall(author, limit, genre, xRequestId), options);
+    /** As {@link #listBooks(ListBooksParams)} with options, status and headers. */
+    public CompletableFuture<ApiResponse<List<Book>>> listBooksWithResponse(ListBooksParams params,
+            RequestOptions options) {
+        return caller.sendAsync(BooksApi.listBooksCall(params), options);
     }
 
     /**

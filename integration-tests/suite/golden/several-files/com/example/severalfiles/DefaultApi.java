@@ -39,7 +39,6 @@ public final class DefaultApi {
 
     static ApiCall<Owner> addPetCall(Pet body) {
         return ApiCall.of("POST", "/pets", Owner.TYPE)
-                .body("application/json", Pet.TYPE, body, PetValidator::validate)
-                .unsecured();
+                .body("application/json", Pet.TYPE, body, PetValidator::validate);
     }
 }

@@ -105,6 +105,27 @@ public final class GenerateMojo extends AbstractMojo {
     boolean generateValidators = true;
 
     /**
+     * The operations to generate, with the schemas that they reach. {@code tag:Pets}, {@code operationId:listPets},
+     * {@code /pets/**} or {@code GET /pets}, where {@code *} stands for anything but a slash and {@code **} for anything;
+     * separated by commas on the command line; all by default. Example: {@code <include>tag:Inference</include>}
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "specwright.includes")
+    @Nullable
+    List<String> includes;
+
+    /**
+     * The operations not to generate. Patterns like those of {@code includes}; none by default. Example:
+     * {@code <exclude>operationId:deleteEverything</exclude>}
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "specwright.excludes")
+    @Nullable
+    List<String> excludes;
+
+    /**
      * Whether to compile the generated code with the project. {@code true} or {@code false}. Example: {@code false}
      * where the output directory is a source root already.
      *
@@ -173,7 +194,9 @@ public final class GenerateMojo extends AbstractMojo {
                 Objects.requireNonNull(packageName).strip(),
                 Optional.ofNullable(clientName).map(String::strip).filter(name -> !name.isEmpty()),
                 generateClient,
-                generateValidators);
+                generateValidators,
+                Objects.requireNonNullElse(includes, List.of()),
+                Objects.requireNonNullElse(excludes, List.of()));
         try {
             return new GenerationRequest(
                     base.source(Objects.requireNonNull(inputSpec)),

@@ -67,7 +67,7 @@ class GenerateMojoTest {
                         new SpecSource.FileSource(temp.resolve("fixes/a.yaml"), "fixes/a.yaml"),
                         new SpecSource.FileSource(Path.of("/elsewhere/b.yaml"), "/elsewhere/b.yaml")),
                 temp.resolve("target/generated-sources/specwright"),
-                new GeneratorOptions("com.acme.api", Optional.of("Acme"), false, false));
+                new GeneratorOptions("com.acme.api", Optional.of("Acme"), false, false, List.of(), List.of()));
         assertEquals(expected, request);
     }
 
@@ -108,7 +108,7 @@ class GenerateMojoTest {
                 List.of(
                         "error: specs/api.yaml:[3,5] no schema 'Pet' [REF-001]",
                         "error:   at #/paths",
-                        "error:   did you mean 'Pets'?",
+                        "error:   Did you mean 'Pets'?",
                         "warn: specs/api.yaml:[9,1] unknown 'requird' [SPEC-008]"),
                 log.lines());
         assertEquals(List.of(), project.getCompileSourceRoots());
@@ -204,7 +204,7 @@ class GenerateMojoTest {
         assertThrows(MojoFailureException.class, second::execute);
 
         assertEquals(
-                "error: option outputDirectory 'target/generated-sources/specwright' already holds what another"
+                "error: option outputDirectory: 'target/generated-sources/specwright' already holds what another"
                         + " execution generated from specs/api.yaml [OPTION-001]",
                 log.lines().get(2));
     }

@@ -52,7 +52,33 @@ public enum TemplateGroup {
     /** Unions. */
     UNIONS("UnionOption", "UnionShape", "UnionType"),
     /** Checking enums and unions. */
-    CHECKED_OPEN("OpenChecks");
+    CHECKED_OPEN("OpenChecks"),
+    /** Parameters in styles that are not the plain ones, and forms. */
+    STYLES("ParameterStyle"),
+    /** Bodies of media type {@code application/x-www-form-urlencoded}. */
+    FORMS("FormBody"),
+    /** Bodies of media type {@code multipart/form-data}. */
+    MULTIPART("MultipartBody"),
+    /** Files and other bytes as request bodies or as parts of them. */
+    FILES("BinaryBody"),
+    /** Tokens that are fetched with a client's id and secret. */
+    TOKENS("ClientCredentials"),
+    /** Request bodies other than JSON: no class of its own, but parts of others. */
+    CONTENT,
+    /** Results other than JSON, or other than those of most successes: parts of other classes. */
+    RESULTS,
+    /** Bodies in either direction that are streams: parts of other classes. */
+    STREAMING,
+    /** More than one security scheme, or one that is no secret in a header: parts of other classes. */
+    SCHEMES,
+    /** Operations with servers of their own: parts of other classes. */
+    SERVERS,
+    /** Cookies: parts of other classes. */
+    COOKIES,
+    /** Checks of parameters and forms: parts of other classes. */
+    CHECKS,
+    /** Sets in the description of calls: parts of other classes. */
+    SETS;
 
     private final List<String> templates;
 

@@ -252,7 +252,7 @@ public final class Containers extends JsonModel<JsonValue, Containers.Builder> {
         }
 
         public Builder mixed(JsonValue mixed) {
-            return setNullable(MIXED, mixed);
+            return set(MIXED, mixed);
         }
 
         public Builder unsetMixed() {
@@ -260,7 +260,7 @@ public final class Containers extends JsonModel<JsonValue, Containers.Builder> {
         }
 
         public Builder any(JsonValue any) {
-            return setNullable(ANY, any);
+            return set(ANY, any);
         }
 
         public Builder unsetAny() {

@@ -18,9 +18,9 @@ public final class ContainersValidator {
     private ContainersValidator() {
     }
 
-    /** All violations in document order; none where the value is valid. */
+    /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(Containers value) {
-        return Violations.NONE
+        return value == null ? Violations.NONE : Violations.NONE
                 .and(LIST, Check.minItems(LIST.of(value), 1, SCHEMA + "properties/list/minItems"))
                 .and(LIST, Check.maxItems(LIST.of(value), 2, SCHEMA + "properties/list/maxItems"))
                 .and(LIST, Check.uniqueItems(LIST.of(value), SCHEMA + "properties/list/uniqueItems"))
@@ -35,7 +35,7 @@ public final class ContainersValidator {
                 .and(NULLABLE_ITEMS, Check.each(NULLABLE_ITEMS.of(value),
                         ContainersValidator::nullableItemsElement))
                 .and(MODELS, Check.each(MODELS.of(value), TextsValidator::validate))
-                .and(MODEL, Check.nested(MODEL.of(value), NumbersValidator::validate))
+                .and(MODEL, NumbersValidator.validate(MODEL.of(value)))
                 .and(MIXED, Check.allowed(MIXED.of(value), MIXED_VALUES,
                         SCHEMA + "properties/mixed/enum"));
     }

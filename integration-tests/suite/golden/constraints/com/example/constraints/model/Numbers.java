@@ -20,8 +20,8 @@ public final class Numbers extends JsonModel<JsonValue, Numbers.Builder> {
             JsonCodec.INTEGER);
     static final Property<Double> NUMBER = Property.optional(4, "number", JsonCodec.DECIMAL);
     static final Property<Double> PRECISE = Property.optional(5, "precise", JsonCodec.DECIMAL);
-    static final Property<Long> ENUMERATION = Property.optional(6, "enumeration",
-            JsonCodec.INTEGER);
+    static final Property<NumbersEnumeration> ENUMERATION = Property.optional(6, "enumeration",
+            NumbersEnumeration.TYPE);
     static final Property<Double> CONSTANT = Property.optional(7, "constant", JsonCodec.DECIMAL);
 
     /** Reads and writes the JSON form. */
@@ -100,7 +100,7 @@ public final class Numbers extends JsonModel<JsonValue, Numbers.Builder> {
      * JSON member {@code enumeration}; one of {@code 1}, {@code 2.0}.
      * <br>Schema {@code #/components/schemas/Numbers/properties/enumeration}
      */
-    public Optional<Long> enumeration() {
+    public Optional<NumbersEnumeration> enumeration() {
         return optional(ENUMERATION);
     }
 
@@ -166,7 +166,7 @@ public final class Numbers extends JsonModel<JsonValue, Numbers.Builder> {
             return unset(PRECISE);
         }
 
-        public Builder enumeration(long enumeration) {
+        public Builder enumeration(NumbersEnumeration enumeration) {
             return set(ENUMERATION, enumeration);
         }
 

@@ -19,7 +19,8 @@ public final class Texts extends JsonModel<JsonValue, Texts.Builder> {
             JsonCodec.TEXT);
     static final Property<String> BACKTRACKING = Property.optional(3, "backtracking",
             JsonCodec.TEXT);
-    static final Property<String> ENUMERATION = Property.optional(4, "enumeration", JsonCodec.TEXT);
+    static final Property<TextsEnumeration> ENUMERATION = Property.optional(4, "enumeration",
+            TextsEnumeration.TYPE);
     static final Property<String> CONSTANT = Property.optional(5, "constant", JsonCodec.TEXT);
 
     /** Reads and writes the JSON form. */
@@ -81,7 +82,7 @@ public final class Texts extends JsonModel<JsonValue, Texts.Builder> {
      * JSON member {@code enumeration}; one of {@code "a"}, {@code "NO"}, {@code "1"}, <code>"quo&#92;"te"</code>.
      * <br>Schema {@code #/components/schemas/Texts/properties/enumeration}
      */
-    public Optional<String> enumeration() {
+    public Optional<TextsEnumeration> enumeration() {
         return optional(ENUMERATION);
     }
 
@@ -131,7 +132,7 @@ public final class Texts extends JsonModel<JsonValue, Texts.Builder> {
             return unset(BACKTRACKING);
         }
 
-        public Builder enumeration(String enumeration) {
+        public Builder enumeration(TextsEnumeration enumeration) {
             return set(ENUMERATION, enumeration);
         }
 

@@ -11,9 +11,9 @@ public final class TypedValidator {
     private TypedValidator() {
     }
 
-    /** All violations in document order; none where the value is valid. */
+    /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(Typed value) {
-        return Violations.NONE
+        return value == null ? Violations.NONE : Violations.NONE
                 .and(Check.eachValue(value.additionalProperties(), TypedValidator::additionalElement));
     }
 

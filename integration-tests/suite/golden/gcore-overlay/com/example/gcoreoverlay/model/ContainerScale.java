@@ -128,7 +128,7 @@ public final class ContainerScale extends JsonModel<JsonValue, ContainerScale.Bu
         }
 
         public Builder cooldownPeriod(Long cooldownPeriod) {
-            return setNullable(COOLDOWN_PERIOD, cooldownPeriod);
+            return set(COOLDOWN_PERIOD, cooldownPeriod);
         }
 
         public Builder unsetCooldownPeriod() {
@@ -148,7 +148,7 @@ public final class ContainerScale extends JsonModel<JsonValue, ContainerScale.Bu
         }
 
         public Builder pollingInterval(Long pollingInterval) {
-            return setNullable(POLLING_INTERVAL, pollingInterval);
+            return set(POLLING_INTERVAL, pollingInterval);
         }
 
         public Builder unsetPollingInterval() {

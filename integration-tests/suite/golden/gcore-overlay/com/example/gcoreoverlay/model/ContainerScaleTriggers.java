@@ -147,7 +147,7 @@ public final class ContainerScaleTriggers extends JsonModel<JsonValue, Container
         }
 
         public Builder cpu(ThresholdTrigger cpu) {
-            return setNullable(CPU, cpu);
+            return set(CPU, cpu);
         }
 
         public Builder cpu(Fill<ThresholdTrigger.Builder> cpu) {
@@ -159,7 +159,7 @@ public final class ContainerScaleTriggers extends JsonModel<JsonValue, Container
         }
 
         public Builder gpuMemory(ThresholdTrigger gpuMemory) {
-            return setNullable(GPU_MEMORY, gpuMemory);
+            return set(GPU_MEMORY, gpuMemory);
         }
 
         public Builder gpuMemory(Fill<ThresholdTrigger.Builder> gpuMemory) {
@@ -171,7 +171,7 @@ public final class ContainerScaleTriggers extends JsonModel<JsonValue, Container
         }
 
         public Builder gpuUtilization(ThresholdTrigger gpuUtilization) {
-            return setNullable(GPU_UTILIZATION, gpuUtilization);
+            return set(GPU_UTILIZATION, gpuUtilization);
         }
 
         public Builder gpuUtilization(Fill<ThresholdTrigger.Builder> gpuUtilization) {
@@ -183,7 +183,7 @@ public final class ContainerScaleTriggers extends JsonModel<JsonValue, Container
         }
 
         public Builder http(RateTrigger http) {
-            return setNullable(HTTP, http);
+            return set(HTTP, http);
         }
 
         public Builder http(Fill<RateTrigger.Builder> http) {
@@ -195,7 +195,7 @@ public final class ContainerScaleTriggers extends JsonModel<JsonValue, Container
         }
 
         public Builder memory(ThresholdTrigger memory) {
-            return setNullable(MEMORY, memory);
+            return set(MEMORY, memory);
         }
 
         public Builder memory(Fill<ThresholdTrigger.Builder> memory) {
@@ -207,7 +207,7 @@ public final class ContainerScaleTriggers extends JsonModel<JsonValue, Container
         }
 
         public Builder sqs(SqsTrigger sqs) {
-            return setNullable(SQS, sqs);
+            return set(SQS, sqs);
         }
 
         public Builder sqs(Fill<SqsTrigger.Builder> sqs) {

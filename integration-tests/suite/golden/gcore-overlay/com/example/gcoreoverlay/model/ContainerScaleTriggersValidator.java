@@ -3,7 +3,6 @@ package com.example.gcoreoverlay.model;
 
 import static com.example.gcoreoverlay.model.ContainerScaleTriggers.*;
 
-import com.example.gcoreoverlay.core.Check;
 import com.example.gcoreoverlay.core.Violations;
 
 /** Checks {@link ContainerScaleTriggers} against its schema, {@code #/components/schemas/ContainerScaleTriggersSerializer}. */
@@ -11,16 +10,14 @@ public final class ContainerScaleTriggersValidator {
     private ContainerScaleTriggersValidator() {
     }
 
-    /** All violations in document order; none where the value is valid. */
+    /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(ContainerScaleTriggers value) {
-        return Violations.NONE
-                .and(CPU, Check.nested(CPU.of(value), ThresholdTriggerValidator::validate))
-                .and(GPU_MEMORY, Check.nested(GPU_MEMORY.of(value),
-                        ThresholdTriggerValidator::validate))
-                .and(GPU_UTILIZATION, Check.nested(GPU_UTILIZATION.of(value),
-                        ThresholdTriggerValidator::validate))
-                .and(HTTP, Check.nested(HTTP.of(value), RateTriggerValidator::validate))
-                .and(MEMORY, Check.nested(MEMORY.of(value), ThresholdTriggerValidator::validate))
-                .and(SQS, Check.nested(SQS.of(value), SqsTriggerValidator::validate));
+        return value == null ? Violations.NONE : Violations.NONE
+                .and(CPU, ThresholdTriggerValidator.validate(CPU.of(value)))
+                .and(GPU_MEMORY, ThresholdTriggerValidator.validate(GPU_MEMORY.of(value)))
+                .and(GPU_UTILIZATION, ThresholdTriggerValidator.validate(GPU_UTILIZATION.of(value)))
+                .and(HTTP, RateTriggerValidator.validate(HTTP.of(value)))
+                .and(MEMORY, ThresholdTriggerValidator.validate(MEMORY.of(value)))
+                .and(SQS, SqsTriggerValidator.validate(SQS.of(value)));
     }
 }

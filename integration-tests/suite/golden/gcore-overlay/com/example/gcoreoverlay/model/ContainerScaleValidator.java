@@ -13,9 +13,9 @@ public final class ContainerScaleValidator {
     private ContainerScaleValidator() {
     }
 
-    /** All violations in document order; none where the value is valid. */
+    /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(ContainerScale value) {
-        return Violations.NONE
+        return value == null ? Violations.NONE : Violations.NONE
                 .and(COOLDOWN_PERIOD, Check.maximum(COOLDOWN_PERIOD.of(value), 3600,
                         SCHEMA + "properties/cooldown_period/anyOf/0/maximum"))
                 .and(COOLDOWN_PERIOD, Check.minimum(COOLDOWN_PERIOD.of(value), 1,
@@ -26,8 +26,7 @@ public final class ContainerScaleValidator {
                         SCHEMA + "properties/polling_interval/anyOf/0/maximum"))
                 .and(POLLING_INTERVAL, Check.minimum(POLLING_INTERVAL.of(value), 5,
                         SCHEMA + "properties/polling_interval/anyOf/0/minimum"))
-                .and(TRIGGERS, Check.nested(TRIGGERS.of(value),
-                        ContainerScaleTriggersValidator::validate))
+                .and(TRIGGERS, ContainerScaleTriggersValidator.validate(TRIGGERS.of(value)))
                 .and(Check.ascending("min must not be above max", SCHEMA + "x-specwright-rules/0",
                         value, MIN, MAX));
     }

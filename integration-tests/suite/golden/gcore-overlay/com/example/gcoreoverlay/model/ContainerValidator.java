@@ -3,7 +3,6 @@ package com.example.gcoreoverlay.model;
 
 import static com.example.gcoreoverlay.model.Container.*;
 
-import com.example.gcoreoverlay.core.Check;
 import com.example.gcoreoverlay.core.Violations;
 
 /** Checks {@link Container} against its schema, {@code #/components/schemas/ContainerInSerializerV3}. */
@@ -11,9 +10,9 @@ public final class ContainerValidator {
     private ContainerValidator() {
     }
 
-    /** All violations in document order; none where the value is valid. */
+    /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(Container value) {
-        return Violations.NONE
-                .and(SCALE, Check.nested(SCALE.of(value), ContainerScaleValidator::validate));
+        return value == null ? Violations.NONE : Violations.NONE
+                .and(SCALE, ContainerScaleValidator.validate(SCALE.of(value)));
     }
 }

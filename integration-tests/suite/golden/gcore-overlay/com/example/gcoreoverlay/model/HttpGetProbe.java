@@ -130,7 +130,7 @@ public final class HttpGetProbe extends JsonModel<JsonValue, HttpGetProbe.Builde
         }
 
         public Builder host(String host) {
-            return setNullable(HOST, host);
+            return set(HOST, host);
         }
 
         public Builder unsetHost() {

@@ -312,7 +312,7 @@ public final class InferenceDeployment extends JsonModel<JsonValue, InferenceDep
         }
 
         public Builder command(Collection<String> command) {
-            return setNullableList(COMMAND, command);
+            return setList(COMMAND, command);
         }
 
         public Builder addCommand(String command) {
@@ -336,7 +336,7 @@ public final class InferenceDeployment extends JsonModel<JsonValue, InferenceDep
         }
 
         public Builder credentialsName(String credentialsName) {
-            return setNullable(CREDENTIALS_NAME, credentialsName);
+            return set(CREDENTIALS_NAME, credentialsName);
         }
 
         public Builder unsetCredentialsName() {
@@ -344,7 +344,7 @@ public final class InferenceDeployment extends JsonModel<JsonValue, InferenceDep
         }
 
         public Builder description(String description) {
-            return setNullable(DESCRIPTION, description);
+            return set(DESCRIPTION, description);
         }
 
         public Builder unsetDescription() {
@@ -372,7 +372,7 @@ public final class InferenceDeployment extends JsonModel<JsonValue, InferenceDep
         }
 
         public Builder ingressOpts(IngressOptions ingressOpts) {
-            return setNullable(INGRESS_OPTS, ingressOpts);
+            return set(INGRESS_OPTS, ingressOpts);
         }
 
         public Builder ingressOpts(Fill<IngressOptions.Builder> ingressOpts) {
@@ -388,7 +388,7 @@ public final class InferenceDeployment extends JsonModel<JsonValue, InferenceDep
         }
 
         public Builder logging(Logging logging) {
-            return setNullable(LOGGING, logging);
+            return set(LOGGING, logging);
         }
 
         public Builder logging(Fill<Logging.Builder> logging) {
@@ -404,7 +404,7 @@ public final class InferenceDeployment extends JsonModel<JsonValue, InferenceDep
         }
 
         public Builder probes(Probes probes) {
-            return setNullable(PROBES, probes);
+            return set(PROBES, probes);
         }
 
         public Builder probes(Fill<Probes.Builder> probes) {
@@ -420,7 +420,7 @@ public final class InferenceDeployment extends JsonModel<JsonValue, InferenceDep
         }
 
         public Builder timeout(Long timeout) {
-            return setNullable(TIMEOUT, timeout);
+            return set(TIMEOUT, timeout);
         }
 
         public Builder unsetTimeout() {

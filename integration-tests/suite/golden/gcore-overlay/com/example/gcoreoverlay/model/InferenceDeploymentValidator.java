@@ -22,9 +22,9 @@ public final class InferenceDeploymentValidator {
     private InferenceDeploymentValidator() {
     }
 
-    /** All violations in document order; none where the value is valid. */
+    /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(InferenceDeployment value) {
-        return Violations.NONE
+        return value == null ? Violations.NONE : Violations.NONE
                 .and(CONTAINERS, Check.minItems(CONTAINERS.of(value), 1,
                         SCHEMA + "properties/containers/minItems"))
                 .and(CONTAINERS, Check.each(CONTAINERS.of(value), ContainerValidator::validate))
@@ -36,13 +36,13 @@ public final class InferenceDeploymentValidator {
                         SCHEMA + "properties/listening_port/maximum"))
                 .and(LISTENING_PORT, Check.minimum(LISTENING_PORT.of(value), 1,
                         SCHEMA + "properties/listening_port/minimum"))
-                .and(LOGGING, Check.nested(LOGGING.of(value), LoggingValidator::validate))
+                .and(LOGGING, LoggingValidator.validate(LOGGING.of(value)))
                 .and(NAME, Check.maxLength(NAME.of(value), 30,
                         SCHEMA + "properties/name/maxLength"))
                 .and(NAME, Check.minLength(NAME.of(value), 4, SCHEMA + "properties/name/minLength"))
                 .and(NAME, Check.pattern(NAME.of(value), NAME_PATTERN,
                         SCHEMA + "properties/name/pattern"))
-                .and(PROBES, Check.nested(PROBES.of(value), ProbesValidator::validate))
+                .and(PROBES, ProbesValidator.validate(PROBES.of(value)))
                 .and(TIMEOUT, Check.minimum(TIMEOUT.of(value), 0,
                         SCHEMA + "properties/timeout/anyOf/0/minimum"))
                 .and(Check.atMostOneOf("auth_enabled and api_keys must not both be set",

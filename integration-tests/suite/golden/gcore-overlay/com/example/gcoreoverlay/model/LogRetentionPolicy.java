@@ -59,7 +59,7 @@ public final class LogRetentionPolicy extends JsonModel<JsonValue, LogRetentionP
         }
 
         public Builder period(Long period) {
-            return setNullable(PERIOD, period);
+            return set(PERIOD, period);
         }
     }
 }

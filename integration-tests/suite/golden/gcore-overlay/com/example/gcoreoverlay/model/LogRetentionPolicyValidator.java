@@ -13,9 +13,9 @@ public final class LogRetentionPolicyValidator {
     private LogRetentionPolicyValidator() {
     }
 
-    /** All violations in document order; none where the value is valid. */
+    /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(LogRetentionPolicy value) {
-        return Violations.NONE
+        return value == null ? Violations.NONE : Violations.NONE
                 .and(PERIOD, Check.exclusiveMinimum(PERIOD.of(value), 0,
                         SCHEMA + "properties/period/anyOf/0/exclusiveMinimum"))
                 .and(PERIOD, Check.maximum(PERIOD.of(value), 1825,

@@ -119,7 +119,7 @@ public final class Logging extends JsonModel<JsonValue, Logging.Builder> {
         }
 
         public Builder destinationRegionId(Long destinationRegionId) {
-            return setNullable(DESTINATION_REGION_ID, destinationRegionId);
+            return set(DESTINATION_REGION_ID, destinationRegionId);
         }
 
         public Builder unsetDestinationRegionId() {
@@ -135,7 +135,7 @@ public final class Logging extends JsonModel<JsonValue, Logging.Builder> {
         }
 
         public Builder retentionPolicy(LogRetentionPolicy retentionPolicy) {
-            return setNullable(RETENTION_POLICY, retentionPolicy);
+            return set(RETENTION_POLICY, retentionPolicy);
         }
 
         public Builder retentionPolicy(Fill<LogRetentionPolicy.Builder> retentionPolicy) {
@@ -147,7 +147,7 @@ public final class Logging extends JsonModel<JsonValue, Logging.Builder> {
         }
 
         public Builder topicName(String topicName) {
-            return setNullable(TOPIC_NAME, topicName);
+            return set(TOPIC_NAME, topicName);
         }
 
         public Builder unsetTopicName() {

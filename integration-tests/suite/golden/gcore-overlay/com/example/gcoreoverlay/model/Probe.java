@@ -182,7 +182,7 @@ public final class Probe extends JsonModel<JsonValue, Probe.Builder> {
         }
 
         public Builder exec(ExecProbe exec) {
-            return setNullable(EXEC, exec);
+            return set(EXEC, exec);
         }
 
         public Builder exec(Fill<ExecProbe.Builder> exec) {
@@ -202,7 +202,7 @@ public final class Probe extends JsonModel<JsonValue, Probe.Builder> {
         }
 
         public Builder httpGet(HttpGetProbe httpGet) {
-            return setNullable(HTTP_GET, httpGet);
+            return set(HTTP_GET, httpGet);
         }
 
         public Builder httpGet(Fill<HttpGetProbe.Builder> httpGet) {
@@ -238,7 +238,7 @@ public final class Probe extends JsonModel<JsonValue, Probe.Builder> {
         }
 
         public Builder tcpSocket(TcpSocketProbe tcpSocket) {
-            return setNullable(TCP_SOCKET, tcpSocket);
+            return set(TCP_SOCKET, tcpSocket);
         }
 
         public Builder tcpSocket(Fill<TcpSocketProbe.Builder> tcpSocket) {

@@ -3,7 +3,6 @@ package com.example.gcoreoverlay.model;
 
 import static com.example.gcoreoverlay.model.ProbeConfiguration.*;
 
-import com.example.gcoreoverlay.core.Check;
 import com.example.gcoreoverlay.core.Violations;
 
 /** Checks {@link ProbeConfiguration} against its schema, {@code #/components/schemas/InferenceInstanceContainerProbeConfigurationSerializerV2}. */
@@ -11,9 +10,9 @@ public final class ProbeConfigurationValidator {
     private ProbeConfigurationValidator() {
     }
 
-    /** All violations in document order; none where the value is valid. */
+    /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(ProbeConfiguration value) {
-        return Violations.NONE
-                .and(PROBE, Check.nested(PROBE.of(value), ProbeValidator::validate));
+        return value == null ? Violations.NONE : Violations.NONE
+                .and(PROBE, ProbeValidator.validate(PROBE.of(value)));
     }
 }

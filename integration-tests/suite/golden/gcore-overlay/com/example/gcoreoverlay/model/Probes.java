@@ -96,7 +96,7 @@ public final class Probes extends JsonModel<JsonValue, Probes.Builder> {
         }
 
         public Builder livenessProbe(ProbeConfiguration livenessProbe) {
-            return setNullable(LIVENESS_PROBE, livenessProbe);
+            return set(LIVENESS_PROBE, livenessProbe);
         }
 
         public Builder livenessProbe(Fill<ProbeConfiguration.Builder> livenessProbe) {
@@ -108,7 +108,7 @@ public final class Probes extends JsonModel<JsonValue, Probes.Builder> {
         }
 
         public Builder readinessProbe(ProbeConfiguration readinessProbe) {
-            return setNullable(READINESS_PROBE, readinessProbe);
+            return set(READINESS_PROBE, readinessProbe);
         }
 
         public Builder readinessProbe(Fill<ProbeConfiguration.Builder> readinessProbe) {
@@ -120,7 +120,7 @@ public final class Probes extends JsonModel<JsonValue, Probes.Builder> {
         }
 
         public Builder startupProbe(ProbeConfiguration startupProbe) {
-            return setNullable(STARTUP_PROBE, startupProbe);
+            return set(STARTUP_PROBE, startupProbe);
         }
 
         public Builder startupProbe(Fill<ProbeConfiguration.Builder> startupProbe) {

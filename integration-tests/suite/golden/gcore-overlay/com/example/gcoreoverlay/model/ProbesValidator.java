@@ -13,15 +13,12 @@ public final class ProbesValidator {
     private ProbesValidator() {
     }
 
-    /** All violations in document order; none where the value is valid. */
+    /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(Probes value) {
-        return Violations.NONE
-                .and(LIVENESS_PROBE, Check.nested(LIVENESS_PROBE.of(value),
-                        ProbeConfigurationValidator::validate))
-                .and(READINESS_PROBE, Check.nested(READINESS_PROBE.of(value),
-                        ProbeConfigurationValidator::validate))
-                .and(STARTUP_PROBE, Check.nested(STARTUP_PROBE.of(value),
-                        ProbeConfigurationValidator::validate))
+        return value == null ? Violations.NONE : Violations.NONE
+                .and(LIVENESS_PROBE, ProbeConfigurationValidator.validate(LIVENESS_PROBE.of(value)))
+                .and(READINESS_PROBE, ProbeConfigurationValidator.validate(READINESS_PROBE.of(value)))
+                .and(STARTUP_PROBE, ProbeConfigurationValidator.validate(STARTUP_PROBE.of(value)))
                 .and(Check.closed(value, SCHEMA + "additionalProperties"));
     }
 }

@@ -13,9 +13,9 @@ public final class RateTriggerValidator {
     private RateTriggerValidator() {
     }
 
-    /** All violations in document order; none where the value is valid. */
+    /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(RateTrigger value) {
-        return Violations.NONE
+        return value == null ? Violations.NONE : Violations.NONE
                 .and(RATE, Check.maximum(RATE.of(value), 1000, SCHEMA + "properties/rate/maximum"))
                 .and(RATE, Check.minimum(RATE.of(value), 1, SCHEMA + "properties/rate/minimum"))
                 .and(WINDOW, Check.maximum(WINDOW.of(value), 3600,

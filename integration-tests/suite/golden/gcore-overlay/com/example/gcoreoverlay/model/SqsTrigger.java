@@ -160,7 +160,7 @@ public final class SqsTrigger extends JsonModel<JsonValue, SqsTrigger.Builder> {
         }
 
         public Builder awsEndpoint(String awsEndpoint) {
-            return setNullable(AWS_ENDPOINT, awsEndpoint);
+            return set(AWS_ENDPOINT, awsEndpoint);
         }
 
         public Builder unsetAwsEndpoint() {

@@ -13,9 +13,9 @@ public final class TcpSocketProbeValidator {
     private TcpSocketProbeValidator() {
     }
 
-    /** All violations in document order; none where the value is valid. */
+    /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(TcpSocketProbe value) {
-        return Violations.NONE
+        return value == null ? Violations.NONE : Violations.NONE
                 .and(PORT, Check.maximum(PORT.of(value), 65535, SCHEMA + "properties/port/maximum"))
                 .and(PORT, Check.minimum(PORT.of(value), 1, SCHEMA + "properties/port/minimum"));
     }

@@ -13,9 +13,9 @@ public final class ThresholdTriggerValidator {
     private ThresholdTriggerValidator() {
     }
 
-    /** All violations in document order; none where the value is valid. */
+    /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(ThresholdTrigger value) {
-        return Violations.NONE
+        return value == null ? Violations.NONE : Violations.NONE
                 .and(THRESHOLD, Check.maximum(THRESHOLD.of(value), 100,
                         SCHEMA + "properties/threshold/maximum"))
                 .and(THRESHOLD, Check.minimum(THRESHOLD.of(value), 1,

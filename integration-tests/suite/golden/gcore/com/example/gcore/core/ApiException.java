@@ -10,10 +10,10 @@ public abstract sealed class ApiException extends RuntimeException
     private final String path;
     private final Duration elapsed;
 
-    ApiException(Attempt attempt, String message, Throwable cause) {
+    ApiException(ApiCall.Attempt attempt, String message, Throwable cause) {
         super(attempt.call() + " " + message, cause);
-        this.method = attempt.call().method();
-        this.path = attempt.call().template();
+        this.method = attempt.call().method;
+        this.path = attempt.call().template;
         this.elapsed = attempt.elapsed();
     }
 

@@ -5,30 +5,31 @@ import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
-/**
- * The settings that every client has. Not thread-safe.
- *
- * @param <B> the client's own builder
- */
+/** The settings that every client has; {@code B} is the client's own builder. Not thread-safe. */
 public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private String baseUrl;
     private HttpTransport transport;
     private Credentials credentials = Credentials.NONE;
+    private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private RequestOptions defaults =
             RequestOptions.NONE.validation(ValidationMode.ENFORCE).timeout(TIMEOUT);
+
+    /** What is the same for all calls of a client. */
+    record Settings(
+            String baseUrl,
+            HttpTransport transport,
+            Map<String, String> headers,
+            Credentials credentials) {}
 
     /** Starts with the URL that the API's document names, null where it names none. */
     protected ClientBuilder(String baseUrl) {
         this.baseUrl = baseUrl;
     }
 
-    /**
-     * Where the API is, such as {@code https://api.example.com/v1}; a slash at the end makes no difference.
-     *
-     * @throws IllegalArgumentException unless it is an absolute http or https URL without user, query and fragment
-     */
+    /** Where the API is: an absolute http or https URL such as {@code https://api.example.com/v1}. */
     public final B baseUrl(String baseUrl) {
         return baseUrl("The base URL", baseUrl);
     }
@@ -45,13 +46,9 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         return self();
     }
 
-    /**
-     * Sends a header with every call.
-     *
-     * @throws IllegalArgumentException when HTTP does not allow the name or the value
-     */
+    /** Sends a header with every call, unless the call itself or a credential has one of this name. */
     public final B header(String name, String value) {
-        defaults = defaults.header(name, value);
+        headers.put(name, HttpText.requireHeader(name, value));
         return self();
     }
 
@@ -69,40 +66,31 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
 
     /** Takes the base URL from a variable where it is set. */
     protected final B environment(Map<String, String> environment, String variable) {
-        String value = environment.get(variable);
-        return value == null || value.isBlank() ? self() : baseUrl("The environment variable " + variable, value);
+        String value = environment.getOrDefault(variable, "");
+        return value.isBlank() ? self() : baseUrl("The environment variable " + variable, value);
     }
 
-    /**
-     * The value of a variable.
-     *
-     * @throws IllegalStateException when it is not set or blank; the message names it
-     */
+    /** The value of a variable; an IllegalStateException that names it when it is not set or blank. */
     protected static String requireVariable(Map<String, String> environment, String variable) {
-        String value = environment.get(variable);
-        if (value == null || value.isBlank()) {
+        String value = environment.getOrDefault(variable, "");
+        if (value.isBlank()) {
             throw new IllegalStateException("The environment variable " + variable + " is not set");
         }
         return value;
     }
 
-    /**
-     * What the client sends its calls with.
-     *
-     * @throws IllegalStateException when there is no base URL
-     */
+    /** What the client sends its calls with; an IllegalStateException when there is no base URL. */
     protected final ApiCaller newCaller() {
         if (baseUrl == null) {
             throw new IllegalStateException("The base URL is not set");
         }
-        return new ApiCaller(baseUrl, transport == null ? new JdkTransport() : transport, credentials, defaults);
+        HttpTransport sender = transport == null ? new JdkTransport() : transport;
+        Map<String, String> all = new TreeMap<>(headers);
+        return new ApiCaller(new Settings(baseUrl, sender, all, credentials), defaults);
     }
 
     private B baseUrl(String what, String text) {
-        String url = text.strip();
-        while (url.endsWith("/")) {
-            url = url.substring(0, url.length() - 1);
-        }
+        String url = text.strip().replaceFirst("/+$", "");
         if (!isBaseUrl(url)) {
             String shown = url.indexOf('@') < 0 ? HttpText.oneLine(text) : "(not shown, may hold a password)";
             throw new IllegalArgumentException(what + " must be an absolute http or https URL without user, query and"

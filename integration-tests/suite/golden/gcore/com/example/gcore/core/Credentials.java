@@ -9,6 +9,8 @@ final class Credentials {
     private static final int SHORTEST_MASKED = 4; // to hide each "a" of a text would say more than it hides
     private final Map<String, Credential> byHeader;
 
+    private record Credential(String prefix, String secret) {}
+
     private Credentials(Map<String, Credential> byHeader) {
         this.byHeader = byHeader;
     }
@@ -18,26 +20,21 @@ final class Credentials {
         if (secret.isBlank()) {
             throw new IllegalArgumentException("The credential for header " + header + " is blank");
         }
-        HttpText.requireHeader(header, secret);
         Map<String, Credential> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         all.putAll(byHeader);
-        all.put(header, new Credential(prefix, secret));
+        all.put(header, new Credential(prefix, HttpText.requireHeader(header, secret)));
         return new Credentials(all);
     }
 
     void addTo(Map<String, String> headers) {
-        for (Map.Entry<String, Credential> entry : byHeader.entrySet()) {
-            headers.put(entry.getKey(), entry.getValue().prefix.concat(entry.getValue().secret));
-        }
+        byHeader.forEach((header, credential) -> headers.put(header, credential.prefix + credential.secret));
     }
 
     /** The text with {@code ***} in place of each secret: servers like to quote the key that they refuse. */
     String mask(String text) {
         String masked = text;
         for (Credential credential : byHeader.values()) {
-            if (credential.secret.length() >= SHORTEST_MASKED) {
-                masked = masked.replace(credential.secret, "***");
-            }
+            masked = credential.secret.length() < SHORTEST_MASKED ? masked : masked.replace(credential.secret, "***");
         }
         return masked;
     }
@@ -46,6 +43,4 @@ final class Credentials {
     public String toString() {
         return byHeader.keySet().toString();
     }
-
-    private record Credential(String prefix, String secret) {}
 }

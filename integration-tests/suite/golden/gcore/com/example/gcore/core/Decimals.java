@@ -11,9 +11,28 @@ final class Decimals {
         return number instanceof Long || number instanceof Integer;
     }
 
-    static int compare(Number a, Number b) {
-        return isWhole(a) && isWhole(b)
-                ? Long.compare(a.longValue(), b.longValue())
+    /** The number that a value is, null if it is none. */
+    static Number number(Object value) {
+        Object plain = value instanceof JsonValue.JsonNumber json ? json.value() : value;
+        return plain instanceof Number number ? number : null;
+    }
+
+    /** Compares a value with a number; if it is none, with the result that is given for it. */
+    static int compare(Object value, long b, int otherwise) {
+        boolean isWhole = value instanceof Long || value instanceof Integer;
+        return isWhole ? Long.compare(((Number) value).longValue(), b) : compare(value, (Number) b, otherwise);
+    }
+
+    /** The same with any number. */
+    static int compare(Object value, Number b, int otherwise) {
+        Number a = number(value);
+        if (a == null) {
+            return otherwise;
+        } else if (isWhole(a) && isWhole(b)) {
+            return Long.compare(a.longValue(), b.longValue());
+        }
+        double difference = a.doubleValue() - b.doubleValue(); // rounding keeps the order of those that it keeps apart
+        return difference < 0 ? -1 : difference > 0 ? 1
                 : JsonValue.JsonNumber.exact(a).compareTo(JsonValue.JsonNumber.exact(b));
     }
 

@@ -5,7 +5,7 @@ package com.example.gcore.core;
 public final class DecodeException extends ApiException {
     private final int status;
 
-    DecodeException(Attempt attempt, int status, JsonDecodeException cause) {
+    DecodeException(ApiCall.Attempt attempt, int status, JsonDecodeException cause) {
         super(attempt, "succeeded with " + status + ", but its answer does not fit: " + cause.getMessage(), cause);
         this.status = status;
     }

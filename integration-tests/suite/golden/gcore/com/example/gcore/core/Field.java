@@ -5,46 +5,40 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/**
- * What a JSON object says about one member: nothing, {@code null}, or a value.
- *
- * @param <T> the value's type
- */
-public sealed interface Field<T> permits Field.Absent, Field.Null, Field.Value {
-
+/** What a JSON object says about one member: nothing, {@code null}, or a value. */
+public sealed interface Field<T> {
     /** The member is not there. */
-    record Absent<T>() implements Field<T> {
-        private static final Absent<?> INSTANCE = new Absent<>();
-    }
+    record Absent<T>() implements Field<T> {}
 
     /** The member is there and {@code null}. */
-    record Null<T>() implements Field<T> {
-        private static final Null<?> INSTANCE = new Null<>();
+    record Null<T>() implements Field<T> {}
+
+    /** The member is there and has a value, which is not null. */
+    record Value<T>(T value) implements Field<T> {
+        /** Refuses null. */
+        public Value {
+            Objects.requireNonNull(value);
+        }
     }
 
-    /** The member is there and has a value. */
-    record Value<T>(T value) implements Field<T> {}
-
     /** A member that is not there. */
-    @SuppressWarnings("unchecked") // holds no T
     static <T> Field<T> absent() {
-        return (Field<T>) Absent.INSTANCE;
+        return new Absent<>();
     }
 
     /** A member that is {@code null}. */
-    @SuppressWarnings("unchecked") // holds no T
     static <T> Field<T> ofNull() {
-        return (Field<T>) Null.INSTANCE;
+        return new Null<>();
     }
 
     /** A member with a value, which must not be null. */
     static <T> Field<T> of(T value) {
-        return new Value<>(Objects.requireNonNull(value));
+        return new Value<>(value);
     }
 
     /** A member with a value, or with {@code null}. */
     static <T> Field<T> ofNullable(T value) {
-        return value == null ? ofNull() : new Value<>(value);
+        return value == null ? new Null<>() : new Value<>(value);
     }
 
     /** Whether the member is not there. */
@@ -65,9 +59,6 @@ public sealed interface Field<T> permits Field.Absent, Field.Null, Field.Value {
     /** Applies the function for the state that the member is in. */
     default <R> R match(
             Supplier<? extends R> absent, Supplier<? extends R> isNull, Function<? super T, ? extends R> value) {
-        if (this instanceof Value<T> field) {
-            return value.apply(field.value());
-        }
-        return isAbsent() ? absent.get() : isNull.get();
+        return this instanceof Value<T> field ? value.apply(field.value()) : isAbsent() ? absent.get() : isNull.get();
     }
 }

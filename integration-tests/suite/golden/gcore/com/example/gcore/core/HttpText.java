@@ -1,9 +1,6 @@
 package com.example.gcore.core;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** The rules for text in URIs and headers. */
 final class HttpText {
@@ -15,10 +12,9 @@ final class HttpText {
 
     /** Percent-encodes all but the unreserved characters (RFC 3986, section 2.3), so the text is one value anywhere. */
     static String percentEncode(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        StringBuilder encoded = new StringBuilder(bytes.length + 16);
-        for (byte octet : bytes) {
-            if (isAlphanumeric(octet) || UNRESERVED.indexOf(octet) >= 0) {
+        StringBuilder encoded = new StringBuilder();
+        for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
+            if (isAlphanumericOr(UNRESERVED, octet)) {
                 encoded.append((char) octet);
             } else {
                 encoded.append('%').append(HEX.charAt(octet >> 4 & 15)).append(HEX.charAt(octet & 15));
@@ -29,19 +25,13 @@ final class HttpText {
 
     /** Adds {@code name=value} to a query that starts without a question mark. */
     static void appendQuery(StringBuilder query, String name, Object value) {
-        if (!query.isEmpty()) {
-            query.append('&');
-        }
-        query.append(percentEncode(name)).append('=').append(percentEncode(value.toString()));
+        query.append(query.isEmpty() ? "" : "&").append(percentEncode(name)).append('=');
+        query.append(percentEncode(value.toString()));
     }
 
-    /** Refuses a header that HTTP (RFC 9110, section 5) forbids. Its value stays out of the message: it may be a secret. */
-    static void requireHeader(String name, String value) {
-        boolean legal = !name.isEmpty();
-        for (int i = 0; i < name.length(); i++) {
-            legal &= isAlphanumeric(name.charAt(i)) || TOKEN.indexOf(name.charAt(i)) >= 0;
-        }
-        if (!legal) {
+    /** The value of a header that HTTP (RFC 9110, section 5) allows. It stays out of messages: it may be a secret. */
+    static String requireHeader(String name, String value) {
+        if (name.isEmpty() || !name.chars().allMatch(c -> isAlphanumericOr(TOKEN, c))) {
             throw new IllegalArgumentException("Not a header's name: " + oneLine(name));
         }
         for (int i = 0; i < value.length(); i++) {
@@ -51,31 +41,15 @@ final class HttpText {
                         + " has a line break or another character that headers cannot hold, at index " + i);
             }
         }
-    }
-
-    /** The first value of a header, its name in any case. */
-    static Optional<String> first(Map<String, List<String>> headers, String name) {
-        for (Map.Entry<String, List<String>> header : headers.entrySet()) {
-            if (name.equalsIgnoreCase(header.getKey()) && !header.getValue().isEmpty()) {
-                return Optional.of(header.getValue().get(0));
-            }
-        }
-        return Optional.empty();
+        return value;
     }
 
     /** The text with each control character as a space: no text from outside breaks the lines of a log. */
     static String oneLine(String text) {
-        StringBuilder line = new StringBuilder(text);
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (Character.isISOControl(c) || c == '\u2028' || c == '\u2029') {
-                line.setCharAt(i, ' ');
-            }
-        }
-        return line.toString();
+        return text.replaceAll("[\\p{Cntrl}\\x{80}-\\x{9F}\\x{2028}\\x{2029}]", " ");
     }
 
-    private static boolean isAlphanumeric(int c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+    private static boolean isAlphanumericOr(String others, int c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || others.indexOf(c) >= 0;
     }
 }

@@ -9,18 +9,12 @@ import java.util.concurrent.CompletableFuture;
  */
 @FunctionalInterface
 public interface HttpTransport {
-
-    /**
-     * Sends the request and waits for the answer.
-     *
-     * @throws IOException when there is no answer
-     * @throws InterruptedException when the thread is interrupted meanwhile
-     */
+    /** Sends the request and waits for the answer; an IOException when there is none. */
     TransportResponse send(TransportRequest request) throws IOException, InterruptedException;
 
     /**
-     * Sends the request without waiting; this is what the client calls, also for its blocking methods, so that time limits
-     * and cancelling hold with any transport. Unless overridden, {@link #send} runs on a thread of its own, which is
+     * Sends the request without waiting: what the client calls for its blocking methods too, so that time limits and
+     * cancelling hold with any transport. Unless overridden, {@link #send} runs on a thread of its own, which is
      * interrupted when the future is cancelled.
      */
     default CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {

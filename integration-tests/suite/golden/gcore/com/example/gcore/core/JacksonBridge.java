@@ -18,16 +18,15 @@ public final class JacksonBridge {
     /** Writes the JSON form, whatever the mapper's naming, inclusion and typing. */
     public static final class Serializer extends JsonSerializer<JsonWritable> {
         @Override
-        public void serialize(JsonWritable value, JsonGenerator generator, SerializerProvider provider)
-                throws IOException {
-            value.writeTo(new JsonWriter(generator, false));
+        public void serialize(JsonWritable value, JsonGenerator out, SerializerProvider provider) throws IOException {
+            value.writeTo(new JsonWriter(out, false));
         }
 
         @Override
         public void serializeWithType(
-                JsonWritable value, JsonGenerator generator, SerializerProvider provider, TypeSerializer type)
+                JsonWritable value, JsonGenerator out, SerializerProvider provider, TypeSerializer type)
                 throws IOException {
-            serialize(value, generator, provider);
+            serialize(value, out, provider);
         }
     }
 

@@ -9,7 +9,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
@@ -47,15 +46,17 @@ public final class JdkTransport implements HttpTransport {
     private static HttpRequest toJdk(TransportRequest request) {
         HttpRequest.Builder builder = HttpRequest.newBuilder(request.uri()).timeout(request.timeout());
         if (request.uri().getScheme().equalsIgnoreCase("http")) {
-            builder.version(HttpClient.Version.HTTP_1_1); // else it asks for an upgrade to h2c, which some servers refuse
+            builder.version(HttpClient.Version.HTTP_1_1); // else it asks for h2c, which some servers refuse
         }
-        for (Map.Entry<String, String> header : request.headers().entrySet()) {
-            builder.setHeader(header.getKey(), header.getValue());
+        request.headers().forEach(builder::setHeader);
+        return builder.method(request.method(), publisher(request.body())).build();
+    }
+
+    private static BodyPublisher publisher(TransportRequest.Body body) {
+        if (body == null) {
+            return BodyPublishers.noBody();
         }
-        BodyPublisher body = request.body() == null
-                ? BodyPublishers.noBody()
-                : BodyPublishers.ofByteArray(request.body().bytes());
-        return builder.method(request.method(), body).build();
+        return BodyPublishers.ofByteArray(((TransportRequest.Bytes) body).bytes());
     }
 
     private static TransportResponse toResponse(HttpResponse<byte[]> response) {

@@ -102,13 +102,7 @@ public abstract class JsonModel<A, B> implements Fill<B>, JsonWritable {
         return type.name() + JsonWriter.text(this, true);
     }
 
-    /**
-     * Sets the members of a model one by one; not safe for use by several threads. What is handed in is copied.
-     *
-     * @param <M> the model
-     * @param <A> the type of members that are not declared
-     * @param <B> this builder
-     */
+    /** Sets the members of a model one by one; not thread-safe. Copies what is handed in; can be used after build(). */
     public abstract static class Builder<M extends JsonModel<A, B>, A, B> {
         private final ModelType<M, B> type;
         private final ModelValues values;
@@ -119,11 +113,7 @@ public abstract class JsonModel<A, B> implements Fill<B>, JsonWritable {
             this.values = values;
         }
 
-        /**
-         * Makes the model; the builder can be used further.
-         *
-         * @throws IllegalStateException if required members are missing: names them all
-         */
+        /** Makes the model; an IllegalStateException names all required members that are missing. */
         public final M build() {
             return type.build(values);
         }
@@ -134,24 +124,16 @@ public abstract class JsonModel<A, B> implements Fill<B>, JsonWritable {
             return self();
         }
 
-        /**
-         * Sets a member that is not declared.
-         *
-         * @throws IllegalArgumentException if it is declared, or if no others are allowed
-         */
+        /** Sets a member that is not declared; an IllegalArgumentException if it is, or if no others are allowed. */
         public final B putAdditionalProperty(String name, A value) {
             type.putAdditional(values, name, value);
             return self();
         }
 
-        /** Sets a value that must not be null. */
+        /** Sets a value; null is JSON null where that is allowed, else a NullPointerException. */
         protected final <T> B set(Property<T> property, T value) {
-            return put(property, property.copy(value));
-        }
-
-        /** Sets a value, or JSON null. */
-        protected final <T> B setNullable(Property<T> property, T value) {
-            return put(property, value == null ? JsonValue.JsonNull.INSTANCE : property.copy(value));
+            boolean isNull = value == null && property.isNullable();
+            return put(property, isNull ? JsonValue.JsonNull.INSTANCE : property.copy(value));
         }
 
         /** Makes the member absent. */
@@ -159,35 +141,25 @@ public abstract class JsonModel<A, B> implements Fill<B>, JsonWritable {
             return put(property, null);
         }
 
-        /** Sets a list that must not be null. */
+        /** Sets a list; null as in {@link #set}. */
         protected final <E> B setList(Property<List<E>> property, Collection<? extends E> elements) {
             return set(property, elements == null ? null : new ArrayList<>(elements));
-        }
-
-        /** Sets a list, or JSON null. */
-        protected final <E> B setNullableList(Property<List<E>> property, Collection<? extends E> elements) {
-            return setNullable(property, elements == null ? null : new ArrayList<>(elements));
         }
 
         /** Adds an element to the list. */
         @SuppressWarnings("unchecked") // as in Property.of
         protected final <E> B add(Property<List<E>> property, E element) {
             Object list = values.get(property);
-            if (!(list instanceof ArrayList)) {
+            if (!(list instanceof ArrayList)) { // else it is this builder's own
                 list = list instanceof List<?> set ? new ArrayList<>(set) : new ArrayList<>();
             }
             ((List<E>) list).addAll(property.copy(Collections.singletonList(element)));
             return put(property, list);
         }
 
-        /** Sets a map that must not be null. */
+        /** Sets a map; null as in {@link #set}. */
         protected final <V> B setMap(Property<Map<String, V>> property, Map<String, ? extends V> members) {
             return set(property, members == null ? null : new LinkedHashMap<>(members));
-        }
-
-        /** Sets a map, or JSON null. */
-        protected final <V> B setNullableMap(Property<Map<String, V>> property, Map<String, ? extends V> members) {
-            return setNullable(property, members == null ? null : new LinkedHashMap<>(members));
         }
 
         /** Puts a member into the map. */

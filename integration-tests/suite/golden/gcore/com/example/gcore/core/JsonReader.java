@@ -1,5 +1,6 @@
 package com.example.gcore.core;
 
+import com.example.gcore.core.JsonDecodeException.Misfit;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -11,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads JSON strictly: nothing is converted, and a value of the wrong kind is noted as a {@link Misfit} and skipped, so
- * that one pass finds them all. Stands on the first token of a value before it is read and on the last one after.
+ * Reads JSON strictly: nothing is converted, a value of the wrong kind is noted as a misfit and skipped, so that one
+ * pass finds them all. Stands on the first token of a value before it is read and on the last one after.
  */
 @JsonDeserialize(using = JacksonBridge.ReaderDeserializer.class)
 @JsonTypeInfo(use = JsonTypeInfo.Id.NONE)
@@ -30,37 +31,27 @@ public final class JsonReader {
         this.parser = parser;
     }
 
-    /** Reads the value that the parser stands on. */
+    /** Reads the value that the parser stands on or, at the start of a text, the whole text. */
     <T> T read(JsonCodec<T> codec) {
         try {
-            return finish(codec.read(this));
-        } catch (IOException e) {
-            throw JsonDecodeException.of(e, misfits, pointer());
-        }
-    }
-
-    /** Reads all of the text. */
-    <T> T readDocument(JsonCodec<T> codec) {
-        try {
-            if (parser.nextToken() == null) {
+            boolean isText = parser.currentToken() == null;
+            boolean isEmpty = isText && parser.nextToken() == null;
+            T value = isEmpty ? null : codec.read(this);
+            if (isEmpty) {
                 note("", "a JSON value", "nothing");
-                return finish(null);
-            }
-            T value = codec.read(this);
-            if (parser.nextToken() != null) {
+            } else if (isText && parser.nextToken() != null) {
                 note("", "the end of the text", "more");
             }
-            return finish(value);
-        } catch (IOException e) {
+            if (!misfits.isEmpty()) {
+                throw new JsonDecodeException(misfits);
+            }
+            return value;
+        } catch (IOException | StackOverflowError e) {
             throw JsonDecodeException.of(e, misfits, pointer());
-        }
-    }
-
-    private <T> T finish(T value) {
-        if (!misfits.isEmpty()) {
+        } catch (StackOverflowError e) { // a thread with a small stack, below the limit of the parser
+            misfits.add(new JsonDecodeException.Misfit("", "a depth that the thread's stack has room for", "more"));
             throw new JsonDecodeException(misfits);
         }
-        return value;
     }
 
     /** Whether the value is {@code null}. */
@@ -129,8 +120,7 @@ public final class JsonReader {
     public JsonValue value() throws IOException {
         return switch (parser.currentToken()) {
             case VALUE_STRING -> new JsonValue.JsonString(parser.getText());
-            case VALUE_TRUE -> JsonValue.JsonBoolean.TRUE;
-            case VALUE_FALSE -> JsonValue.JsonBoolean.FALSE;
+            case VALUE_TRUE, VALUE_FALSE -> new JsonValue.JsonBoolean(parser.getBooleanValue());
             case VALUE_NULL -> JsonValue.JsonNull.INSTANCE;
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
                 BigDecimal exact = exact();
@@ -157,13 +147,11 @@ public final class JsonReader {
 
     /** Moves to the value of the next member and returns the member's name; null at the end of the object. */
     public String nextName() throws IOException {
-        String name;
-        if (entered) {
-            entered = false;
-            name = parser.currentToken() == JsonToken.FIELD_NAME ? parser.currentName() : null;
-        } else {
-            name = parser.nextFieldName();
+        String name = entered ? parser.currentName() : parser.nextFieldName();
+        if (entered && parser.currentToken() == JsonToken.END_OBJECT) {
+            name = null;
         }
+        entered = false;
         if (name != null) {
             parser.nextToken();
         }
@@ -204,12 +192,8 @@ public final class JsonReader {
 
     /** Takes numbers, which may be secrets, out of the misfits from the given one on. */
     void maskMisfits(int from) {
-        for (int i = from; i < misfits.size(); i++) {
-            Misfit misfit = misfits.get(i);
-            if (misfit.found().startsWith(NUMBER)) {
-                misfits.set(i, new Misfit(misfit.pointer(), misfit.expected(), "a number"));
-            }
-        }
+        misfits.subList(from, misfits.size()).replaceAll(misfit -> misfit.found().startsWith(NUMBER)
+                ? new Misfit(misfit.pointer(), misfit.expected(), "a number") : misfit);
     }
 
     private void note(String pointer, String expected, String found) {

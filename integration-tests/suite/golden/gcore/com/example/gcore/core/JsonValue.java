@@ -18,21 +18,12 @@ import java.util.Optional;
  */
 @JsonDeserialize(using = JacksonBridge.ValueDeserializer.class)
 public sealed interface JsonValue extends JsonWritable {
-
-    /**
-     * Reads JSON text.
-     *
-     * @throws JsonDecodeException if it is not one well-formed JSON value
-     */
+    /** Reads JSON text; a {@link JsonDecodeException} if it is not one well-formed JSON value. */
     static JsonValue parse(String json) {
         return JsonCodec.ANY.fromJson(json);
     }
 
-    /**
-     * The JSON form of null, a string, a boolean, a number, an {@code Optional}, a collection, a map or a model.
-     *
-     * @throws IllegalArgumentException if the value is of another kind, or not finite
-     */
+    /** The JSON form of null, a string, boolean, finite number, {@code Optional}, collection, map or model. */
     static JsonValue of(Object value) {
         if (value == null) {
             return JsonNull.INSTANCE;
@@ -41,7 +32,7 @@ public sealed interface JsonValue extends JsonWritable {
         } else if (value instanceof String text) {
             return new JsonString(text);
         } else if (value instanceof Boolean truth) {
-            return truth ? JsonBoolean.TRUE : JsonBoolean.FALSE;
+            return new JsonBoolean(truth);
         } else if (value instanceof Number number) {
             return new JsonNumber(JsonNumber.exact(number));
         } else if (value instanceof Optional<?> optional) {
@@ -60,21 +51,30 @@ public sealed interface JsonValue extends JsonWritable {
         throw new IllegalArgumentException("no JSON form is known of " + value.getClass().getName());
     }
 
+    @Override
+    default void writeTo(JsonWriter out) throws IOException {
+        if (this instanceof JsonObject object) {
+            JsonCodec.MEMBERS.write(out, object.members);
+        } else if (this instanceof JsonArray array) {
+            JsonCodec.ELEMENTS.write(out, array.elements);
+        } else if (this instanceof JsonString text) {
+            out.json().writeString(text.value);
+        } else if (this instanceof JsonNumber number && number.value.scale() == 0) {
+            out.json().writeNumber(number.value.unscaledValue());
+        } else if (this instanceof JsonNumber number) {
+            out.json().writeNumber(number.value);
+        } else if (this instanceof JsonBoolean truth) {
+            out.json().writeBoolean(truth.value);
+        } else {
+            out.json().writeNull();
+        }
+    }
+
     /** An object; its members keep their order. */
     record JsonObject(Map<String, JsonValue> members) implements JsonValue {
         /** Copies the members. */
         public JsonObject {
             members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
-        }
-
-        @Override
-        public void writeTo(JsonWriter out) throws IOException {
-            out.json().writeStartObject();
-            for (Map.Entry<String, JsonValue> member : members.entrySet()) {
-                out.json().writeFieldName(member.getKey());
-                member.getValue().writeTo(out);
-            }
-            out.json().writeEndObject();
         }
 
         @Override
@@ -91,15 +91,6 @@ public sealed interface JsonValue extends JsonWritable {
         }
 
         @Override
-        public void writeTo(JsonWriter out) throws IOException {
-            out.json().writeStartArray();
-            for (JsonValue element : elements) {
-                element.writeTo(out);
-            }
-            out.json().writeEndArray();
-        }
-
-        @Override
         public String toString() {
             return JsonWriter.text(this, false);
         }
@@ -108,11 +99,6 @@ public sealed interface JsonValue extends JsonWritable {
     /** A string. */
     record JsonString(String value) implements JsonValue {
         @Override
-        public void writeTo(JsonWriter out) throws IOException {
-            out.json().writeString(value);
-        }
-
-        @Override
         public String toString() {
             return JsonWriter.text(this, false);
         }
@@ -120,25 +106,14 @@ public sealed interface JsonValue extends JsonWritable {
 
     /** A number, with every digit and the scale of its text. */
     record JsonNumber(BigDecimal value) implements JsonValue {
-
         static BigDecimal exact(Number number) {
             if (number instanceof BigDecimal decimal) {
                 return decimal;
             } else if (number instanceof BigInteger whole) {
                 return new BigDecimal(whole);
-            } else if (number instanceof Double || number instanceof Float) {
-                return new BigDecimal(number.toString());
             }
-            return BigDecimal.valueOf(number.longValue());
-        }
-
-        @Override
-        public void writeTo(JsonWriter out) throws IOException {
-            if (value.scale() == 0) {
-                out.json().writeNumber(value.unscaledValue());
-            } else {
-                out.json().writeNumber(value);
-            }
+            boolean isWhole = !(number instanceof Double || number instanceof Float);
+            return isWhole ? BigDecimal.valueOf(number.longValue()) : new BigDecimal(number.toString());
         }
 
         @Override
@@ -159,16 +134,6 @@ public sealed interface JsonValue extends JsonWritable {
 
     /** {@code true} or {@code false}. */
     record JsonBoolean(boolean value) implements JsonValue {
-        /** {@code true}. */
-        public static final JsonBoolean TRUE = new JsonBoolean(true);
-        /** {@code false}. */
-        public static final JsonBoolean FALSE = new JsonBoolean(false);
-
-        @Override
-        public void writeTo(JsonWriter out) throws IOException {
-            out.json().writeBoolean(value);
-        }
-
         @Override
         public String toString() {
             return String.valueOf(value);
@@ -179,11 +144,6 @@ public sealed interface JsonValue extends JsonWritable {
     record JsonNull() implements JsonValue {
         /** {@code null}. */
         public static final JsonNull INSTANCE = new JsonNull();
-
-        @Override
-        public void writeTo(JsonWriter out) throws IOException {
-            out.json().writeNull();
-        }
 
         @Override
         public String toString() {

@@ -2,7 +2,6 @@ package com.example.gcore.core;
 
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.function.Function;
@@ -10,33 +9,25 @@ import java.util.function.Function;
 /**
  * What is fixed about a model: its name, its properties and what other members it may have. Reads members in any order,
  * writes them in the order of the properties, others behind them.
- *
- * @param <M> the model
- * @param <B> its builder
  */
 public final class ModelType<M extends JsonModel<?, B>, B> extends JsonCodec<M> {
     private final String name;
     private final Function<ModelValues, M> model;
     private final Function<ModelValues, B> builder;
-    private final List<Property<?>> properties;
-    private final Map<String, Property<?>> byName;
-    private final JsonCodec<?> additional;
-    private final boolean closed;
+    private final Property<?>[] properties; // walked for each value: an iterator for each would be garbage
+    private final Map<String, Property<?>> byName = new HashMap<>();
+    private JsonCodec<?> additional = ANY;
+    private boolean closed;
 
     private ModelType(
             String name,
             Function<ModelValues, M> model,
             Function<ModelValues, B> builder,
-            List<Property<?>> properties,
-            JsonCodec<?> additional,
-            boolean closed) {
+            Property<?>... properties) {
         this.name = name;
         this.model = model;
         this.builder = builder;
         this.properties = properties;
-        this.byName = new HashMap<>();
-        this.additional = additional;
-        this.closed = closed;
         for (Property<?> property : properties) {
             byName.put(property.name(), property);
         }
@@ -48,22 +39,26 @@ public final class ModelType<M extends JsonModel<?, B>, B> extends JsonCodec<M> 
             Function<ModelValues, M> model,
             Function<ModelValues, B> builder,
             Property<?>... properties) {
-        return new ModelType<>(name, model, builder, List.of(properties), ANY, false);
+        return new ModelType<>(name, model, builder, properties.clone());
     }
 
     /** The same with {@code additionalProperties: false}: others are read, but cannot be put in. */
     public ModelType<M, B> closed() {
-        return new ModelType<>(name, model, builder, properties, additional, true);
+        ModelType<M, B> copy = new ModelType<>(name, model, builder, properties);
+        copy.closed = true;
+        return copy;
     }
 
     /** The same with other members of one type. */
     public ModelType<M, B> additional(JsonCodec<?> codec) {
-        return new ModelType<>(name, model, builder, properties, codec, false);
+        ModelType<M, B> copy = new ModelType<>(name, model, builder, properties);
+        copy.additional = codec;
+        return copy;
     }
 
     /** A builder with nothing set. */
     public B newBuilder() {
-        return builder.apply(new ModelValues(properties.size()));
+        return builder.apply(new ModelValues(properties.length));
     }
 
     @Override
@@ -72,7 +67,7 @@ public final class ModelType<M extends JsonModel<?, B>, B> extends JsonCodec<M> 
             return null;
         }
         int misfits = in.misfitCount();
-        ModelValues values = new ModelValues(properties.size());
+        ModelValues values = new ModelValues(properties.length);
         for (String member = in.nextName(); member != null; member = in.nextName()) {
             readMember(in, values, member);
         }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** The values of a model or of its builder. Absent is null, JSON null is {@code JsonNull}. */
@@ -54,7 +53,7 @@ public final class ModelValues {
         Object[] copy = declared.clone();
         for (int i = 0; i < copy.length; i++) {
             if (copy[i] instanceof ArrayList<?> list) {
-                copy[i] = List.copyOf(list);
+                copy[i] = Collections.unmodifiableList(new ArrayList<>(list));
             } else if (copy[i] instanceof LinkedHashMap<?, ?> map) {
                 copy[i] = Collections.unmodifiableMap(new LinkedHashMap<>(map));
             }
@@ -65,9 +64,7 @@ public final class ModelValues {
     /** Sets in the target what is set here. */
     void copyTo(ModelValues target) {
         for (int i = 0; i < declared.length; i++) {
-            if (declared[i] != null) {
-                target.declared[i] = declared[i];
-            }
+            target.declared[i] = declared[i] == null ? target.declared[i] : declared[i];
         }
         additional.forEach(target::putAdditional);
     }

@@ -6,7 +6,6 @@ import java.io.IOException;
 /**
  * A declared member of a model.
  *
- * @param <T> the type of its values
  * @param index its place among the model's properties
  * @param key its name in JSON
  * @param codec reads and writes its values

@@ -8,8 +8,8 @@ public final class RequestInvalidException extends ValidationException {
 
     RequestInvalidException(ApiCall<?> call, Violations violations) {
         super(call + " was not sent, not valid", violations);
-        this.method = call.method();
-        this.path = call.template();
+        this.method = call.method;
+        this.path = call.template;
     }
 
     /** The HTTP method. */

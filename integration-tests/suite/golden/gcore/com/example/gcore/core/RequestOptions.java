@@ -1,7 +1,6 @@
 package com.example.gcore.core;
 
 import java.time.Duration;
-import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -9,11 +8,11 @@ import java.util.TreeMap;
 public final class RequestOptions {
     /** Nothing is different. */
     public static final RequestOptions NONE =
-            new RequestOptions(null, null, Collections.emptyMap(), "");
-    private final Duration timeout;
-    private final ValidationMode validation;
-    private final Map<String, String> headers;
-    private final String query;
+            new RequestOptions(null, null, Map.of(), "");
+    final Duration timeout;
+    final ValidationMode validation;
+    final Map<String, String> headers;
+    final String query;
 
     private RequestOptions(
             Duration timeout,
@@ -26,11 +25,7 @@ public final class RequestOptions {
         this.query = query;
     }
 
-    /**
-     * How long one attempt may take, from connecting to the last byte of the answer.
-     *
-     * @throws IllegalArgumentException unless it is positive
-     */
+    /** How long one attempt may take, from connecting to the last byte of the answer; must be positive. */
     public RequestOptions timeout(Duration timeout) {
         if (timeout.isNegative() || timeout.isZero()) {
             throw new IllegalArgumentException("The timeout must be positive, was " + timeout);
@@ -43,16 +38,11 @@ public final class RequestOptions {
         return new RequestOptions(timeout, validation, headers, query);
     }
 
-    /**
-     * Sends a header, instead of any other value for this name, credentials included.
-     *
-     * @throws IllegalArgumentException when HTTP does not allow the name or the value
-     */
+    /** Sends a header, instead of any other value for this name, credentials included. */
     public RequestOptions header(String name, String value) {
-        HttpText.requireHeader(name, value);
         Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         all.putAll(headers);
-        all.put(name, value);
+        all.put(name, HttpText.requireHeader(name, value));
         return new RequestOptions(timeout, validation, all, query);
     }
 
@@ -65,41 +55,20 @@ public final class RequestOptions {
 
     /** These options where they say something, the others elsewhere. */
     RequestOptions over(RequestOptions others) {
-        if (this == NONE) {
-            return others;
-        }
-        RequestOptions both = new RequestOptions(
+        Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        all.putAll(others.headers);
+        all.putAll(headers);
+        return new RequestOptions(
                 timeout == null ? others.timeout : timeout,
                 validation == null ? others.validation : validation,
-                others.headers,
+                all,
                 others.query.isEmpty() || query.isEmpty() ? others.query + query : others.query + "&" + query);
-        for (Map.Entry<String, String> header : headers.entrySet()) {
-            both = both.header(header.getKey(), header.getValue());
-        }
-        return both;
-    }
-
-    Duration timeout() {
-        return timeout;
-    }
-
-    ValidationMode validation() {
-        return validation;
-    }
-
-    Map<String, String> headers() {
-        return headers;
-    }
-
-    String query() {
-        return query;
     }
 
     /** Tells the names of the headers but no value of a header or of the query: they may be secrets. */
     @Override
     public String toString() {
-        return "RequestOptions[timeout=" + timeout
-                + ", validation=" + validation
+        return "RequestOptions[timeout=" + timeout + ", validation=" + validation
                 + ", headers=" + headers.keySet() + "]";
     }
 }

@@ -2,24 +2,39 @@ package com.example.gcore.core;
 
 import java.io.IOException;
 
-/** A codec of values that hold no others. */
+/** The codec of strings, numbers, booleans, and of JSON values whatever their kind. */
 final class ScalarCodec<T> extends JsonCodec<T> {
-    private final Reading<T> reading;
-    private final Writing<T> writing;
+    private final Class<T> type;
 
-    ScalarCodec(Reading<T> reading, Writing<T> writing) {
-        this.reading = reading;
-        this.writing = writing;
+    ScalarCodec(Class<T> type) {
+        this.type = type;
     }
 
     @Override
     public T read(JsonReader in) throws IOException {
-        return reading.read(in);
+        Object value = type == String.class ? in.text()
+                : type == Long.class ? in.integer()
+                : type == Integer.class ? in.int32()
+                : type == Double.class ? in.decimal()
+                : type == Boolean.class ? in.truth() : in.value();
+        return type.cast(value);
     }
 
     @Override
     public void write(JsonWriter out, T value) throws IOException {
-        writing.write(out, value);
+        if (value instanceof String text) {
+            out.json().writeString(text);
+        } else if (value instanceof Long number) {
+            out.json().writeNumber(number);
+        } else if (value instanceof Integer number) {
+            out.json().writeNumber(number);
+        } else if (value instanceof Double number) {
+            out.json().writeNumber(number);
+        } else if (value instanceof Boolean truth) {
+            out.json().writeBoolean(truth);
+        } else {
+            ((JsonValue) value).writeTo(out);
+        }
     }
 
     @Override
@@ -28,13 +43,5 @@ final class ScalarCodec<T> extends JsonCodec<T> {
             throw new IllegalArgumentException(name + ": JSON has no number " + value);
         }
         return value;
-    }
-
-    interface Reading<T> {
-        T read(JsonReader in) throws IOException;
-    }
-
-    interface Writing<T> {
-        void write(JsonWriter out, T value) throws IOException;
     }
 }

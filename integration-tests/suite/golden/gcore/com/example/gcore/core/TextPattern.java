@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 
 /** A regular expression of the API description (ECMA-262), compiled when this code was generated. Thread-safe. */
 public final class TextPattern {
-
     private final String source;
     private final String[] code;
     private final AtomicReference<Predicate<String>> matcher = new AtomicReference<>();
@@ -65,7 +64,6 @@ public final class TextPattern {
     }
 
     private static final class Automaton implements Predicate<String> {
-
         private final int states;
         private final int start;
         private final int[] intervals;
@@ -115,7 +113,6 @@ public final class TextPattern {
     }
 
     private record Backtracking(Pattern pattern) implements Predicate<String> {
-
         @Override
         public boolean test(String text) {
             try {
@@ -128,7 +125,6 @@ public final class TextPattern {
 
     /** Counts how often the text is looked at. */
     private static final class MeteredText implements CharSequence {
-
         private final String text;
         private long budget;
 

@@ -1,6 +1,7 @@
 package com.example.gcore.core;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
@@ -13,36 +14,35 @@ import java.util.Map;
  * @param uri where to
  * @param headers by name, with credentials
  * @param body null where the request has none
- * @param timeout how long the client waits for the complete answer; it gives up by itself, a transport need not look at it
+ * @param timeout how long the client waits for the complete answer; a transport need not look at it
  */
 public record TransportRequest(String method, URI uri, Map<String, String> headers, Body body, Duration timeout) {
-
     /** Tells method, host, path and the names of the headers: their values and the query may hold secrets. */
     @Override
     public String toString() {
-        return method + " " + uri.getScheme() + "://" + uri.getRawAuthority() + uri.getRawPath() + " " + headers.keySet();
+        String target = uri.getScheme() + "://" + uri.getRawAuthority() + uri.getRawPath();
+        return method + " " + target + " " + headers.keySet();
     }
 
     /** Bytes to send. */
-    public static final class Body {
-        private final byte[] bytes;
-
-        Body(byte[] bytes) {
-            this.bytes = bytes;
-        }
-
+    public interface Body {
         /** The length in bytes. */
+        long length();
+
+        /** A stream of the bytes from their start, at each call. */
+        InputStream open() throws IOException;
+    }
+
+    /** Bytes in memory. */
+    record Bytes(byte[] bytes) implements Body {
+        @Override
         public long length() {
             return bytes.length;
         }
 
-        /** A stream of the bytes from their start, at each call. */
+        @Override
         public InputStream open() {
             return new ByteArrayInputStream(bytes);
-        }
-
-        byte[] bytes() {
-            return bytes;
         }
     }
 }

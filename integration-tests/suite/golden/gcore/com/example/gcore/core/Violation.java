@@ -21,9 +21,7 @@ public record Violation(
     @Override
     public String toString() {
         String was = value instanceof String text ? JsonCodec.TEXT.toJson(text) : String.valueOf(value);
-        if (was.length() > LONGEST_VALUE_SHOWN) {
-            was = was.substring(0, LONGEST_VALUE_SHOWN) + "...";
-        }
+        was = was.length() > LONGEST_VALUE_SHOWN ? was.substring(0, LONGEST_VALUE_SHOWN) + "..." : was;
         return (pointer.isEmpty() ? "" : pointer + ": ") + message + ", was " + was + " [" + schemaPointer + "]";
     }
 }

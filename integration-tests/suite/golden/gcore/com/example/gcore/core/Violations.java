@@ -8,23 +8,16 @@ import java.util.List;
 public final class Violations extends AbstractList<Violation> {
     /** Nothing is wrong. */
     public static final Violations NONE = new Violations(List.of());
-
     private final List<Violation> violations;
 
-    private Violations(List<Violation> violations) {
+    Violations(List<Violation> violations) {
         this.violations = violations;
-    }
-
-    static Violations of(Violation violation) {
-        return new Violations(List.of(violation));
     }
 
     /** These, then the others. */
     public Violations and(Violations others) {
-        if (others.isEmpty()) {
-            return this;
-        } else if (isEmpty()) {
-            return others;
+        if (others.isEmpty() || isEmpty()) {
+            return isEmpty() ? others : this;
         }
         List<Violation> all = new ArrayList<>(violations);
         all.addAll(others.violations);
@@ -33,26 +26,20 @@ public final class Violations extends AbstractList<Violation> {
 
     /** These, then those of a member, whose pointers begin at the member. */
     public Violations and(Property<?> property, Violations others) {
-        return others.isEmpty() ? this : and(NONE.with(others, property.pointer(), property.isSecret()));
+        return others.isEmpty() ? this : and(others.under(property.pointer(), property.isSecret()));
     }
 
-    /** Only while these are being made, as it changes them, unless they are NONE: takes in what is under a parent. */
-    Violations with(Violations others, String parent, boolean secret) {
-        if (others.isEmpty()) {
+    /** The same with pointers that begin with the parent's, and values masked if they are secret. */
+    Violations under(String parent, boolean secret) {
+        if (isEmpty()) {
             return this;
         }
-        Violations all = this == NONE ? new Violations(new ArrayList<>()) : this;
-        for (Violation violation : others.violations) {
-            all.violations.add(violation.under(parent, secret));
-        }
-        return all;
+        List<Violation> moved = new ArrayList<>(violations);
+        moved.replaceAll(violation -> violation.under(parent, secret));
+        return new Violations(moved);
     }
 
-    /**
-     * Goes on if nothing is wrong.
-     *
-     * @throws ValidationException if something is
-     */
+    /** Goes on if nothing is wrong, else throws a {@link ValidationException}. */
     public void requireValid() {
         if (!isEmpty()) {
             throw new ValidationException("not valid", this);

@@ -3,7 +3,6 @@ package com.example.gcore.model;
 
 import static com.example.gcore.model.ContainerInSerializerV3.*;
 
-import com.example.gcore.core.Check;
 import com.example.gcore.core.Violations;
 
 /** Checks {@link ContainerInSerializerV3} against its schema, {@code #/components/schemas/ContainerInSerializerV3}. */
@@ -11,10 +10,9 @@ public final class ContainerInSerializerV3Validator {
     private ContainerInSerializerV3Validator() {
     }
 
-    /** All violations in document order; none where the value is valid. */
+    /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(ContainerInSerializerV3 value) {
-        return Violations.NONE
-                .and(SCALE, Check.nested(SCALE.of(value),
-                        ContainerScaleSerializerV3Validator::validate));
+        return value == null ? Violations.NONE : Violations.NONE
+                .and(SCALE, ContainerScaleSerializerV3Validator.validate(SCALE.of(value)));
     }
 }

@@ -8,8 +8,8 @@ public final class ContainerProbeExecConfigSerializerV2Validator {
     private ContainerProbeExecConfigSerializerV2Validator() {
     }
 
-    /** All violations in document order; none where the value is valid. */
+    /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(ContainerProbeExecConfigSerializerV2 value) {
-        return Violations.NONE;
+        return value == null ? Violations.NONE : Violations.NONE;
     }
 }

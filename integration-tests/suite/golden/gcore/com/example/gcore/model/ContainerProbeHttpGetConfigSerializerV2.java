@@ -131,7 +131,7 @@ public final class ContainerProbeHttpGetConfigSerializerV2 extends JsonModel<Jso
         }
 
         public Builder host(String host) {
-            return setNullable(HOST, host);
+            return set(HOST, host);
         }
 
         public Builder unsetHost() {

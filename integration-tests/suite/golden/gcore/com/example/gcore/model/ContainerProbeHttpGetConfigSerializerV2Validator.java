@@ -18,9 +18,9 @@ public final class ContainerProbeHttpGetConfigSerializerV2Validator {
     private ContainerProbeHttpGetConfigSerializerV2Validator() {
     }
 
-    /** All violations in document order; none where the value is valid. */
+    /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(ContainerProbeHttpGetConfigSerializerV2 value) {
-        return Violations.NONE
+        return value == null ? Violations.NONE : Violations.NONE
                 .and(PORT, Check.maximum(PORT.of(value), 65535,
                         SCHEMA_ + "properties/port/maximum"))
                 .and(PORT, Check.minimum(PORT.of(value), 1, SCHEMA_ + "properties/port/minimum"))

@@ -183,7 +183,7 @@ public final class ContainerProbeSerializerV2 extends JsonModel<JsonValue, Conta
         }
 
         public Builder exec(ContainerProbeExecConfigSerializerV2 exec) {
-            return setNullable(EXEC, exec);
+            return set(EXEC, exec);
         }
 
         public Builder exec(Fill<ContainerProbeExecConfigSerializerV2.Builder> exec) {
@@ -203,7 +203,7 @@ public final class ContainerProbeSerializerV2 extends JsonModel<JsonValue, Conta
         }
 
         public Builder httpGet(ContainerProbeHttpGetConfigSerializerV2 httpGet) {
-            return setNullable(HTTP_GET, httpGet);
+            return set(HTTP_GET, httpGet);
         }
 
         public Builder httpGet(Fill<ContainerProbeHttpGetConfigSerializerV2.Builder> httpGet) {
@@ -239,7 +239,7 @@ public final class ContainerProbeSerializerV2 extends JsonModel<JsonValue, Conta
         }
 
         public Builder tcpSocket(ContainerProbeTcpSocketConfigSerializerV2 tcpSocket) {
-            return setNullable(TCP_SOCKET, tcpSocket);
+            return set(TCP_SOCKET, tcpSocket);
         }
 
         public Builder tcpSocket(

@@ -13,21 +13,19 @@ public final class ContainerProbeSerializerV2Validator {
     private ContainerProbeSerializerV2Validator() {
     }
 
-    /** All violations in document order; none where the value is valid. */
+    /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(ContainerProbeSerializerV2 value) {
-        return Violations.NONE
+        return value == null ? Violations.NONE : Violations.NONE
                 .and(FAILURE_THRESHOLD, Check.minimum(FAILURE_THRESHOLD.of(value), 1,
                         SCHEMA + "properties/failure_threshold/minimum"))
-                .and(HTTP_GET, Check.nested(HTTP_GET.of(value),
-                        ContainerProbeHttpGetConfigSerializerV2Validator::validate))
+                .and(HTTP_GET, ContainerProbeHttpGetConfigSerializerV2Validator.validate(HTTP_GET.of(value)))
                 .and(INITIAL_DELAY_SECONDS, Check.minimum(INITIAL_DELAY_SECONDS.of(value), 0,
                         SCHEMA + "properties/initial_delay_seconds/minimum"))
                 .and(PERIOD_SECONDS, Check.minimum(PERIOD_SECONDS.of(value), 1,
                         SCHEMA + "properties/period_seconds/minimum"))
                 .and(SUCCESS_THRESHOLD, Check.minimum(SUCCESS_THRESHOLD.of(value), 1,
                         SCHEMA + "properties/success_threshold/minimum"))
-                .and(TCP_SOCKET, Check.nested(TCP_SOCKET.of(value),
-                        ContainerProbeTcpSocketConfigSerializerV2Validator::validate))
+                .and(TCP_SOCKET, ContainerProbeTcpSocketConfigSerializerV2Validator.validate(TCP_SOCKET.of(value)))
                 .and(TIMEOUT_SECONDS, Check.minimum(TIMEOUT_SECONDS.of(value), 1,
                         SCHEMA + "properties/timeout_seconds/minimum"));
     }

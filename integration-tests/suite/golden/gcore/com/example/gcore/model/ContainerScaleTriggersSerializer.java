@@ -149,7 +149,7 @@ public final class ContainerScaleTriggersSerializer extends JsonModel<JsonValue,
         }
 
         public Builder cpu(ContainerScaleTriggersThresholdSerializer cpu) {
-            return setNullable(CPU, cpu);
+            return set(CPU, cpu);
         }
 
         public Builder cpu(Fill<ContainerScaleTriggersThresholdSerializer.Builder> cpu) {
@@ -161,7 +161,7 @@ public final class ContainerScaleTriggersSerializer extends JsonModel<JsonValue,
         }
 
         public Builder gpuMemory(ContainerScaleTriggersThresholdSerializer gpuMemory) {
-            return setNullable(GPU_MEMORY, gpuMemory);
+            return set(GPU_MEMORY, gpuMemory);
         }
 
         public Builder gpuMemory(
@@ -174,7 +174,7 @@ public final class ContainerScaleTriggersSerializer extends JsonModel<JsonValue,
         }
 
         public Builder gpuUtilization(ContainerScaleTriggersThresholdSerializer gpuUtilization) {
-            return setNullable(GPU_UTILIZATION, gpuUtilization);
+            return set(GPU_UTILIZATION, gpuUtilization);
         }
 
         public Builder gpuUtilization(
@@ -187,7 +187,7 @@ public final class ContainerScaleTriggersSerializer extends JsonModel<JsonValue,
         }
 
         public Builder http(ContainerScaleTriggersRateSerializer http) {
-            return setNullable(HTTP, http);
+            return set(HTTP, http);
         }
 
         public Builder http(Fill<ContainerScaleTriggersRateSerializer.Builder> http) {
@@ -199,7 +199,7 @@ public final class ContainerScaleTriggersSerializer extends JsonModel<JsonValue,
         }
 
         public Builder memory(ContainerScaleTriggersThresholdSerializer memory) {
-            return setNullable(MEMORY, memory);
+            return set(MEMORY, memory);
         }
 
         public Builder memory(Fill<ContainerScaleTriggersThresholdSerializer.Builder> memory) {
@@ -211,7 +211,7 @@ public final class ContainerScaleTriggersSerializer extends JsonModel<JsonValue,
         }
 
         public Builder sqs(ContainerScaleTriggersSqsSerializer sqs) {
-            return setNullable(SQS, sqs);
+            return set(SQS, sqs);
         }
 
         public Builder sqs(Fill<ContainerScaleTriggersSqsSerializer.Builder> sqs) {

@@ -3,7 +3,6 @@ package com.example.gcore.model;
 
 import static com.example.gcore.model.ContainerScaleTriggersSerializer.*;
 
-import com.example.gcore.core.Check;
 import com.example.gcore.core.Violations;
 
 /** Checks {@link ContainerScaleTriggersSerializer} against its schema, {@code #/components/schemas/ContainerScaleTriggersSerializer}. */
@@ -11,20 +10,14 @@ public final class ContainerScaleTriggersSerializerValidator {
     private ContainerScaleTriggersSerializerValidator() {
     }
 
-    /** All violations in document order; none where the value is valid. */
+    /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(ContainerScaleTriggersSerializer value) {
-        return Violations.NONE
-                .and(CPU, Check.nested(CPU.of(value),
-                        ContainerScaleTriggersThresholdSerializerValidator::validate))
-                .and(GPU_MEMORY, Check.nested(GPU_MEMORY.of(value),
-                        ContainerScaleTriggersThresholdSerializerValidator::validate))
-                .and(GPU_UTILIZATION, Check.nested(GPU_UTILIZATION.of(value),
-                        ContainerScaleTriggersThresholdSerializerValidator::validate))
-                .and(HTTP, Check.nested(HTTP.of(value),
-                        ContainerScaleTriggersRateSerializerValidator::validate))
-                .and(MEMORY, Check.nested(MEMORY.of(value),
-                        ContainerScaleTriggersThresholdSerializerValidator::validate))
-                .and(SQS, Check.nested(SQS.of(value),
-                        ContainerScaleTriggersSqsSerializerValidator::validate));
+        return value == null ? Violations.NONE : Violations.NONE
+                .and(CPU, ContainerScaleTriggersThresholdSerializerValidator.validate(CPU.of(value)))
+                .and(GPU_MEMORY, ContainerScaleTriggersThresholdSerializerValidator.validate(GPU_MEMORY.of(value)))
+                .and(GPU_UTILIZATION, ContainerScaleTriggersThresholdSerializerValidator.validate(GPU_UTILIZATION.of(value)))
+                .and(HTTP, ContainerScaleTriggersRateSerializerValidator.validate(HTTP.of(value)))
+                .and(MEMORY, ContainerScaleTriggersThresholdSerializerValidator.validate(MEMORY.of(value)))
+                .and(SQS, ContainerScaleTriggersSqsSerializerValidator.validate(SQS.of(value)));
     }
 }

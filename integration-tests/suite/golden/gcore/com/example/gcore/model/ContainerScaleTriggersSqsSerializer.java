@@ -161,7 +161,7 @@ public final class ContainerScaleTriggersSqsSerializer extends JsonModel<JsonVal
         }
 
         public Builder awsEndpoint(String awsEndpoint) {
-            return setNullable(AWS_ENDPOINT, awsEndpoint);
+            return set(AWS_ENDPOINT, awsEndpoint);
         }
 
         public Builder unsetAwsEndpoint() {

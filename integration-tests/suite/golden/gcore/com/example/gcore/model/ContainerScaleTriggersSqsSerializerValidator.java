@@ -13,9 +13,9 @@ public final class ContainerScaleTriggersSqsSerializerValidator {
     private ContainerScaleTriggersSqsSerializerValidator() {
     }
 
-    /** All violations in document order; none where the value is valid. */
+    /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(ContainerScaleTriggersSqsSerializer value) {
-        return Violations.NONE
+        return value == null ? Violations.NONE : Violations.NONE
                 .and(ACTIVATION_QUEUE_LENGTH, Check.minimum(ACTIVATION_QUEUE_LENGTH.of(value), 1,
                         SCHEMA + "properties/activation_queue_length/minimum"))
                 .and(AWS_REGION, Check.minLength(AWS_REGION.of(value), 1,

@@ -3,7 +3,6 @@ package com.example.gcore.model;
 
 import static com.example.gcore.model.InferenceInstanceContainerProbeConfigurationSerializerV2.*;
 
-import com.example.gcore.core.Check;
 import com.example.gcore.core.Violations;
 
 /** Checks {@link InferenceInstanceContainerProbeConfigurationSerializerV2} against its schema, {@code #/components/schemas/InferenceInstanceContainerProbeConfigurationSerializerV2}. */
@@ -11,11 +10,10 @@ public final class InferenceInstanceContainerProbeConfigurationSerializerV2Valid
     private InferenceInstanceContainerProbeConfigurationSerializerV2Validator() {
     }
 
-    /** All violations in document order; none where the value is valid. */
+    /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(
             InferenceInstanceContainerProbeConfigurationSerializerV2 value) {
-        return Violations.NONE
-                .and(PROBE, Check.nested(PROBE.of(value),
-                        ContainerProbeSerializerV2Validator::validate));
+        return value == null ? Violations.NONE : Violations.NONE
+                .and(PROBE, ContainerProbeSerializerV2Validator.validate(PROBE.of(value)));
     }
 }

@@ -314,7 +314,7 @@ public final class InferenceInstanceInSerializerV3 extends JsonModel<JsonValue, 
         }
 
         public Builder command(Collection<String> command) {
-            return setNullableList(COMMAND, command);
+            return setList(COMMAND, command);
         }
 
         public Builder addCommand(String command) {
@@ -338,7 +338,7 @@ public final class InferenceInstanceInSerializerV3 extends JsonModel<JsonValue, 
         }
 
         public Builder credentialsName(String credentialsName) {
-            return setNullable(CREDENTIALS_NAME, credentialsName);
+            return set(CREDENTIALS_NAME, credentialsName);
         }
 
         public Builder unsetCredentialsName() {
@@ -346,7 +346,7 @@ public final class InferenceInstanceInSerializerV3 extends JsonModel<JsonValue, 
         }
 
         public Builder description(String description) {
-            return setNullable(DESCRIPTION, description);
+            return set(DESCRIPTION, description);
         }
 
         public Builder unsetDescription() {
@@ -374,7 +374,7 @@ public final class InferenceInstanceInSerializerV3 extends JsonModel<JsonValue, 
         }
 
         public Builder ingressOpts(IngressOptsSerializer ingressOpts) {
-            return setNullable(INGRESS_OPTS, ingressOpts);
+            return set(INGRESS_OPTS, ingressOpts);
         }
 
         public Builder ingressOpts(Fill<IngressOptsSerializer.Builder> ingressOpts) {
@@ -390,7 +390,7 @@ public final class InferenceInstanceInSerializerV3 extends JsonModel<JsonValue, 
         }
 
         public Builder logging(LoggingInSerializer logging) {
-            return setNullable(LOGGING, logging);
+            return set(LOGGING, logging);
         }
 
         public Builder logging(Fill<LoggingInSerializer.Builder> logging) {
@@ -406,7 +406,7 @@ public final class InferenceInstanceInSerializerV3 extends JsonModel<JsonValue, 
         }
 
         public Builder probes(InferenceInstanceProbesSerializerV2 probes) {
-            return setNullable(PROBES, probes);
+            return set(PROBES, probes);
         }
 
         public Builder probes(Fill<InferenceInstanceProbesSerializerV2.Builder> probes) {
@@ -422,7 +422,7 @@ public final class InferenceInstanceInSerializerV3 extends JsonModel<JsonValue, 
         }
 
         public Builder timeout(Long timeout) {
-            return setNullable(TIMEOUT, timeout);
+            return set(TIMEOUT, timeout);
         }
 
         public Builder unsetTimeout() {

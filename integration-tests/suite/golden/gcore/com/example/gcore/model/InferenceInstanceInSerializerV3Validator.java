@@ -22,9 +22,9 @@ public final class InferenceInstanceInSerializerV3Validator {
     private InferenceInstanceInSerializerV3Validator() {
     }
 
-    /** All violations in document order; none where the value is valid. */
+    /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(InferenceInstanceInSerializerV3 value) {
-        return Violations.NONE
+        return value == null ? Violations.NONE : Violations.NONE
                 .and(CONTAINERS, Check.minItems(CONTAINERS.of(value), 1,
                         SCHEMA + "properties/containers/minItems"))
                 .and(CONTAINERS, Check.each(CONTAINERS.of(value),
@@ -37,15 +37,13 @@ public final class InferenceInstanceInSerializerV3Validator {
                         SCHEMA + "properties/listening_port/maximum"))
                 .and(LISTENING_PORT, Check.minimum(LISTENING_PORT.of(value), 1,
                         SCHEMA + "properties/listening_port/minimum"))
-                .and(LOGGING, Check.nested(LOGGING.of(value),
-                        LoggingInSerializerValidator::validate))
+                .and(LOGGING, LoggingInSerializerValidator.validate(LOGGING.of(value)))
                 .and(NAME, Check.maxLength(NAME.of(value), 30,
                         SCHEMA + "properties/name/maxLength"))
                 .and(NAME, Check.minLength(NAME.of(value), 4, SCHEMA + "properties/name/minLength"))
                 .and(NAME, Check.pattern(NAME.of(value), NAME_PATTERN,
                         SCHEMA + "properties/name/pattern"))
-                .and(PROBES, Check.nested(PROBES.of(value),
-                        InferenceInstanceProbesSerializerV2Validator::validate))
+                .and(PROBES, InferenceInstanceProbesSerializerV2Validator.validate(PROBES.of(value)))
                 .and(TIMEOUT, Check.minimum(TIMEOUT.of(value), 0,
                         SCHEMA + "properties/timeout/anyOf/0/minimum"));
     }

@@ -98,7 +98,7 @@ public final class InferenceInstanceProbesSerializerV2 extends JsonModel<JsonVal
 
         public Builder livenessProbe(
                 InferenceInstanceContainerProbeConfigurationSerializerV2 livenessProbe) {
-            return setNullable(LIVENESS_PROBE, livenessProbe);
+            return set(LIVENESS_PROBE, livenessProbe);
         }
 
         public Builder livenessProbe(
@@ -112,7 +112,7 @@ public final class InferenceInstanceProbesSerializerV2 extends JsonModel<JsonVal
 
         public Builder readinessProbe(
                 InferenceInstanceContainerProbeConfigurationSerializerV2 readinessProbe) {
-            return setNullable(READINESS_PROBE, readinessProbe);
+            return set(READINESS_PROBE, readinessProbe);
         }
 
         public Builder readinessProbe(
@@ -126,7 +126,7 @@ public final class InferenceInstanceProbesSerializerV2 extends JsonModel<JsonVal
 
         public Builder startupProbe(
                 InferenceInstanceContainerProbeConfigurationSerializerV2 startupProbe) {
-            return setNullable(STARTUP_PROBE, startupProbe);
+            return set(STARTUP_PROBE, startupProbe);
         }
 
         public Builder startupProbe(

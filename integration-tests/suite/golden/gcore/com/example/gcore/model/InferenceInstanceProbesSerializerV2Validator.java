@@ -13,15 +13,12 @@ public final class InferenceInstanceProbesSerializerV2Validator {
     private InferenceInstanceProbesSerializerV2Validator() {
     }
 
-    /** All violations in document order; none where the value is valid. */
+    /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(InferenceInstanceProbesSerializerV2 value) {
-        return Violations.NONE
-                .and(LIVENESS_PROBE, Check.nested(LIVENESS_PROBE.of(value),
-                        InferenceInstanceContainerProbeConfigurationSerializerV2Validator::validate))
-                .and(READINESS_PROBE, Check.nested(READINESS_PROBE.of(value),
-                        InferenceInstanceContainerProbeConfigurationSerializerV2Validator::validate))
-                .and(STARTUP_PROBE, Check.nested(STARTUP_PROBE.of(value),
-                        InferenceInstanceContainerProbeConfigurationSerializerV2Validator::validate))
+        return value == null ? Violations.NONE : Violations.NONE
+                .and(LIVENESS_PROBE, InferenceInstanceContainerProbeConfigurationSerializerV2Validator.validate(LIVENESS_PROBE.of(value)))
+                .and(READINESS_PROBE, InferenceInstanceContainerProbeConfigurationSerializerV2Validator.validate(READINESS_PROBE.of(value)))
+                .and(STARTUP_PROBE, InferenceInstanceContainerProbeConfigurationSerializerV2Validator.validate(STARTUP_PROBE.of(value)))
                 .and(Check.closed(value, SCHEMA + "additionalProperties"));
     }
 }

@@ -59,7 +59,7 @@ public final class LaasIndexRetentionPolicyPydanticSerializer extends JsonModel<
         }
 
         public Builder period(Long period) {
-            return setNullable(PERIOD, period);
+            return set(PERIOD, period);
         }
     }
 }

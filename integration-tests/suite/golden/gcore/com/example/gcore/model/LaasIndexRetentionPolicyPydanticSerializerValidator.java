@@ -13,9 +13,9 @@ public final class LaasIndexRetentionPolicyPydanticSerializerValidator {
     private LaasIndexRetentionPolicyPydanticSerializerValidator() {
     }
 
-    /** All violations in document order; none where the value is valid. */
+    /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(LaasIndexRetentionPolicyPydanticSerializer value) {
-        return Violations.NONE
+        return value == null ? Violations.NONE : Violations.NONE
                 .and(PERIOD, Check.exclusiveMinimum(PERIOD.of(value), 0,
                         SCHEMA + "properties/period/anyOf/0/exclusiveMinimum"))
                 .and(PERIOD, Check.maximum(PERIOD.of(value), 1825,

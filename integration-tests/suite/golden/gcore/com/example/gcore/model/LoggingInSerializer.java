@@ -120,7 +120,7 @@ public final class LoggingInSerializer extends JsonModel<JsonValue, LoggingInSer
         }
 
         public Builder destinationRegionId(Long destinationRegionId) {
-            return setNullable(DESTINATION_REGION_ID, destinationRegionId);
+            return set(DESTINATION_REGION_ID, destinationRegionId);
         }
 
         public Builder unsetDestinationRegionId() {
@@ -136,7 +136,7 @@ public final class LoggingInSerializer extends JsonModel<JsonValue, LoggingInSer
         }
 
         public Builder retentionPolicy(LaasIndexRetentionPolicyPydanticSerializer retentionPolicy) {
-            return setNullable(RETENTION_POLICY, retentionPolicy);
+            return set(RETENTION_POLICY, retentionPolicy);
         }
 
         public Builder retentionPolicy(
@@ -149,7 +149,7 @@ public final class LoggingInSerializer extends JsonModel<JsonValue, LoggingInSer
         }
 
         public Builder topicName(String topicName) {
-            return setNullable(TOPIC_NAME, topicName);
+            return set(TOPIC_NAME, topicName);
         }
 
         public Builder unsetTopicName() {

@@ -18,11 +18,10 @@ public final class LoggingInSerializerValidator {
     private LoggingInSerializerValidator() {
     }
 
-    /** All violations in document order; none where the value is valid. */
+    /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(LoggingInSerializer value) {
-        return Violations.NONE
-                .and(RETENTION_POLICY, Check.nested(RETENTION_POLICY.of(value),
-                        LaasIndexRetentionPolicyPydanticSerializerValidator::validate))
+        return value == null ? Violations.NONE : Violations.NONE
+                .and(RETENTION_POLICY, LaasIndexRetentionPolicyPydanticSerializerValidator.validate(RETENTION_POLICY.of(value)))
                 .and(TOPIC_NAME, Check.maxLength(TOPIC_NAME.of(value), 223,
                         SCHEMA + "properties/topic_name/anyOf/0/maxLength"))
                 .and(TOPIC_NAME, Check.minLength(TOPIC_NAME.of(value), 1,

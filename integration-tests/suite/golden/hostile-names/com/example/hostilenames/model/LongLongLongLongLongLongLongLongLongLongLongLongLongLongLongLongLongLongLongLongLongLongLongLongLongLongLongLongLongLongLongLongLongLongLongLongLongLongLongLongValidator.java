@@ -9,9 +9,9 @@ public final class LongLongLongLongLongLongLongLongLongLongLongLongLongLongLongL
             ) {
     }
 
-    /** All violations in document order; none where the value is valid. */
+    /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(
             LongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLong value) {
-        return Violations.NONE;
+        return value == null ? Violations.NONE : Violations.NONE;
     }
 }

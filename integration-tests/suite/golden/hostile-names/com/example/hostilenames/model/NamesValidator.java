@@ -19,9 +19,9 @@ public final class NamesValidator {
     private NamesValidator() {
     }
 
-    /** All violations in document order; none where the value is valid. */
+    /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(Names value) {
-        return Violations.NONE
+        return value == null ? Violations.NONE : Violations.NONE
                 .and(A_B, Check.minimum(A_B.of(value), 1, SCHEMA_ + "properties/a-b/minimum"))
                 .and(NESTED, Check.each(NESTED.of(value), NamesValidator::nestedElement))
                 .and(NESTED_ELEMENT, Check.each(NESTED_ELEMENT.of(value),

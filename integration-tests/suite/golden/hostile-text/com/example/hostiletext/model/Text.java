@@ -27,7 +27,8 @@ public final class Text extends JsonModel<JsonValue, Text.Builder> {
     static final Property<String> LONE = Property.optional(3, "lone", JsonCodec.TEXT);
     static final Property<String> DEFAULTED = Property.optional(4, "defaulted", JsonCodec.TEXT);
     static final Property<String> PATTERN = Property.optional(5, "pattern", JsonCodec.TEXT);
-    static final Property<String> ENUMERATION = Property.optional(6, "enumeration", JsonCodec.TEXT);
+    static final Property<TextEnumeration> ENUMERATION = Property.optional(6, "enumeration",
+            TextEnumeration.TYPE);
     static final Property<String> CONSTANT = Property.optional(7, "constant", JsonCodec.TEXT);
     static final Property<String> U002A_XL = Property.optional(8, "*/ \\u002a/ {@x} \u2028 \" $L",
             JsonCodec.TEXT);
@@ -213,7 +214,7 @@ public final class Text extends JsonModel<JsonValue, Text.Builder> {
      * <code>"&#92;n"</code>, <code>"&#92;""</code>, <code>"lone   high and   low"</code>, {@code ""}.
      * <br>Schema {@code #/components/schemas/Text/properties/enumeration}
      */
-    public Optional<String> enumeration() {
+    public Optional<TextEnumeration> enumeration() {
         return optional(ENUMERATION);
     }
 
@@ -403,7 +404,7 @@ public final class Text extends JsonModel<JsonValue, Text.Builder> {
             return unset(PATTERN);
         }
 
-        public Builder enumeration(String enumeration) {
+        public Builder enumeration(TextEnumeration enumeration) {
             return set(ENUMERATION, enumeration);
         }
 

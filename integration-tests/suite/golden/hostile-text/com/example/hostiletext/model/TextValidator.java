@@ -5,6 +5,7 @@ import static com.example.hostiletext.model.Text.*;
 
 import com.example.hostiletext.core.Check;
 import com.example.hostiletext.core.JsonValue;
+import com.example.hostiletext.core.OpenChecks;
 import com.example.hostiletext.core.TextPattern;
 import com.example.hostiletext.core.Violations;
 import java.util.Set;
@@ -16,18 +17,17 @@ public final class TextValidator {
             "^(\\*/|\\u002a/|\u2028|\\n|\"|\\\\u002a|\\$L|[\\u0000-\\u001f])*$",
             "##@'$%#$$$%$$(&$$''$($$$)$$<*$$2+$$',$$6-$$IH9#$$",
             "-%#$$$%$#*#$$$#+#$$$($#*#$$$*$#*#$$$#%%$#(#$$$#'(%#%#$$$#)($#$#$$$#$%$#)#$$$,$#*#$$$#*%$#$$$#&($#'#$$%#*");
-    private static final Set<JsonValue> ENUMERATION_VALUES = Check.values("[\"end */ class Injected {} /* @param x {@link Nothing} {@code <script>alert('x')</script> \\\\u002a/ \\\\uuu002a/ \\\\\\\\u002a/ \u2028 \u2029 \\u000B \\f \u0085 \\u0000 \\u0007 \ufeff \u202e } { } {{@literal */}} &lt; &amp; @Deprecated $L $T $S $$ $> $[ %s ${x} {{x}} \\\" ' \\\\ \\t tab\",\"*/\",\"\\\\u002a/\",\"\u2028\",\"\\n\",\"\\\"\",\"lone \ud800 high and \udc00 low\",\"\"]");
     private static final Set<JsonValue> CONSTANT_VALUES = Check.values("[\"end */ class Injected {} /* @param x {@link Nothing} {@code <script>alert('x')</script> \\\\u002a/ \\\\uuu002a/ \\\\\\\\u002a/ \u2028 \u2029 \\u000B \\f \u0085 \\u0000 \\u0007 \ufeff \u202e } { } {{@literal */}} &lt; &amp; @Deprecated $L $T $S $$ $> $[ %s ${x} {{x}} \\\" ' \\\\ \\t tab\"]");
 
     private TextValidator() {
     }
 
-    /** All violations in document order; none where the value is valid. */
+    /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(Text value) {
-        return Violations.NONE
+        return value == null ? Violations.NONE : Violations.NONE
                 .and(PATTERN, Check.pattern(PATTERN.of(value), PATTERN_PATTERN,
                         SCHEMA + "properties/pattern/pattern"))
-                .and(ENUMERATION, Check.allowed(ENUMERATION.of(value), ENUMERATION_VALUES,
+                .and(ENUMERATION, OpenChecks.listed(ENUMERATION.of(value), TextEnumeration.TYPE.listed(),
                         SCHEMA + "properties/enumeration/enum"))
                 .and(CONSTANT, Check.allowed(CONSTANT.of(value), CONSTANT_VALUES,
                         SCHEMA + "properties/constant/const"))

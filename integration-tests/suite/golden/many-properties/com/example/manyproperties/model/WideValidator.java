@@ -14,7 +14,7 @@ public final class WideValidator {
     }
 
     private static Violations part1(Wide value) {
-        return Violations.NONE
+        return value == null ? Violations.NONE : Violations.NONE
                 .and(P0, Check.maxLength(P0.of(value), 1, SCHEMA + "properties/p0/maxLength"))
                 .and(P1, Check.minimum(P1.of(value), 2, SCHEMA + "properties/p1/minimum"))
                 .and(P2, Check.each(P2.of(value), WideValidator::p2Element))
@@ -98,7 +98,7 @@ public final class WideValidator {
     }
 
     private static Violations part2(Wide value) {
-        return Violations.NONE
+        return value == null ? Violations.NONE : Violations.NONE
                 .and(P80, Check.each(P80.of(value), WideValidator::p80Element))
                 .and(P81, Check.maxLength(P81.of(value), 5, SCHEMA + "properties/p81/maxLength"))
                 .and(P82, Check.minimum(P82.of(value), 6, SCHEMA + "properties/p82/minimum"))
@@ -183,7 +183,7 @@ public final class WideValidator {
     }
 
     private static Violations part3(Wide value) {
-        return Violations.NONE
+        return value == null ? Violations.NONE : Violations.NONE
                 .and(P160, Check.minimum(P160.of(value), 7, SCHEMA + "properties/p160/minimum"))
                 .and(P161, Check.each(P161.of(value), WideValidator::p161Element))
                 .and(P162, Check.maxLength(P162.of(value), 2, SCHEMA + "properties/p162/maxLength"))
@@ -267,7 +267,7 @@ public final class WideValidator {
     }
 
     private static Violations part4(Wide value) {
-        return Violations.NONE
+        return value == null ? Violations.NONE : Violations.NONE
                 .and(P240, Check.maxLength(P240.of(value), 3, SCHEMA + "properties/p240/maxLength"))
                 .and(P241, Check.minimum(P241.of(value), 4, SCHEMA + "properties/p241/minimum"))
                 .and(P242, Check.each(P242.of(value), WideValidator::p242Element))
@@ -330,9 +330,9 @@ public final class WideValidator {
                 .and(P299, Check.each(P299.of(value), WideValidator::p299Element));
     }
 
-    /** All violations in document order; none where the value is valid. */
+    /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(Wide value) {
-        return Violations.NONE
+        return value == null ? Violations.NONE : Violations.NONE
                 .and(part1(value))
                 .and(part2(value))
                 .and(part3(value))

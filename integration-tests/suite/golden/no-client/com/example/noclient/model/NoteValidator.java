@@ -13,9 +13,9 @@ public final class NoteValidator {
     private NoteValidator() {
     }
 
-    /** All violations in document order; none where the value is valid. */
+    /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(Note value) {
-        return Violations.NONE
+        return value == null ? Violations.NONE : Violations.NONE
                 .and(TEXT, Check.minLength(TEXT.of(value), 1, SCHEMA + "properties/text/minLength"))
                 .and(TEXT, Check.maxLength(TEXT.of(value), 200,
                         SCHEMA + "properties/text/maxLength"));

@@ -149,11 +149,11 @@ public final class Dialect extends JsonModel<JsonValue, Dialect.Builder> {
         }
 
         public Builder ref(String ref) {
-            return setNullable(REF, ref);
+            return set(REF, ref);
         }
 
         public Builder refWithSiblings(String refWithSiblings) {
-            return setNullable(REF_WITH_SIBLINGS, refWithSiblings);
+            return set(REF_WITH_SIBLINGS, refWithSiblings);
         }
 
         public Builder unsetRefWithSiblings() {
@@ -165,7 +165,7 @@ public final class Dialect extends JsonModel<JsonValue, Dialect.Builder> {
         }
 
         public Builder nullable(Long nullable) {
-            return setNullable(NULLABLE, nullable);
+            return set(NULLABLE, nullable);
         }
 
         public Builder unsetNullable() {
@@ -173,7 +173,7 @@ public final class Dialect extends JsonModel<JsonValue, Dialect.Builder> {
         }
 
         public Builder nullableList(Collection<? extends Optional<String>> nullableList) {
-            return setNullableList(NULLABLE_LIST, nullableList);
+            return setList(NULLABLE_LIST, nullableList);
         }
 
         public Builder addNullableList(Optional<String> nullableList) {
@@ -185,7 +185,7 @@ public final class Dialect extends JsonModel<JsonValue, Dialect.Builder> {
         }
 
         public Builder enumeration(String enumeration) {
-            return setNullable(ENUMERATION, enumeration);
+            return set(ENUMERATION, enumeration);
         }
 
         public Builder unsetEnumeration() {
@@ -193,7 +193,7 @@ public final class Dialect extends JsonModel<JsonValue, Dialect.Builder> {
         }
 
         public Builder allOfOne(Thing allOfOne) {
-            return setNullable(ALL_OF_ONE, allOfOne);
+            return set(ALL_OF_ONE, allOfOne);
         }
 
         public Builder allOfOne(Fill<Thing.Builder> allOfOne) {

@@ -18,9 +18,9 @@ public final class DialectValidator {
     private DialectValidator() {
     }
 
-    /** All violations in document order; none where the value is valid. */
+    /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(Dialect value) {
-        return Violations.NONE
+        return value == null ? Violations.NONE : Violations.NONE
                 .and(REF, Check.maxLength(REF.of(value), 5, "#/components/schemas/Name/maxLength"))
                 .and(REF_WITH_SIBLINGS, Check.maxLength(REF_WITH_SIBLINGS.of(value), 5,
                         "#/components/schemas/Name/maxLength"))

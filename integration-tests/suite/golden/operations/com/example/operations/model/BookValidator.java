@@ -13,9 +13,9 @@ public final class BookValidator {
     private BookValidator() {
     }
 
-    /** All violations in document order; none where the value is valid. */
+    /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(Book value) {
-        return Violations.NONE
+        return value == null ? Violations.NONE : Violations.NONE
                 .and(TITLE, Check.minLength(TITLE.of(value), 1,
                         SCHEMA + "properties/title/minLength"))
                 .and(PAGES, Check.minimum(PAGES.of(value), 1, SCHEMA + "properties/pages/minimum"));

@@ -309,7 +309,7 @@ public final class DefaultsModel extends JsonModel<JsonValue, DefaultsModel.Buil
         }
 
         public Builder anything(JsonValue anything) {
-            return setNullable(ANYTHING, anything);
+            return set(ANYTHING, anything);
         }
 
         public Builder unsetAnything() {

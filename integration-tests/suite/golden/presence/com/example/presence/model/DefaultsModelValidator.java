@@ -3,7 +3,6 @@ package com.example.presence.model;
 
 import static com.example.presence.model.DefaultsModel.*;
 
-import com.example.presence.core.Check;
 import com.example.presence.core.Violations;
 
 /** Checks {@link DefaultsModel} against its schema, {@code #/components/schemas/Defaults}. */
@@ -11,9 +10,9 @@ public final class DefaultsModelValidator {
     private DefaultsModelValidator() {
     }
 
-    /** All violations in document order; none where the value is valid. */
+    /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(DefaultsModel value) {
-        return Violations.NONE
-                .and(OBJECT, Check.nested(OBJECT.of(value), ThresholdValidator::validate));
+        return value == null ? Violations.NONE : Violations.NONE
+                .and(OBJECT, ThresholdValidator.validate(OBJECT.of(value)));
     }
 }

@@ -156,7 +156,7 @@ public final class Rows extends JsonModel<JsonValue, Rows.Builder> {
         }
 
         public Builder period(Long period) {
-            return setNullable(PERIOD, period);
+            return set(PERIOD, period);
         }
 
         public Builder apiKeys(Collection<String> apiKeys) {
@@ -192,7 +192,7 @@ public final class Rows extends JsonModel<JsonValue, Rows.Builder> {
         }
 
         public Builder command(Collection<String> command) {
-            return setNullableList(COMMAND, command);
+            return setList(COMMAND, command);
         }
 
         public Builder addCommand(String command) {
@@ -204,7 +204,7 @@ public final class Rows extends JsonModel<JsonValue, Rows.Builder> {
         }
 
         public Builder host(String host) {
-            return setNullable(HOST, host);
+            return set(HOST, host);
         }
 
         public Builder unsetHost() {
@@ -216,7 +216,7 @@ public final class Rows extends JsonModel<JsonValue, Rows.Builder> {
         }
 
         public Builder timeout(Long timeout) {
-            return setNullable(TIMEOUT, timeout);
+            return set(TIMEOUT, timeout);
         }
 
         public Builder unsetTimeout() {

@@ -13,10 +13,10 @@ public final class RowsValidator {
     private RowsValidator() {
     }
 
-    /** All violations in document order; none where the value is valid. */
+    /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(Rows value) {
-        return Violations.NONE
-                .and(TRIGGERS, Check.nested(TRIGGERS.of(value), TriggersValidator::validate))
+        return value == null ? Violations.NONE : Violations.NONE
+                .and(TRIGGERS, TriggersValidator.validate(TRIGGERS.of(value)))
                 .and(TIMEOUT, Check.minimum(TIMEOUT.of(value), 0,
                         SCHEMA + "properties/timeout/anyOf/0/minimum"));
     }

@@ -18,8 +18,8 @@ public final class Spellings extends JsonModel<JsonValue, Spellings.Builder> {
     static final Property<Long> ONE_OF = Property.nullable(1, "one_of", JsonCodec.INTEGER);
     static final Property<Long> TYPE_LIST = Property.nullable(2, "type_list", JsonCodec.INTEGER);
     static final Property<Long> REFERENCE = Property.nullable(3, "reference", JsonCodec.INTEGER);
-    static final Property<Long> ENUMERATION = Property.nullable(4, "enumeration",
-            JsonCodec.INTEGER);
+    static final Property<SpellingsEnumeration> ENUMERATION = Property.nullable(4, "enumeration",
+            SpellingsEnumeration.TYPE);
     static final Property<Long> CONSTANT = Property.nullable(5, "constant", JsonCodec.INTEGER);
 
     /** Reads and writes the JSON form. */
@@ -102,12 +102,12 @@ public final class Spellings extends JsonModel<JsonValue, Spellings.Builder> {
      * JSON member {@code enumeration}; one of {@code 1}, {@code 2}; may be null.
      * <br>Schema {@code #/components/schemas/Spellings/properties/enumeration}
      */
-    public Optional<Long> enumeration() {
+    public Optional<SpellingsEnumeration> enumeration() {
         return optional(ENUMERATION);
     }
 
     /** {@link #enumeration()} as it was set: absent, null or a value. */
-    public Field<Long> enumerationField() {
+    public Field<SpellingsEnumeration> enumerationField() {
         return field(ENUMERATION);
     }
 
@@ -135,7 +135,7 @@ public final class Spellings extends JsonModel<JsonValue, Spellings.Builder> {
         }
 
         public Builder anyOf(Long anyOf) {
-            return setNullable(ANY_OF, anyOf);
+            return set(ANY_OF, anyOf);
         }
 
         public Builder unsetAnyOf() {
@@ -147,7 +147,7 @@ public final class Spellings extends JsonModel<JsonValue, Spellings.Builder> {
         }
 
         public Builder oneOf(Long oneOf) {
-            return setNullable(ONE_OF, oneOf);
+            return set(ONE_OF, oneOf);
         }
 
         public Builder unsetOneOf() {
@@ -159,7 +159,7 @@ public final class Spellings extends JsonModel<JsonValue, Spellings.Builder> {
         }
 
         public Builder typeList(Long typeList) {
-            return setNullable(TYPE_LIST, typeList);
+            return set(TYPE_LIST, typeList);
         }
 
         public Builder unsetTypeList() {
@@ -171,19 +171,15 @@ public final class Spellings extends JsonModel<JsonValue, Spellings.Builder> {
         }
 
         public Builder reference(Long reference) {
-            return setNullable(REFERENCE, reference);
+            return set(REFERENCE, reference);
         }
 
         public Builder unsetReference() {
             return unset(REFERENCE);
         }
 
-        public Builder enumeration(long enumeration) {
+        public Builder enumeration(SpellingsEnumeration enumeration) {
             return set(ENUMERATION, enumeration);
-        }
-
-        public Builder enumeration(Long enumeration) {
-            return setNullable(ENUMERATION, enumeration);
         }
 
         public Builder unsetEnumeration() {
@@ -195,7 +191,7 @@ public final class Spellings extends JsonModel<JsonValue, Spellings.Builder> {
         }
 
         public Builder constant(Long constant) {
-            return setNullable(CONSTANT, constant);
+            return set(CONSTANT, constant);
         }
 
         public Builder unsetConstant() {

@@ -3,23 +3,20 @@ package com.example.presence.model;
 
 import static com.example.presence.model.Spellings.*;
 
-import com.example.presence.core.Check;
-import com.example.presence.core.JsonValue;
+import com.example.presence.core.OpenChecks;
 import com.example.presence.core.Violations;
-import java.util.Set;
 
 /** Checks {@link Spellings} against its schema, {@code #/components/schemas/Spellings}. */
 public final class SpellingsValidator {
     private static final String SCHEMA = "#/components/schemas/Spellings/";
-    private static final Set<JsonValue> ENUMERATION_VALUES = Check.values("[1,2]");
 
     private SpellingsValidator() {
     }
 
-    /** All violations in document order; none where the value is valid. */
+    /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(Spellings value) {
-        return Violations.NONE
-                .and(ENUMERATION, Check.allowed(ENUMERATION.of(value), ENUMERATION_VALUES,
+        return value == null ? Violations.NONE : Violations.NONE
+                .and(ENUMERATION, OpenChecks.listed(ENUMERATION.of(value), SpellingsEnumeration.TYPE.listed(),
                         SCHEMA + "properties/enumeration/enum"));
     }
 }

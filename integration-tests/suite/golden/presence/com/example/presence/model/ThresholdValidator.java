@@ -13,9 +13,9 @@ public final class ThresholdValidator {
     private ThresholdValidator() {
     }
 
-    /** All violations in document order; none where the value is valid. */
+    /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(Threshold value) {
-        return Violations.NONE
+        return value == null ? Violations.NONE : Violations.NONE
                 .and(THRESHOLD, Check.minimum(THRESHOLD.of(value), 1,
                         SCHEMA + "properties/threshold/minimum"))
                 .and(THRESHOLD, Check.maximum(THRESHOLD.of(value), 100,

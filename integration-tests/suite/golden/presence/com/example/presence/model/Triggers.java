@@ -80,7 +80,7 @@ public final class Triggers extends JsonModel<JsonValue, Triggers.Builder> {
         }
 
         public Builder gpu(Threshold gpu) {
-            return setNullable(GPU, gpu);
+            return set(GPU, gpu);
         }
 
         public Builder gpu(Fill<Threshold.Builder> gpu) {

@@ -3,7 +3,6 @@ package com.example.presence.model;
 
 import static com.example.presence.model.Triggers.*;
 
-import com.example.presence.core.Check;
 import com.example.presence.core.Violations;
 
 /** Checks {@link Triggers} against its schema, {@code #/components/schemas/Triggers}. */
@@ -11,10 +10,10 @@ public final class TriggersValidator {
     private TriggersValidator() {
     }
 
-    /** All violations in document order; none where the value is valid. */
+    /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(Triggers value) {
-        return Violations.NONE
-                .and(CPU, Check.nested(CPU.of(value), ThresholdValidator::validate))
-                .and(GPU, Check.nested(GPU.of(value), ThresholdValidator::validate));
+        return value == null ? Violations.NONE : Violations.NONE
+                .and(CPU, ThresholdValidator.validate(CPU.of(value)))
+                .and(GPU, ThresholdValidator.validate(GPU.of(value)));
     }
 }

@@ -154,7 +154,7 @@ public final class Node extends JsonModel<JsonValue, Node.Builder> {
         }
 
         public Builder parent(Node parent) {
-            return setNullable(PARENT, parent);
+            return set(PARENT, parent);
         }
 
         public Builder parent(Fill<Builder> parent) {

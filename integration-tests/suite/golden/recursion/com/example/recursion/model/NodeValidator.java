@@ -15,19 +15,19 @@ public final class NodeValidator {
     private NodeValidator() {
     }
 
-    /** All violations in document order; none where the value is valid. */
+    /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(Node value) {
-        return Violations.NONE
+        return value == null ? Violations.NONE : Violations.NONE
                 .and(NAME, Check.minLength(NAME.of(value), 1, SCHEMA + "properties/name/minLength"))
-                .and(NEXT, Check.nested(NEXT.of(value), NodeValidator::validate))
-                .and(PARENT, Check.nested(PARENT.of(value), NodeValidator::validate))
+                .and(NEXT, NodeValidator.validate(NEXT.of(value)))
+                .and(PARENT, NodeValidator.validate(PARENT.of(value)))
                 .and(CHILDREN, Check.maxItems(CHILDREN.of(value), 3,
                         SCHEMA + "properties/children/maxItems"))
                 .and(CHILDREN, Check.each(CHILDREN.of(value), NodeValidator::validate))
                 .and(BY_NAME, Check.eachValue(BY_NAME.of(value), NodeValidator::validate))
                 .and(GRID, Check.each(GRID.of(value), NodeValidator::gridElement))
                 .and(MAYBE, Check.each(MAYBE.of(value), NodeValidator::maybeElement))
-                .and(WITH_DEFAULT, Check.nested(WITH_DEFAULT.of(value), NodeValidator::validate));
+                .and(WITH_DEFAULT, NodeValidator.validate(WITH_DEFAULT.of(value)));
     }
 
     private static Violations gridElement(List<Node> element) {
@@ -35,6 +35,6 @@ public final class NodeValidator {
     }
 
     private static Violations maybeElement(Optional<Node> element) {
-        return Check.nested(element.orElse(null), NodeValidator::validate);
+        return NodeValidator.validate(element.orElse(null));
     }
 }

@@ -3,7 +3,6 @@ package com.example.recursion.model;
 
 import static com.example.recursion.model.Outside.*;
 
-import com.example.recursion.core.Check;
 import com.example.recursion.core.Violations;
 
 /** Checks {@link Outside} against its schema, {@code #/components/schemas/Outside}. */
@@ -11,9 +10,9 @@ public final class OutsideValidator {
     private OutsideValidator() {
     }
 
-    /** All violations in document order; none where the value is valid. */
+    /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(Outside value) {
-        return Violations.NONE
-                .and(NODE, Check.nested(NODE.of(value), NodeValidator::validate));
+        return value == null ? Violations.NONE : Violations.NONE
+                .and(NODE, NodeValidator.validate(NODE.of(value)));
     }
 }

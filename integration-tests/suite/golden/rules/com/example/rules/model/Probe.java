@@ -178,7 +178,7 @@ public final class Probe extends JsonModel<JsonValue, Probe.Builder> {
         }
 
         public Builder max(Double max) {
-            return setNullable(MAX, max);
+            return set(MAX, max);
         }
 
         public Builder unsetMax() {

@@ -13,9 +13,9 @@ public final class ProbeValidator {
     private ProbeValidator() {
     }
 
-    /** All violations in document order; none where the value is valid. */
+    /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(Probe value) {
-        return Violations.NONE
+        return value == null ? Violations.NONE : Violations.NONE
                 .and(Check.exactlyOneOf("exactly one of `exec`, `http_get` or `tcp_socket` must be set",
                         SCHEMA + "x-specwright-rules/0", value, EXEC, HTTP_GET, TCP_SOCKET))
                 .and(Check.atMostOneOf("auth_enabled is \"deprecated\", set api_keys only*/",

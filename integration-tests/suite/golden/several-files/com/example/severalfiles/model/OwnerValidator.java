@@ -3,7 +3,6 @@ package com.example.severalfiles.model;
 
 import static com.example.severalfiles.model.Owner.*;
 
-import com.example.severalfiles.core.Check;
 import com.example.severalfiles.core.Violations;
 
 /** Checks {@link Owner} against its schema, {@code #/components/schemas/Owner}. */
@@ -11,9 +10,9 @@ public final class OwnerValidator {
     private OwnerValidator() {
     }
 
-    /** All violations in document order; none where the value is valid. */
+    /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(Owner value) {
-        return Violations.NONE
-                .and(PET, Check.nested(PET.of(value), PetValidator::validate));
+        return value == null ? Violations.NONE : Violations.NONE
+                .and(PET, PetValidator.validate(PET.of(value)));
     }
 }

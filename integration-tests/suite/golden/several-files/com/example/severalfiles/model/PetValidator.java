@@ -13,10 +13,10 @@ public final class PetValidator {
     private PetValidator() {
     }
 
-    /** All violations in document order; none where the value is valid. */
+    /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(Pet value) {
-        return Violations.NONE
+        return value == null ? Violations.NONE : Violations.NONE
                 .and(NAME, Check.minLength(NAME.of(value), 1, SCHEMA + "properties/name/minLength"))
-                .and(PARENT, Check.nested(PARENT.of(value), PetValidator::validate));
+                .and(PARENT, PetValidator.validate(PARENT.of(value)));
     }
 }

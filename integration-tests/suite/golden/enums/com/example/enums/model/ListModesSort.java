@@ -9,26 +9,26 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.List;
 
 /** Schema {@code #/paths/~1modes~1{mode}/get/parameters/1/schema} */
-public final class Get extends OpenEnum<String, Get.Known> {
-    public static final Get UP = new Get("up", Known.UP);
-    public static final Get DOWN = new Get("down", Known.DOWN);
+public final class ListModesSort extends OpenEnum<String, ListModesSort.Known> {
+    public static final ListModesSort UP = new ListModesSort("up", Known.UP);
+    public static final ListModesSort DOWN = new ListModesSort("down", Known.DOWN);
 
     /** Reads and writes the JSON form. */
-    public static final EnumType<Get, String> TYPE = EnumType.of(JsonCodec.TEXT,
-            value -> new Get(value, Known.UNKNOWN), List.of(UP, DOWN));
+    public static final EnumType<ListModesSort, String> TYPE = EnumType.of(JsonCodec.TEXT,
+            value -> new ListModesSort(value, Known.UNKNOWN), List.of(UP, DOWN));
 
-    private Get(String value, Known known) {
+    private ListModesSort(String value, Known known) {
         super(value, known, known != Known.UNKNOWN);
     }
 
     /** Any value, listed or not. */
-    public static Get of(String value) {
+    public static ListModesSort of(String value) {
         return TYPE.of(value);
     }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Get fromJson(JsonReader json) {
+    public static ListModesSort fromJson(JsonReader json) {
         return TYPE.fromReader(json);
     }
 

@@ -1,0 +1,130 @@
+package dev.specwright.compile;
+
+import dev.specwright.model.AdditionalMembers;
+import dev.specwright.model.Documentation;
+import dev.specwright.model.ObjectModel;
+import dev.specwright.model.OperationModel.ParameterModel;
+import dev.specwright.model.PropertyModel;
+import dev.specwright.model.TypeRef;
+import dev.specwright.model.ValueModel;
+import dev.specwright.naming.ClassNames;
+import dev.specwright.naming.JavaNames;
+import dev.specwright.naming.MemberNames;
+import dev.specwright.naming.MemberNames.Holds;
+import dev.specwright.resolve.Node;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Makes a model of an operation's optional parameters: so they have a builder, presence and a validator like the
+ * properties of any other model, and one more of them breaks no caller.
+ */
+final class ParameterObjects {
+
+    private final SchemaCompiler schemas;
+    private final TypeNames names;
+    private final ClassNames classes;
+    private final List<Draft> drafts = new ArrayList<>();
+
+    ParameterObjects(SchemaCompiler schemas, TypeNames names, ClassNames classes) {
+        this.schemas = schemas;
+        this.names = names;
+        this.classes = classes;
+    }
+
+    /**
+     * A model of parameters.
+     *
+     * @param name the model's name
+     * @param parameters the parameters, each with the name of its property
+     */
+    record Compiled(String name, List<ParameterModel> parameters) {}
+
+    /** The models made so far, in the order in which they were made. */
+    List<Draft> drafts() {
+        return drafts;
+    }
+
+    /**
+     * Makes a model.
+     *
+     * @param parameters the optional parameters, in the document's order
+     * @param operation the operation's Java name
+     * @param pointer JSON Pointer of the operation
+     * @return the model's name and the parameters
+     */
+    Compiled compile(List<ParameterCompiler.Draft> parameters, String operation, String pointer) {
+        String name = classes.model(JavaNames.capitalised(operation) + "Params");
+        MemberNames members = new MemberNames();
+        Set<String> taken = new LinkedHashSet<>();
+        List<ParameterModel> named = new ArrayList<>();
+        List<PropertyModel> properties = new ArrayList<>();
+        Map<String, Node> defaults = new LinkedHashMap<>();
+        for (ParameterCompiler.Draft draft : parameters) {
+            String jsonName = unique(draft.model(), taken);
+            PropertyModel property = property(draft, jsonName, members);
+            properties.add(property);
+            named.add(ParameterCompiler.named(draft.model(), property.javaName()));
+            draft.schema()
+                    .flatMap(schema -> schemas.flatten(schema).outermost("default"))
+                    .filter(entry -> !entry.value().json().isNull())
+                    .ifPresent(entry -> defaults.put(jsonName, entry.value()));
+        }
+        ObjectModel model = new ObjectModel(
+                name,
+                pointer,
+                Documentation.of("The optional parameters of `" + operation + "`."),
+                properties,
+                new AdditionalMembers.Closed(pointer + "/parameters"),
+                List.of(),
+                List.of(),
+                false);
+        drafts.add(new Draft(model, defaults));
+        return new Compiled(name, named);
+    }
+
+    /** One name may stand in the query and in a header. */
+    private static String unique(ParameterModel parameter, Set<String> taken) {
+        String name = parameter.jsonName();
+        if (!taken.add(name)) {
+            name += " " + parameter.place().name().toLowerCase(Locale.ROOT);
+            taken.add(name);
+        }
+        return name;
+    }
+
+    private PropertyModel property(ParameterCompiler.Draft draft, String jsonName, MemberNames members) {
+        Node node = draft.source().node();
+        // What is null is not sent, so it says no more than what is absent.
+        ValueModel value = new ValueModel(
+                draft.model().value().type(), false, draft.model().value().constraints());
+        MemberNames.Names claimed = members.claim(names.override(node).orElse(jsonName), holds(value));
+        Documentation documentation = draft.model().documentation();
+        Optional<String> format =
+                draft.schema().flatMap(schema -> schemas.flatten(schema).outermostText("format"));
+        return new PropertyModel(
+                jsonName,
+                claimed.member(),
+                claimed.element(),
+                value,
+                false,
+                Optional.empty(),
+                documentation,
+                Boolean.TRUE.equals(draft.source().value().getDeprecated()),
+                format.equals(Optional.of("password")) || node.isTrue("x-specwright-secret"),
+                draft.schema().map(Node::pointer).orElse(node.pointer()));
+    }
+
+    private static Holds holds(ValueModel value) {
+        if (value.type() instanceof TypeRef.ListOf) {
+            return Holds.LIST;
+        }
+        return value.type() instanceof TypeRef.MapOf ? Holds.MAP : Holds.ONE;
+    }
+}

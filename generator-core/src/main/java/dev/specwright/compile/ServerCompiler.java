@@ -1,0 +1,121 @@
+package dev.specwright.compile;
+
+import static dev.specwright.diagnostics.DiagnosticCode.UNUSABLE_SERVER;
+
+import dev.specwright.resolve.Node;
+import dev.specwright.resolve.Reporter;
+import dev.specwright.resolve.ResolvedApi;
+import dev.specwright.resolve.ResolvedOperation;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Finds where calls go: to the first server, with the defaults of its variables put in. A relative URL says nothing to a
+ * client, which does not know where the document was published.
+ */
+final class ServerCompiler {
+
+    private final ResolvedApi api;
+    private final Reporter reporter;
+    private final Optional<String> document;
+    private final Optional<String> base;
+
+    ServerCompiler(ResolvedApi api, Reporter reporter) {
+        this.api = api;
+        this.reporter = reporter;
+        Optional<Node> server = first(api.root());
+        this.document = server.flatMap(this::absolute);
+        this.base = server.isPresent() ? document : firstOfOperations();
+    }
+
+    /**
+     * The URL that the client starts with.
+     *
+     * @return the document's; where it has none, that of the first operation which has one; else empty
+     */
+    Optional<String> base() {
+        return base;
+    }
+
+    private Optional<String> firstOfOperations() {
+        return api.operations().stream()
+                .flatMap(operation -> own(operation).flatMap(this::absolute).stream())
+                .findFirst();
+    }
+
+    /**
+     * The URL that an operation is sent to instead.
+     *
+     * @param operation the operation
+     * @return its own or its path's, without a slash at its end; empty where that is the client's
+     */
+    Optional<String> of(ResolvedOperation operation) {
+        Optional<Node> own = own(operation);
+        Optional<String> url = own.flatMap(this::resolved);
+        if (own.isPresent() && url.isEmpty()) {
+            reporter.report(
+                    UNUSABLE_SERVER,
+                    own.get().pointer(),
+                    "calls go to the client's server: this URL is neither absolute nor is there one to complete it");
+        }
+        return url.filter(found -> !base.equals(Optional.of(found)));
+    }
+
+    private static Optional<Node> own(ResolvedOperation operation) {
+        return Stream.of(operation.operation().node(), operation.pathItem())
+                .flatMap(holder -> first(holder).stream())
+                .findFirst();
+    }
+
+    private static Optional<Node> first(Node holder) {
+        List<Node> servers = holder.member("servers").map(Node::elements).orElse(List.of());
+        return servers.stream().findFirst().filter(server -> server.text("url").isPresent());
+    }
+
+    private Optional<String> absolute(Node server) {
+        return Optional.of(url(server)).filter(ServerCompiler::isAbsolute);
+    }
+
+    private Optional<String> resolved(Node server) {
+        String url = url(server);
+        if (isAbsolute(url)) {
+            return Optional.of(url);
+        }
+        return document.map(
+                absolute -> withoutSlash(URI.create(absolute + "/").resolve(url).toString()));
+    }
+
+    private static boolean isAbsolute(String url) {
+        return url.matches("(?i)https?://.*");
+    }
+
+    private String url(Node server) {
+        String url = server.text("url").orElse("");
+        for (Node.Member variable :
+                server.member("variables").map(Node::members).orElse(List.of())) {
+            String value = variable.value()
+                    .member("default")
+                    .map(found -> found.json().asText())
+                    .orElse("");
+            url = url.replace("{" + variable.name() + "}", value);
+        }
+        try {
+            URI.create(url);
+        } catch (IllegalArgumentException invalid) {
+            String message = "this is no URL: " + invalid.getMessage();
+            reporter.report(
+                    UNUSABLE_SERVER,
+                    server.pointer() + "/url",
+                    message,
+                    "Each `{name}` in it needs an entry in `variables`");
+            return "";
+        }
+        return withoutSlash(url);
+    }
+
+    private static String withoutSlash(String url) {
+        return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+    }
+}

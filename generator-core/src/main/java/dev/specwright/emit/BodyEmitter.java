@@ -1,0 +1,177 @@
+package dev.specwright.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import dev.specwright.model.ApiModel;
+import dev.specwright.model.ObjectModel;
+import dev.specwright.model.OperationModel.BodyKind;
+import dev.specwright.model.OperationModel.BodyModel;
+import dev.specwright.model.OperationModel.PartModel;
+import dev.specwright.model.ParameterStyle;
+import dev.specwright.model.PropertyModel;
+import dev.specwright.model.PropertyModel.Presence;
+import dev.specwright.model.TypeRef;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** Writes what a call carries: its body, and the values of optional parameters. */
+final class BodyEmitter {
+
+    private final JavaNamespace names;
+    private final JavaTypes types;
+    private final Set<String> checkedModels;
+    private final Map<String, ObjectModel> models = new LinkedHashMap<>();
+
+    /** @param checkedModels names of the models with validators that check anything; none without validators */
+    BodyEmitter(JavaNamespace names, JavaTypes types, ApiModel api, Set<String> checkedModels) {
+        this.names = names;
+        this.types = types;
+        this.checkedModels = checkedModels;
+        api.types().forEach(type -> {
+            if (type instanceof ObjectModel model) {
+                models.put(model.name(), model);
+            }
+        });
+    }
+
+    /** The type of the parameter that takes a body. */
+    TypeName type(BodyModel body) {
+        return switch (body.kind()) {
+            case JSON, FORM, MULTIPART -> types.boxed(body.value().type());
+            case TEXT -> ClassName.get(String.class);
+            case BINARY -> names.coreClass("BinaryBody");
+        };
+    }
+
+    /** The calls that set a body. */
+    List<CodeBlock> emit(BodyModel body) {
+        List<CodeBlock> calls = new ArrayList<>();
+        if (body.kind() == BodyKind.JSON) {
+            calls.add(json(body));
+            return calls;
+        }
+        CodeBlock content = content(body);
+        boolean guarded = !body.required() && body.kind() != BodyKind.BINARY;
+        calls.add(CodeBlock.of(
+                ".body($L, $L)",
+                JavaLiterals.string(mediaType(body)),
+                guarded ? CodeBlock.of("$L == null ? null : $L", body.javaName(), content) : content));
+        if (body.value().type() instanceof TypeRef.Named named) {
+            check(named.name(), body.javaName()).ifPresent(calls::add);
+        }
+        return calls;
+    }
+
+    private CodeBlock json(BodyModel body) {
+        TypeRef type = body.value().type();
+        CodeBlock.Builder call = CodeBlock.builder()
+                .add(".body($L, $L, $L", JavaLiterals.string(mediaType(body)), codec(type), argument(body));
+        if (type instanceof TypeRef.Named named && checkedModels.contains(named.name())) {
+            call.add(", $T::validate", names.validatorClass(named.name()));
+        }
+        return call.add(")").build();
+    }
+
+    /** Else a null would go out as no body at all. */
+    private static CodeBlock argument(BodyModel body) {
+        return body.required() && !body.value().nullable()
+                ? CodeBlock.of("$T.requireNonNull($L, $S)", Objects.class, body.javaName(), body.javaName())
+                : CodeBlock.of("$L", body.javaName());
+    }
+
+    private static String mediaType(BodyModel body) {
+        return switch (body.kind()) {
+            case JSON -> body.mediaType().equals("*/*") ? "application/json" : body.mediaType();
+            case TEXT -> body.mediaType().contains(";") ? body.mediaType() : body.mediaType() + "; charset=utf-8";
+            case FORM, MULTIPART, BINARY -> body.mediaType();
+        };
+    }
+
+    private CodeBlock content(BodyModel body) {
+        CodeBlock codec = codec(body.value().type());
+        return switch (body.kind()) {
+            case FORM ->
+                CodeBlock.of("$T.of($L, $L)$L", names.coreClass("FormBody"), codec, body.javaName(), styles(body));
+            case MULTIPART ->
+                CodeBlock.of(
+                        "$T.of($L, $L)$L$L",
+                        names.coreClass("MultipartBody"),
+                        codec,
+                        body.javaName(),
+                        files(body),
+                        styles(body));
+            case TEXT -> CodeBlock.of("$T.of($L)", names.coreClass("TransportRequest", "Body"), argument(body));
+            case BINARY, JSON -> argument(body);
+        };
+    }
+
+    private CodeBlock styles(BodyModel body) {
+        CodeBlock.Builder calls = CodeBlock.builder();
+        for (PartModel part : body.parts()) {
+            String name = JavaLiterals.string(part.jsonName());
+            boolean json = body.kind() == BodyKind.FORM
+                    && part.contentType().filter(type -> type.contains("json")).isPresent();
+            ParameterStyle asJson = new ParameterStyle(ParameterStyle.Form.JSON, false, false);
+            part.style()
+                    .or(() -> json ? Optional.of(asJson) : Optional.empty())
+                    .ifPresent(style -> calls.add("\n.style($L, $L)", name, CallEmitter.style(names, style)));
+            part.contentType()
+                    .filter(type -> body.kind() == BodyKind.MULTIPART)
+                    .ifPresent(type -> calls.add("\n.type($L, $L)", name, JavaLiterals.string(type)));
+        }
+        return calls.build();
+    }
+
+    private CodeBlock files(BodyModel body) {
+        CodeBlock.Builder calls = CodeBlock.builder();
+        if (body.value().type() instanceof TypeRef.Named named && models.containsKey(named.name())) {
+            for (PropertyModel property : models.get(named.name()).properties()) {
+                TypeRef type = property.value().type();
+                boolean many =
+                        type instanceof TypeRef.ListOf list && list.element().type() instanceof TypeRef.File;
+                if (many || type instanceof TypeRef.File) {
+                    calls.add(
+                            "\n.$L($L, $L.$L()$L)",
+                            many ? "files" : "file",
+                            JavaLiterals.string(property.jsonName()),
+                            body.javaName(),
+                            property.javaName(),
+                            property.presence() == Presence.REQUIRED ? "" : ".orElse(null)");
+                }
+            }
+        }
+        return calls.build();
+    }
+
+    /** The call that checks a value against its model, where there is anything to check. */
+    Optional<CodeBlock> check(String model, String value) {
+        return checkedModels.contains(model)
+                ? Optional.of(CodeBlock.of(".check($L, $T::validate)", value, names.validatorClass(model)))
+                : Optional.empty();
+    }
+
+    /** Whether a parameter object has properties that the compiler warns of. */
+    boolean isDeprecated(String object) {
+        return models.get(object).properties().stream().anyMatch(PropertyModel::deprecated);
+    }
+
+    /** What the caller has set of an optional parameter, null where it has not: a default is never sent uninvited. */
+    CodeBlock optional(String object, String property) {
+        boolean hasDefault = models.get(object).properties().stream()
+                .anyMatch(each ->
+                        each.javaName().equals(property) && each.defaultValue().isPresent());
+        String accessor = hasDefault ? property + "Field().toOptional()" : property + "()";
+        return CodeBlock.of("$L.$L.orElse(null)", OperationsEmitter.PARAMETER_OBJECT, accessor);
+    }
+
+    /** A codec where the models' classes may be initialised: no need for the lazy detour that models take. */
+    CodeBlock codec(TypeRef type) {
+        return type instanceof TypeRef.Named ? CodeBlock.of("$T.TYPE", types.boxed(type)) : types.codec(type);
+    }
+}

@@ -1,0 +1,29 @@
+package com.example.servers;
+
+import com.example.servers.core.TransportResponse;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Servers of the document, of a path and of an operation, and one that the caller chooses. */
+public final class Calls {
+    private Calls() {}
+
+    public static void run(String baseUrl, Path directory, Consumer<Object> note) {
+        PlacesClient.Builder builder = PlacesClient.builder().transport(request -> {
+            note.accept(request.method() + " " + request.uri());
+            return new TransportResponse(204, Map.of(), InputStream.nullInputStream());
+        });
+        all(builder.build().operations());
+        note.accept("with a base URL of the caller's choice:");
+        all(builder.baseUrl("https://test.example.com/").build().operations());
+    }
+
+    private static void all(DefaultApi api) {
+        api.ofDocument();
+        api.ofPath();
+        api.ofOperation();
+        api.relative();
+    }
+}
