@@ -10,23 +10,23 @@ import java.util.Optional;
  * @param clientName simple name of the client class; empty for a name made from the document's title
  * @param generateClient whether to generate a client for the operations
  * @param generateValidators whether to generate a validator for each model
- * @param includes patterns of the operations that are wanted: {@code tag:Pets}, {@code operationId:listPets},
- *     {@code /pets/**} or {@code GET /pets}; all if there are none. Schemas that no wanted operation reaches are left out
- *     if there is any pattern
- * @param excludes patterns of operations that are not wanted
  * @param assumeTypes whether a schema without {@code type} is taken to mean objects only if it speaks of their members
  *     ({@code properties}, {@code required}, {@code additionalProperties}), and arrays only if it speaks of their
  *     elements. To JSON Schema such a schema accepts values of every other type, so without this option it becomes a
  *     JSON value, exactly checked; with it, a class
+ * @param includes patterns of the operations that are wanted: {@code tag:Pets}, {@code operationId:listPets},
+ *     {@code /pets/**} or {@code GET /pets}; all if there are none. Schemas that no wanted operation reaches are left out
+ *     if there is any pattern
+ * @param excludes patterns of operations that are not wanted
  */
 public record GeneratorOptions(
         String packageName,
         Optional<String> clientName,
         boolean generateClient,
         boolean generateValidators,
+        boolean assumeTypes,
         List<String> includes,
-        List<String> excludes,
-        boolean assumeTypes) {
+        List<String> excludes) {
 
     /** Copies the lists. */
     public GeneratorOptions {
@@ -41,7 +41,7 @@ public record GeneratorOptions(
      * @return the options
      */
     public static GeneratorOptions defaults(String packageName) {
-        return new GeneratorOptions(packageName, Optional.empty(), true, true, List.of(), List.of(), false);
+        return new GeneratorOptions(packageName, Optional.empty(), true, true, false, List.of(), List.of());
     }
 
     /**
@@ -52,7 +52,7 @@ public record GeneratorOptions(
      */
     public GeneratorOptions withClientName(String name) {
         return new GeneratorOptions(
-                packageName, Optional.of(name), generateClient, generateValidators, includes, excludes, assumeTypes);
+                packageName, Optional.of(name), generateClient, generateValidators, assumeTypes, includes, excludes);
     }
 
     /**
@@ -63,7 +63,7 @@ public record GeneratorOptions(
      */
     public GeneratorOptions withClient(boolean generate) {
         return new GeneratorOptions(
-                packageName, clientName, generate, generateValidators, includes, excludes, assumeTypes);
+                packageName, clientName, generate, generateValidators, assumeTypes, includes, excludes);
     }
 
     /**
@@ -73,7 +73,18 @@ public record GeneratorOptions(
      * @return a copy
      */
     public GeneratorOptions withValidators(boolean generate) {
-        return new GeneratorOptions(packageName, clientName, generateClient, generate, includes, excludes, assumeTypes);
+        return new GeneratorOptions(packageName, clientName, generateClient, generate, assumeTypes, includes, excludes);
+    }
+
+    /**
+     * These options with or without assumptions about types.
+     *
+     * @param assume whether a schema that speaks of members or elements is taken to accept objects or arrays only
+     * @return a copy
+     */
+    public GeneratorOptions withAssumedTypes(boolean assume) {
+        return new GeneratorOptions(
+                packageName, clientName, generateClient, generateValidators, assume, includes, excludes);
     }
 
     /**
@@ -85,17 +96,6 @@ public record GeneratorOptions(
      */
     public GeneratorOptions withSlice(List<String> wanted, List<String> unwanted) {
         return new GeneratorOptions(
-                packageName, clientName, generateClient, generateValidators, wanted, unwanted, assumeTypes);
-    }
-
-    /**
-     * These options with or without assumptions about types.
-     *
-     * @param assume whether a schema that speaks of members or elements is taken to accept objects or arrays only
-     * @return a copy
-     */
-    public GeneratorOptions withAssumedTypes(boolean assume) {
-        return new GeneratorOptions(
-                packageName, clientName, generateClient, generateValidators, includes, excludes, assume);
+                packageName, clientName, generateClient, generateValidators, assumeTypes, wanted, unwanted);
     }
 }

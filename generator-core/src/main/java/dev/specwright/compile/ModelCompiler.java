@@ -78,9 +78,12 @@ public final class ModelCompiler {
         compileQueued();
         drafts.replaceAll((pointer, draft) -> clients.withFiles(draft));
         DefaultCompiler defaults = defaults();
-        List<TypeModel> types = withDefaults(defaults);
-        List<ObjectModel> parameters = parameterObjects(clients, defaults);
-        return new ApiModel(types, parameters, components, schemas.units().all(), client);
+        return new ApiModel(
+                withDefaults(defaults),
+                parameterObjects(clients, defaults),
+                components,
+                schemas.units().all(),
+                client);
     }
 
     /**

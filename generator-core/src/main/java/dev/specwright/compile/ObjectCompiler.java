@@ -77,7 +77,7 @@ final class ObjectCompiler {
                 : new AdditionalMembers.Typed(schemas.value(value));
     }
 
-    private static Map<String, Declaration> declarations(List<Entry> own, Node root) {
+    private Map<String, Declaration> declarations(List<Entry> own, Node root) {
         Map<String, Declaration> declarations = new LinkedHashMap<>();
         for (Entry entry : own) {
             if (entry.keyword().equals("properties")) {
@@ -89,7 +89,7 @@ final class ObjectCompiler {
                             name,
                             known == null
                                     ? new Declaration(name, schema, List.of(schema), anything(), false)
-                                    : known.and(schema, root));
+                                    : known.and(schema, root, schemas));
                 }
             }
         }

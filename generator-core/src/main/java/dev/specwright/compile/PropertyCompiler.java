@@ -46,10 +46,10 @@ final class PropertyCompiler {
             return new Declaration(name, place, schemas, value, true);
         }
 
-        Declaration and(Node schema, Node model) {
+        Declaration and(Node schema, Node model, SchemaCompiler compiler) {
             List<Node> all = new ArrayList<>(schemas);
             all.add(schema);
-            return new Declaration(name, JoinedSchemas.of(model, name, all), all, value, required);
+            return new Declaration(name, compiler.joined(model, name, all), all, value, required);
         }
     }
 

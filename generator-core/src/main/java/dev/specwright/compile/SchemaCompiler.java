@@ -47,6 +47,7 @@ final class SchemaCompiler {
     private final TypeNames names;
     private final Map<String, Optional<EnumFinder.Listing>> listings = new LinkedHashMap<>();
     private final Deque<Node> queue = new ArrayDeque<>();
+    private final Map<List<String>, Node> places = new LinkedHashMap<>();
     private final Set<String> queued = new LinkedHashSet<>();
     private final Set<String> open = new LinkedHashSet<>();
     private int depth;
@@ -76,6 +77,25 @@ final class SchemaCompiler {
 
     FlatSchema flatten(Node schema) {
         return flattener.flatten(schema);
+    }
+
+    /**
+     * The schema that refers to all of some schemas. A schema that is there more than once says nothing new, and the same
+     * schemas together are the same wherever they meet: both end recursion through them.
+     *
+     * @param around the schema that they all come from
+     * @param name what tells the place from other such places of that schema
+     * @param parts the schemas
+     * @return the schema; the only one of them if there is but one
+     */
+    Node joined(Node around, String name, List<Node> parts) {
+        Map<String, Node> distinct = new LinkedHashMap<>();
+        parts.forEach(part -> distinct.putIfAbsent(part.pointer(), part));
+        List<Node> all = List.copyOf(distinct.values());
+        return all.size() == 1
+                ? all.get(0)
+                : places.computeIfAbsent(
+                        List.copyOf(distinct.keySet()), pointers -> JoinedSchemas.of(around, name, all));
     }
 
     /** The values that a schema lists; found once, as there may be thousands. */
@@ -278,7 +298,7 @@ final class SchemaCompiler {
                     .map(kind -> ValueModel.of(scalar(kind)))
                     .orElse(new ValueModel(new TypeRef.AnyJson(), true, List.of()));
         }
-        Node schema = typing.size() == 1 ? typing.get(0) : JoinedSchemas.of(flat.origin(), "items", typing);
+        Node schema = joined(flat.origin(), "items", typing);
         // A list of such lists, without end, is no Java type.
         boolean endless = flat.sections().stream().map(Node::pointer).anyMatch(open::contains);
         if (endless || depth == DEEPEST) {

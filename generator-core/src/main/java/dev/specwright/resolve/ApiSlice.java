@@ -92,7 +92,7 @@ public final class ApiSlice {
             boolean mapping = member.name().equals("mapping");
             if (value.isTextual()
                     && (member.name().equals("$ref") || member.name().equals("$dynamicRef"))) {
-                reach(value.textValue());
+                references.target(node, member.name()).ifPresent(this::reach);
             } else if (mapping) {
                 member.value()
                         .members()
@@ -107,22 +107,20 @@ public final class ApiSlice {
 
     /** A discriminator's mapping may say a component's name alone. */
     private void reachMapped(String target) {
-        reach(target);
-        reach("#/components/schemas/" + target);
+        references.target(target).ifPresent(this::reach);
+        references.target("#/components/schemas/" + target).ifPresent(this::reach);
     }
 
-    private void reach(String reference) {
-        references.target(reference).ifPresent(target -> {
-            List<String> tokens = Pointers.tokens(target.pointer());
-            boolean schema = tokens.size() >= 3 && target.pointer().startsWith("/components/schemas/");
-            Optional<Node> whole =
-                    schema ? references.at(Pointers.child("/components/schemas", tokens.get(2))) : Optional.of(target);
-            whole.filter(node -> seen.add(node.pointer())).ifPresent(node -> {
-                if (schema) {
-                    schemas.add(node.pointer());
-                }
-                waiting.add(node);
-            });
+    private void reach(Node target) {
+        List<String> tokens = Pointers.tokens(target.pointer());
+        boolean schema = tokens.size() >= 3 && target.pointer().startsWith("/components/schemas/");
+        Optional<Node> whole =
+                schema ? references.at(Pointers.child("/components/schemas", tokens.get(2))) : Optional.of(target);
+        whole.filter(node -> seen.add(node.pointer())).ifPresent(node -> {
+            if (schema) {
+                schemas.add(node.pointer());
+            }
+            waiting.add(node);
         });
     }
 }

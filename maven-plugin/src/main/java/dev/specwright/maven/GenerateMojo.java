@@ -205,9 +205,9 @@ public final class GenerateMojo extends AbstractMojo {
                 Optional.ofNullable(clientName).map(String::strip).filter(name -> !name.isEmpty()),
                 generateClient,
                 generateValidators,
+                assumeTypes,
                 Objects.requireNonNullElse(includes, List.of()),
-                Objects.requireNonNullElse(excludes, List.of()),
-                assumeTypes);
+                Objects.requireNonNullElse(excludes, List.of()));
         try {
             return new GenerationRequest(
                     base.source(Objects.requireNonNull(inputSpec)),
