@@ -1,6 +1,7 @@
 package dev.specwright.compile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -29,7 +30,7 @@ final class HostileDocumentTest {
             schemas.append("    S%d: {$ref: '#/components/schemas/S%d'}\n".formatted(i, i + 1));
         }
         schemas.append("    S5000: {type: string}\n");
-        assertTrue(compile(schemas).contains("apply each other more than 200 deep"));
+        assertFalse(compile(schemas).contains("SPEC-"), "what is too deep for a type is evaluated");
     }
 
     @Test
@@ -48,7 +49,7 @@ final class HostileDocumentTest {
             schemas.append("    S%d: {type: array, items: {$ref: '#/components/schemas/S%d'}}\n".formatted(i, i + 1));
         }
         schemas.append("    S5000: {type: string}\n");
-        assertTrue(compile(schemas).contains("more than 100 deep"));
+        assertFalse(compile(schemas).contains("SPEC-"), "what is too deep for a type is evaluated");
     }
 
     @Test
