@@ -87,6 +87,7 @@ final class SchemaFlattener {
                 opaque |= !anything;
                 return Nullability.UNSAID;
             }
+            opaque |= !api.identifiers().validates(schema);
             Nullability nullability = Nullability.UNSAID;
             boolean referenceOnly = api.version() == OpenApiVersion.V3_0 && schema.isReference();
             for (Node.Member member : schema.members()) {

@@ -30,6 +30,27 @@ final class TreeCompiler {
 
     private static final int LARGE_PART = 30;
 
+    /** The validation vocabulary, but for the counts of {@code contains}, which stands in another. */
+    private static final Set<String> VALIDATION = Set.of(
+            "type",
+            "enum",
+            "const",
+            "multipleOf",
+            "minimum",
+            "maximum",
+            "exclusiveMinimum",
+            "exclusiveMaximum",
+            "minLength",
+            "maxLength",
+            "pattern",
+            "minItems",
+            "maxItems",
+            "uniqueItems",
+            "minProperties",
+            "maxProperties",
+            "required",
+            "dependentRequired");
+
     private final ResolvedApi api;
     private final ConstraintCompiler limits;
     private final SchemaUnits units;
@@ -239,6 +260,9 @@ final class TreeCompiler {
         }
 
         private void add(String keyword, Node value, boolean withProperties) {
+            if (VALIDATION.contains(keyword) && !api.identifiers().validates(schema)) {
+                return;
+            }
             switch (keyword) {
                 case "$ref" -> api.target(schema).ifPresent(target -> refer(keyword, target));
                 case "$dynamicRef" -> api.dynamicTarget(schema).ifPresent(target -> refer(keyword, dynamic(target)));

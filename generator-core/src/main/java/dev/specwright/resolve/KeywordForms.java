@@ -82,8 +82,10 @@ final class KeywordForms {
     }
 
     private void checkValues(SchemaKeyword keyword, Node value) {
-        boolean filled = value.json().isArray() && !value.json().isEmpty();
-        demand(filled, keyword, value, "a list of at least one value");
+        // JSON Schema 2020-12 (validation, section 6.1.2) only advises against a list that nothing is in.
+        boolean fits = value.json().isArray()
+                && !(version == OpenApiVersion.V3_0 && value.json().isEmpty());
+        demand(fits, keyword, value, version == OpenApiVersion.V3_0 ? "a list of at least one value" : "a list");
     }
 
     private void checkSchema(SchemaKeyword keyword, Node value) {

@@ -19,6 +19,8 @@ public final class SchemaIdentifiers {
     /** Stands for the document, whose own address does not matter. */
     private static final String DOCUMENT = "file:/document";
 
+    private static final String VALIDATION = "https://json-schema.org/draft/2020-12/vocab/validation";
+
     private static final Set<String> DATA = Set.of("example", "examples", "default", "enum", "const");
 
     private final Map<String, Node> resources = new LinkedHashMap<>();
@@ -126,6 +128,24 @@ public final class SchemaIdentifiers {
      */
     public boolean hasDynamicAnchors() {
         return !dynamicAnchors.isEmpty();
+    }
+
+    /**
+     * Whether the keywords of the validation vocabulary count in a schema (JSON Schema 2020-12 core, section 8.1.2): they
+     * do unless the schema's resource names a metaschema in this document that leaves the vocabulary out.
+     *
+     * @param schema any schema
+     * @return false if {@code type}, {@code minimum} and their kin are without effect
+     */
+    public boolean validates(Node schema) {
+        if (addresses.size() == 1) {
+            return true;
+        }
+        Node resource = resource(schema);
+        Optional<Node> vocabularies = resource.text("$schema")
+                .flatMap(address -> Optional.ofNullable(resources.get(address)))
+                .flatMap(metaschema -> metaschema.member("$vocabulary"));
+        return vocabularies.isEmpty() || vocabularies.get().member(VALIDATION).isPresent();
     }
 
     /** What a reference means in the place where it stands; empty where this document has no such schema. */

@@ -71,7 +71,12 @@ final class SuiteDocument {
         if (place == Place.PROPERTY) {
             properties.set("value", inPlace);
         } else {
-            properties.putObject("value").putArray("anyOf").add(inPlace).addObject().put("type", "null");
+            properties
+                    .putObject("value")
+                    .putArray("anyOf")
+                    .add(inPlace)
+                    .addObject()
+                    .put("type", "null");
         }
     }
 
@@ -116,8 +121,9 @@ final class SuiteDocument {
         for (Map.Entry<String, JsonNode> member : node.properties()) {
             String reference = member.getValue().asText();
             boolean data = List.of("enum", "const").contains(member.getKey());
-            if (member.getKey().equals("$ref") && (reference.equals("#") || reference.startsWith("#/"))) {
-                object.set("$ref", TextNode.valueOf(root + reference.substring(1)));
+            boolean refers = List.of("$ref", "$dynamicRef").contains(member.getKey());
+            if (refers && (reference.equals("#") || reference.startsWith("#/"))) {
+                object.set(member.getKey(), TextNode.valueOf(root + reference.substring(1)));
             } else {
                 object.set(member.getKey(), data ? member.getValue() : rewrittenBelow(member.getValue(), root));
             }
