@@ -124,6 +124,24 @@ final class SchemaCompiler {
      * @return the base; empty where the schema is something else
      */
     Optional<ModelBase> modelBase(FlatSchema flat) {
+        return baseHere(flat).map(base -> {
+            // What a section is by itself may hang on what is said where it is used, such as its type.
+            ModelBase settled = base;
+            while (settled.section() > 0 && !isAlone(flat, settled)) {
+                int around = flat.parents().get(settled.section());
+                settled = new ModelBase(base.shape(), flat.sections().get(around), around);
+            }
+            return settled;
+        });
+    }
+
+    private boolean isAlone(FlatSchema flat, ModelBase base) {
+        return modelBase(flatten(flat.sections().get(base.section())))
+                .filter(alone -> alone.shape() == base.shape())
+                .isPresent();
+    }
+
+    private Optional<ModelBase> baseHere(FlatSchema flat) {
         Optional<Entry> values = listing(flat).map(EnumFinder.Listing::keyword);
         if (values.isPresent()) {
             return values.map(entry -> new ModelBase(Shape.ENUM, entry.schema(), entry.section()));

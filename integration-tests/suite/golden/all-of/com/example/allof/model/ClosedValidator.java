@@ -10,6 +10,7 @@ public final class ClosedValidator {
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(Closed value) {
-        return value == null ? Violations.NONE : Violations.NONE;
+        return value == null ? Violations.NONE : Violations.NONE
+                .and(ClosedSchema.RULES.check(Closed.TYPE, value));
     }
 }

@@ -124,7 +124,8 @@ public final class Containers extends JsonModel<JsonValue, Containers.Builder> {
     }
 
     /**
-     * JSON member {@code mixed}; one of {@code "a"}, {@code 1}, {@code true}, {@code {"b":[1.10]}}; may be null.
+     * JSON member {@code mixed}; fits all of {@code #/components/schemas/Containers/properties/mixed}; may be
+     * null.
      * <br>Schema {@code #/components/schemas/Containers/properties/mixed}
      */
     public Optional<JsonValue> mixed() {

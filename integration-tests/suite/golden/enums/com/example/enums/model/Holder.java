@@ -197,7 +197,7 @@ public final class Holder extends JsonModel<JsonValue, Holder.Builder> {
     }
 
     /**
-     * JSON member {@code either}; default {@code "whatever"}.
+     * JSON member {@code either}; fits all of {@code #/components/schemas/Either}; default {@code "whatever"}.
      * <br>Schema {@code #/components/schemas/Holder/properties/either}
      */
     public String either() {

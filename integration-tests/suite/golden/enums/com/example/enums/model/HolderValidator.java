@@ -4,6 +4,7 @@ package com.example.enums.model;
 import static com.example.enums.model.Holder.*;
 
 import com.example.enums.core.Check;
+import com.example.enums.core.JsonCodec;
 import com.example.enums.core.JsonValue;
 import com.example.enums.core.OpenChecks;
 import com.example.enums.core.Violations;
@@ -43,6 +44,7 @@ public final class HolderValidator {
                         "#/components/schemas/Mixed/enum"))
                 .and(ANNOTATED, OpenChecks.listed(ANNOTATED.of(value), Annotated.TYPE.listed(),
                         "#/components/schemas/Annotated/oneOf"))
+                .and(EITHER, EitherSchema.RULES.check(JsonCodec.TEXT, EITHER.of(value)))
                 .and(CONSTANT, Check.allowed(CONSTANT.of(value), CONSTANT_VALUES,
                         SCHEMA + "properties/constant/const"))
                 .and(LENGTHS, OpenChecks.listed(LENGTHS.of(value), HolderLengths.TYPE.listed(),

@@ -48,9 +48,6 @@ public final class JsonReader {
             return value;
         } catch (IOException | StackOverflowError e) {
             throw JsonDecodeException.of(e, misfits, pointer());
-        } catch (StackOverflowError e) { // a thread with a small stack, below the limit of the parser
-            misfits.add(new JsonDecodeException.Misfit("", "a depth that the thread's stack has room for", "more"));
-            throw new JsonDecodeException(misfits);
         }
     }
 

@@ -13,6 +13,11 @@ public final class ByRequiredValidator {
 
     /** All violations in document order; none where the value is valid. */
     public static Violations validate(ByRequired value) {
+        Violations found = alternative(value);
+        return found.isEmpty() ? ByRequiredSchema.RULES.check(ByRequired.TYPE, value) : found;
+    }
+
+    private static Violations alternative(ByRequired value) {
         return OpenChecks.known(value, SCHEMA + "oneOf");
     }
 }

@@ -115,7 +115,7 @@ public final class Holder extends JsonModel<JsonValue, Holder.Builder> {
     }
 
     /**
-     * JSON member {@code numbers}; default {@code 1.5}.
+     * JSON member {@code numbers}; fits all of {@code #/components/schemas/Numbers}; default {@code 1.5}.
      * <br>Schema {@code #/components/schemas/Holder/properties/numbers}
      */
     public double numbers() {
@@ -128,7 +128,7 @@ public final class Holder extends JsonModel<JsonValue, Holder.Builder> {
     }
 
     /**
-     * JSON member {@code formats}.
+     * JSON member {@code formats}; fits all of {@code #/components/schemas/Holder/properties/formats}.
      * <br>Schema {@code #/components/schemas/Holder/properties/formats}
      */
     public Optional<String> formats() {

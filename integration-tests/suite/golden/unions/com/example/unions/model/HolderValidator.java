@@ -4,6 +4,7 @@ package com.example.unions.model;
 import static com.example.unions.model.Holder.*;
 
 import com.example.unions.core.Check;
+import com.example.unions.core.JsonCodec;
 import com.example.unions.core.Violations;
 
 /** Checks {@link Holder} against its schema, {@code #/components/schemas/Holder}. */
@@ -20,6 +21,8 @@ public final class HolderValidator {
                 .and(NULLABLE, HolderNullableValidator.validate(NULLABLE.of(value)))
                 .and(SCALARS, ScalarsValidator.validate(SCALARS.of(value)))
                 .and(TEXTS, TextsValidator.validate(TEXTS.of(value)))
+                .and(NUMBERS, NumbersSchema.RULES.check(JsonCodec.DECIMAL, NUMBERS.of(value)))
+                .and(FORMATS, HolderSchema.FORMATS_RULES.check(JsonCodec.TEXT, FORMATS.of(value)))
                 .and(JSON, JsonValidator.validate(JSON.of(value)))
                 .and(NESTED, NestedValidator.validate(NESTED.of(value)));
     }
