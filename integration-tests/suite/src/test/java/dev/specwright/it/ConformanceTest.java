@@ -38,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * The JSON Schema Test Suite, draft 2020-12: the verdict of generated code on each instance is the suite's, wherever in a
  * document the schema stands, or the schema is refused when code is generated. The suite is not in this repository:
- * {@code -Dspecwright.conformance} names the directory that has it.
+ * {@code -Dspecwright.shared} names the directory that has it.
  */
 final class ConformanceTest {
 
@@ -67,8 +67,8 @@ final class ConformanceTest {
      */
     private static final String KNOWN = "COMPONENT type / type: array, object or null / null is valid: false";
 
-    private final Path suite = Path.of(System.getProperty("specwright.conformance", "../../../shared/conformance"))
-            .resolve("json-schema-test-suite");
+    private final Path suite = Path.of(System.getProperty("specwright.shared", "../../../shared"))
+            .resolve("conformance/json-schema-test-suite");
     private final List<String> wrong = new ArrayList<>();
     private final Map<String, Tally> tallies = new TreeMap<>();
 
@@ -114,13 +114,16 @@ final class ConformanceTest {
 
     @Test
     void verdictsAreTheSuites(@TempDir Path directory) throws Exception {
-        assumeTrue(Files.isDirectory(suite), "no suite at " + suite + ": set -Dspecwright.conformance");
+        assumeTrue(Files.isDirectory(suite), "no suite at " + suite + ": set -Dspecwright.shared");
         List<List<Group>> documents = documents(groups());
         for (int i = 0; i < documents.size(); i++) {
             check(documents.get(i), "suite" + i, Files.createDirectories(directory.resolve("suite" + i)));
         }
         print();
-        assertEquals(0, tallies.values().stream().mapToInt(tally -> tally.groupsRefused).sum(), "groups refused");
+        assertEquals(
+                0,
+                tallies.values().stream().mapToInt(tally -> tally.groupsRefused).sum(),
+                "groups refused");
         assertEquals(KNOWN, String.join("\n", wrong));
     }
 
