@@ -75,7 +75,7 @@ public final class ApiEmitter {
         if (validators) {
             ComponentEmitter components = new ComponentEmitter(names, types, checked);
             api.components().forEach(component -> files.add(names.model(), components.emit(component)));
-            new SchemaEmitter(names).emit(api.schemas()).forEach(holder -> files.add(names.model(), holder));
+            new SchemaEmitter(names).emit(api.schemas()).forEach(holder -> files.addSchemas(names, holder));
         }
         BodyEmitter bodies = new BodyEmitter(names, types, api, validators ? checked : Set.of());
         api.client().ifPresent(model -> {
@@ -112,6 +112,10 @@ public final class ApiEmitter {
 
         void add(String packageName, TypeSpec type) {
             add(JavaFile.builder(packageName, type));
+        }
+
+        void addSchemas(JavaNamespace names, TypeSpec holder) {
+            add(JavaFile.builder(names.model(), holder).addStaticImport(names.coreClass("Keywords"), "*"));
         }
 
         void addValidator(JavaNamespace names, TypeSpec validator, ObjectModel model, Set<String> checked) {

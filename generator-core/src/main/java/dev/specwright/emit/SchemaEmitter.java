@@ -36,36 +36,17 @@ final class SchemaEmitter {
         TypeSpec.Builder type = TypeSpec.classBuilder(owner)
                 .addJavadoc("Schemas that are evaluated on JSON values.")
                 .addModifiers(FINAL);
-        for (SchemaUnit unit : units) {
-            SchemaExpressions expressions = new SchemaExpressions(names, unit);
-            type.addField(
-                    FieldSpec.builder(names.coreClass("Schema"), unit.name().constant(), STATIC, FINAL)
-                            .initializer(expressions.unit())
-                            .build());
-            expressions.parts().forEach(type::addMethod);
+        SchemaExpressions expressions = new SchemaExpressions(names);
+        List<CodeBlock> initializers = expressions.initializers(units);
+        for (int i = 0; i < units.size(); i++) {
+            String constant = units.get(i).name().constant();
+            type.addField(FieldSpec.builder(names.coreClass("Schema"), constant, STATIC, FINAL)
+                    .initializer(initializers.get(i))
+                    .build());
         }
+        expressions.parts().forEach(type::addMethod);
         return type.addMethod(
                         MethodSpec.constructorBuilder().addModifiers(PRIVATE).build())
-                .build();
-    }
-
-    /** A call: on one line if it fits, else one argument to a line. */
-    static CodeBlock call(CodeBlock head, List<CodeBlock> arguments) {
-        CodeBlock oneLine = CodeBlock.builder()
-                .add(head)
-                .add("(")
-                .add(CodeBlock.join(arguments, ", "))
-                .add(")")
-                .build();
-        String text = oneLine.toString();
-        if (arguments.isEmpty() || text.length() <= 80 && text.indexOf('\n') < 0) {
-            return oneLine;
-        }
-        return CodeBlock.builder()
-                .add(head)
-                .add("($>$>\n")
-                .add(CodeBlock.join(arguments, ",\n"))
-                .add("$<$<)")
                 .build();
     }
 }

@@ -1,8 +1,12 @@
 package dev.specwright.emit;
 
+import static javax.lang.model.element.Modifier.PRIVATE;
+import static javax.lang.model.element.Modifier.STATIC;
+
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
 import dev.specwright.model.Constraint;
 import dev.specwright.model.SchemaModel;
 import dev.specwright.model.SchemaRule;
@@ -12,34 +16,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Writes one schema unit as an expression: nested calls that say what the document says, in its order. */
+/** Writes the schema units of one class as expressions: nested calls that say what the document says, in its order. */
 final class SchemaExpressions implements SchemaRule.Cases<List<CodeBlock>> {
 
-    /** More arguments than this become methods of their own: 64 KB end the one that makes them all. */
-    private static final int MOST_ARGUMENTS = 200;
+    /** Of longer calls the arguments are made in methods of their own: 64 KB of bytecode end the one that makes all. */
+    private static final int LONGEST_CALL = 50_000;
+
+    private static final int LONGEST_LINE = 90;
 
     private static final int LONGEST_LITERAL = 10_000;
 
     private final JavaNamespace names;
-    private final SchemaUnit unit;
     private final ClassName schema;
     private final ClassName keywords;
     private final List<MethodSpec> parts = new ArrayList<>();
     private String base = "";
 
-    SchemaExpressions(JavaNamespace names, SchemaUnit unit) {
+    SchemaExpressions(JavaNamespace names) {
         this.names = names;
-        this.unit = unit;
         this.schema = names.coreClass("Schema");
         this.keywords = names.coreClass("Keywords");
     }
 
-    /** The initializer of the unit's constant. */
-    CodeBlock unit() {
-        return expression(unit.schema(), "");
+    /** The initializers of the units' constants. */
+    List<CodeBlock> initializers(List<SchemaUnit> units) {
+        return apart(units.stream().map(unit -> expression(unit.schema(), "")).toList());
     }
 
-    /** Methods that the initializer calls. */
+    /** Methods that the initializers call. */
     List<MethodSpec> parts() {
         return parts;
     }
@@ -53,9 +57,11 @@ final class SchemaExpressions implements SchemaRule.Cases<List<CodeBlock>> {
         if (!implied) {
             arguments.add(CodeBlock.of("$L", JavaLiterals.string("#" + model.pointer())));
         }
-        model.rules().forEach(rule -> arguments.addAll(rule.match(this)));
+        List<CodeBlock> rules = new ArrayList<>();
+        model.rules().forEach(rule -> rules.addAll(rule.match(this)));
+        arguments.addAll(inParts("together", schema.nestedClass("Keyword"), rules));
         base = around;
-        return SchemaEmitter.call(CodeBlock.of("$T.$L", schema, implied ? "of" : "at"), arguments);
+        return call(CodeBlock.of("$T.$L", schema, implied ? "of" : "at"), arguments);
     }
 
     private CodeBlock inner(SchemaModel model, String... tokens) {
@@ -66,8 +72,78 @@ final class SchemaExpressions implements SchemaRule.Cases<List<CodeBlock>> {
         return expression(model, pointer.toString());
     }
 
+    /** Keywords are imported. */
     private CodeBlock keyword(String name, List<CodeBlock> arguments) {
-        return SchemaEmitter.call(CodeBlock.of("$T.$L", keywords, name), arguments);
+        return call(CodeBlock.of("$L", name), arguments);
+    }
+
+    /** A call: on one line if it fits, else one argument to a line. */
+    private CodeBlock call(CodeBlock head, List<CodeBlock> arguments) {
+        CodeBlock oneLine = CodeBlock.builder()
+                .add(head)
+                .add("(")
+                .add(CodeBlock.join(arguments, ", "))
+                .add(")")
+                .build();
+        return arguments.isEmpty() || fitsLine(oneLine)
+                ? oneLine
+                : CodeBlock.builder()
+                        .add(head)
+                        .add("($>$>\n")
+                        .add(CodeBlock.join(arguments, ",\n"))
+                        .add("$<$<)")
+                        .build();
+    }
+
+    private boolean fitsLine(CodeBlock code) {
+        String text = code.toString().replace(names.core() + ".", "").replace(names.model() + ".", "");
+        return text.length() <= LONGEST_LINE && text.indexOf('\n') < 0;
+    }
+
+    /** The arguments of a call, or calls of methods that make some of them each. */
+    private List<CodeBlock> inParts(String joining, TypeName type, List<CodeBlock> arguments) {
+        List<CodeBlock> joined = new ArrayList<>();
+        List<CodeBlock> open = new ArrayList<>();
+        int length = 0;
+        for (CodeBlock argument : arguments) {
+            int size = argument.toString().length();
+            if (length + size > LONGEST_CALL && !open.isEmpty()) {
+                joined.add(part(joining, type, open));
+                open.clear();
+                length = 0;
+            }
+            open.add(argument);
+            length += size;
+        }
+        if (joined.isEmpty()) {
+            return arguments;
+        }
+        joined.add(part(joining, type, open));
+        return joined;
+    }
+
+    /** The schemas of a call; if they are too much for one method, each is made in its own. */
+    private List<CodeBlock> apart(List<CodeBlock> schemas) {
+        int length = schemas.stream()
+                .mapToInt(argument -> argument.toString().length())
+                .sum();
+        return length <= LONGEST_CALL
+                ? schemas
+                : schemas.stream().map(argument -> method(schema, argument)).toList();
+    }
+
+    private CodeBlock part(String joining, TypeName type, List<CodeBlock> arguments) {
+        return method(type, keyword(joining, arguments));
+    }
+
+    private CodeBlock method(TypeName type, CodeBlock result) {
+        String name = "part" + (parts.size() + 1);
+        parts.add(MethodSpec.methodBuilder(name)
+                .addModifiers(PRIVATE, STATIC)
+                .returns(type)
+                .addStatement("return $L", result)
+                .build());
+        return CodeBlock.of("$L()", name);
     }
 
     private List<CodeBlock> one(String name, CodeBlock... arguments) {
@@ -157,7 +233,7 @@ final class SchemaExpressions implements SchemaRule.Cases<List<CodeBlock>> {
         members.additional()
                 .ifPresent(
                         model -> arguments.add(keyword("additional", List.of(inner(model, "additionalProperties")))));
-        return List.of(keyword("members", arguments));
+        return List.of(keyword("members", inParts("group", keywords.nestedClass("Part"), arguments)));
     }
 
     @Override
@@ -173,7 +249,7 @@ final class SchemaExpressions implements SchemaRule.Cases<List<CodeBlock>> {
         for (int i = 0; i < models.size(); i++) {
             inners.add(inner(models.get(i), keyword, Integer.toString(i)));
         }
-        return inners;
+        return apart(inners);
     }
 
     @Override
@@ -195,7 +271,12 @@ final class SchemaExpressions implements SchemaRule.Cases<List<CodeBlock>> {
                     case ANY_OF -> keyword("anyOf", inners(combined.schemas(), "anyOf"));
                     case ONE_OF -> keyword("oneOf", inners(combined.schemas(), "oneOf"));
                     case NOT -> keyword("not", List.of(inner(combined.schemas().get(0), "not")));
-                    case SILENT -> keyword("silently", inners(combined.schemas(), "allOf"));
+                    case SILENT ->
+                        keyword(
+                                "silently",
+                                combined.schemas().stream()
+                                        .map(model -> expression(model, model.pointer()))
+                                        .toList());
                 });
     }
 
