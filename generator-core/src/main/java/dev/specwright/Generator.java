@@ -7,17 +7,10 @@ import dev.specwright.emit.ClientFeatures;
 import dev.specwright.emit.JavaNamespace;
 import dev.specwright.emit.SupportFileEmitter;
 import dev.specwright.emit.SupportNames;
-import dev.specwright.load.DocumentLoader;
-import dev.specwright.load.SourceDocument;
-import dev.specwright.load.SpecSource;
 import dev.specwright.model.ApiModel;
 import dev.specwright.model.EnumModel;
 import dev.specwright.model.UnionModel;
-import dev.specwright.overlay.OverlaidDocument;
-import dev.specwright.overlay.OverlayApplier;
 import dev.specwright.resolve.ApiSlice;
-import dev.specwright.resolve.Bundler;
-import dev.specwright.resolve.ReferenceResolver;
 import dev.specwright.resolve.ResolvedApi;
 import dev.specwright.templates.TemplateGroup;
 import dev.specwright.write.GeneratedFile;
@@ -42,43 +35,28 @@ public final class Generator {
      */
     public GenerationResult generate(GenerationRequest request) {
         Diagnostics diagnostics = new Diagnostics();
-        new OptionCheck(diagnostics).check(request.options());
-        Optional<Sources> sources = load(request, diagnostics)
-                .flatMap(document -> resolve(document, diagnostics))
+        GeneratorOptions options = request.options();
+        new OptionCheck(diagnostics).check(options.names());
+        SpecReader reader = new SpecReader(diagnostics);
+        Optional<Sources> sources = reader.load(request.document(), request.overlays())
+                .flatMap(reader::resolve)
                 .map(api -> ApiSlice.cut(
-                        api, request.options().includes(), request.options().excludes(), diagnostics))
-                .flatMap(api -> compile(api, request.options(), diagnostics))
-                .map(model -> emit(model, request.options()));
+                        api, options.slice().includes(), options.slice().excludes(), diagnostics))
+                .flatMap(api -> compile(api, options, diagnostics))
+                .map(model -> emit(model, options));
         return sources.flatMap(files -> write(files, request, diagnostics))
                 .orElseGet(() -> GenerationResult.failed(diagnostics.sorted()));
     }
 
-    /** The document with its overlays applied and the files it refers to brought in. */
-    private static Optional<OverlaidDocument> load(GenerationRequest request, Diagnostics diagnostics) {
-        DocumentLoader loader = new DocumentLoader();
-        Optional<SourceDocument> document = loader.load(request.document(), diagnostics);
-        List<SourceDocument> overlays = new ArrayList<>();
-        for (SpecSource overlay : request.overlays()) {
-            loader.load(overlay, diagnostics).ifPresent(overlays::add);
-        }
-        boolean complete = overlays.size() == request.overlays().size();
-        return document.filter(loaded -> complete)
-                .map(loaded -> new OverlayApplier().apply(loaded, overlays, diagnostics))
-                .map(whole -> Bundler.bundle(whole, request.document(), loader, diagnostics));
-    }
-
-    private static Optional<ResolvedApi> resolve(OverlaidDocument document, Diagnostics diagnostics) {
-        return ReferenceResolver.resolve(document.root(), document.positions(), diagnostics);
-    }
-
     private static Optional<ApiModel> compile(ResolvedApi api, GeneratorOptions options, Diagnostics diagnostics) {
-        return ModelCompiler.compile(api, options.clientName(), options.assumeTypes(), diagnostics);
+        return ModelCompiler.compile(
+                api, options.names().clientName(), options.typing().assumeTypes(), diagnostics);
     }
 
     private static Sources emit(ApiModel model, GeneratorOptions options) {
-        JavaNamespace names = JavaNamespace.below(options.packageName());
-        boolean validators = options.generateValidators();
-        boolean client = options.generateClient() && model.client().isPresent();
+        JavaNamespace names = JavaNamespace.below(options.names().packageName());
+        boolean validators = options.features().validators();
+        boolean client = options.features().client() && model.client().isPresent();
         List<GeneratedFile> files = new ArrayList<>(new ApiEmitter(names, validators, client).emit(model));
         Set<TemplateGroup> groups =
                 TemplateGroup.neededBy(validators, !model.schemas().isEmpty(), client);

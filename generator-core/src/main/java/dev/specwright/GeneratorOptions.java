@@ -4,34 +4,57 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a user can choose. Any text may stand in the names; {@link Generator} reports those that Java does not allow.
+ * What a user can choose, by subject. Any text may stand in the names; {@link Generator} reports those that Java does not
+ * allow.
  *
- * @param packageName the package of the generated code, for example {@code com.acme.api}
- * @param clientName simple name of the client class; empty for a name made from the document's title
- * @param generateClient whether to generate a client for the operations
- * @param generateValidators whether to generate a validator for each model
- * @param assumeTypes whether a schema without {@code type} is taken to mean objects only if it speaks of their members
- *     ({@code properties}, {@code required}, {@code additionalProperties}), and arrays only if it speaks of their
- *     elements. To JSON Schema such a schema accepts values of every other type, so without this option it becomes a
- *     JSON value, exactly checked; with it, a class
- * @param includes patterns of the operations that are wanted: {@code tag:Pets}, {@code operationId:listPets},
- *     {@code /pets/**} or {@code GET /pets}; all if there are none. Schemas that no wanted operation reaches are left out
- *     if there is any pattern
- * @param excludes patterns of operations that are not wanted
+ * @param names what packages and classes are called
+ * @param features what is generated besides the models
+ * @param typing how schemas become types
+ * @param slice the part of the document that is wanted
  */
-public record GeneratorOptions(
-        String packageName,
-        Optional<String> clientName,
-        boolean generateClient,
-        boolean generateValidators,
-        boolean assumeTypes,
-        List<String> includes,
-        List<String> excludes) {
+public record GeneratorOptions(Names names, Features features, Typing typing, Slice slice) {
 
-    /** Copies the lists. */
-    public GeneratorOptions {
-        includes = List.copyOf(includes);
-        excludes = List.copyOf(excludes);
+    /**
+     * What packages and classes are called.
+     *
+     * @param packageName the package of the generated code, for example {@code com.acme.api}
+     * @param clientName simple name of the client class; empty for a name made from the document's title
+     */
+    public record Names(String packageName, Optional<String> clientName) {}
+
+    /**
+     * What is generated besides the models.
+     *
+     * @param client whether to generate a client for the operations
+     * @param validators whether to generate a validator for each model
+     */
+    public record Features(boolean client, boolean validators) {}
+
+    /**
+     * How schemas become types.
+     *
+     * @param assumeTypes whether a schema without {@code type} is taken to mean objects only if it speaks of their
+     *     members ({@code properties}, {@code required}, {@code additionalProperties}), and arrays only if it speaks of
+     *     their elements. To JSON Schema such a schema accepts values of every other type, so without this option it
+     *     becomes a JSON value, exactly checked; with it, a class
+     */
+    public record Typing(boolean assumeTypes) {}
+
+    /**
+     * The part of the document that is wanted.
+     *
+     * @param includes patterns of the operations that are wanted: {@code tag:Pets}, {@code operationId:listPets},
+     *     {@code /pets/**} or {@code GET /pets}; all if there are none. Schemas that no wanted operation reaches are left
+     *     out if there is any pattern
+     * @param excludes patterns of operations that are not wanted
+     */
+    public record Slice(List<String> includes, List<String> excludes) {
+
+        /** Copies the lists. */
+        public Slice {
+            includes = List.copyOf(includes);
+            excludes = List.copyOf(excludes);
+        }
     }
 
     /**
@@ -41,61 +64,50 @@ public record GeneratorOptions(
      * @return the options
      */
     public static GeneratorOptions defaults(String packageName) {
-        return new GeneratorOptions(packageName, Optional.empty(), true, true, false, List.of(), List.of());
-    }
-
-    /**
-     * These options with another name for the client class.
-     *
-     * @param name simple name of the client class
-     * @return a copy
-     */
-    public GeneratorOptions withClientName(String name) {
         return new GeneratorOptions(
-                packageName, Optional.of(name), generateClient, generateValidators, assumeTypes, includes, excludes);
+                new Names(packageName, Optional.empty()),
+                new Features(true, true),
+                new Typing(false),
+                new Slice(List.of(), List.of()));
     }
 
     /**
-     * These options with or without a client.
+     * These options with other names.
      *
-     * @param generate whether to generate a client
+     * @param other what packages and classes are called
      * @return a copy
      */
-    public GeneratorOptions withClient(boolean generate) {
-        return new GeneratorOptions(
-                packageName, clientName, generate, generateValidators, assumeTypes, includes, excludes);
+    public GeneratorOptions with(Names other) {
+        return new GeneratorOptions(other, features, typing, slice);
     }
 
     /**
-     * These options with or without validators.
+     * These options with more or less generated.
      *
-     * @param generate whether to generate validators
+     * @param other what is generated besides the models
      * @return a copy
      */
-    public GeneratorOptions withValidators(boolean generate) {
-        return new GeneratorOptions(packageName, clientName, generateClient, generate, assumeTypes, includes, excludes);
+    public GeneratorOptions with(Features other) {
+        return new GeneratorOptions(names, other, typing, slice);
     }
 
     /**
-     * These options with or without assumptions about types.
+     * These options with schemas typed another way.
      *
-     * @param assume whether a schema that speaks of members or elements is taken to accept objects or arrays only
+     * @param other how schemas become types
      * @return a copy
      */
-    public GeneratorOptions withAssumedTypes(boolean assume) {
-        return new GeneratorOptions(
-                packageName, clientName, generateClient, generateValidators, assume, includes, excludes);
+    public GeneratorOptions with(Typing other) {
+        return new GeneratorOptions(names, features, other, slice);
     }
 
     /**
      * These options for a part of the document.
      *
-     * @param wanted patterns of the operations that are wanted; all if there are none
-     * @param unwanted patterns of operations that are not wanted
+     * @param other the part that is wanted
      * @return a copy
      */
-    public GeneratorOptions withSlice(List<String> wanted, List<String> unwanted) {
-        return new GeneratorOptions(
-                packageName, clientName, generateClient, generateValidators, assumeTypes, wanted, unwanted);
+    public GeneratorOptions with(Slice other) {
+        return new GeneratorOptions(names, features, typing, other);
     }
 }

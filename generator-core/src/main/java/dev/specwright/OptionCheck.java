@@ -22,13 +22,13 @@ final class OptionCheck {
         this.diagnostics = diagnostics;
     }
 
-    void check(GeneratorOptions options) {
-        packageProblem(options.packageName())
+    void check(GeneratorOptions.Names names) {
+        packageProblem(names.packageName())
                 .ifPresent(problem -> report(
                         "packageName",
-                        "'" + options.packageName() + "' is not a Java package name: " + problem,
+                        "'" + names.packageName() + "' is not a Java package name: " + problem,
                         "Use identifiers separated by dots, for example com.acme.api"));
-        options.clientName()
+        names.clientName()
                 .ifPresent(name -> typeProblem(name)
                         .ifPresent(problem -> report(
                                 "clientName",

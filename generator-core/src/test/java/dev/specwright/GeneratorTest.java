@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,7 +111,8 @@ class GeneratorTest {
         "record, Java 17 does not allow a class of this name",
     })
     void refusesClientNames(String name, String problem) {
-        GenerationResult result = generate(GeneratorOptions.defaults("com.acme").withClientName(name));
+        GenerationResult result = generate(
+                GeneratorOptions.defaults("com.acme").with(new GeneratorOptions.Names("com.acme", Optional.of(name))));
 
         assertEquals(
                 "option clientName: '" + name + "' is not a Java class name: " + problem + " [OPTION-001]\n"
@@ -120,7 +122,8 @@ class GeneratorTest {
 
     @Test
     void reportsAllOptionsAtOnce() {
-        GeneratorOptions options = GeneratorOptions.defaults("1").withClientName("2");
+        GeneratorOptions options =
+                GeneratorOptions.defaults("1").with(new GeneratorOptions.Names("1", Optional.of("2")));
 
         assertEquals(2, generate(options).diagnostics().size());
     }

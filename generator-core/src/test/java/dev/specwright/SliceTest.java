@@ -99,7 +99,8 @@ class SliceTest {
 
     private GenerationResult generate(List<String> includes, List<String> excludes) {
         SpecSource document = new SpecSource.TextSource("zoo.yaml", DOCUMENT);
-        GeneratorOptions options = GeneratorOptions.defaults("com.zoo").withSlice(includes, excludes);
+        GeneratorOptions options =
+                GeneratorOptions.defaults("com.zoo").with(new GeneratorOptions.Slice(includes, excludes));
         return new Generator().generate(new GenerationRequest(document, List.of(), out, options));
     }
 }

@@ -200,14 +200,6 @@ public final class GenerateMojo extends AbstractMojo {
     }
 
     private GenerationRequest request(BaseDirectory base) throws MojoFailureException {
-        GeneratorOptions options = new GeneratorOptions(
-                Objects.requireNonNull(packageName).strip(),
-                Optional.ofNullable(clientName).map(String::strip).filter(name -> !name.isEmpty()),
-                generateClient,
-                generateValidators,
-                assumeTypes,
-                Objects.requireNonNullElse(includes, List.of()),
-                Objects.requireNonNullElse(excludes, List.of()));
         try {
             return new GenerationRequest(
                     base.source(Objects.requireNonNull(inputSpec)),
@@ -215,7 +207,7 @@ public final class GenerateMojo extends AbstractMojo {
                             .map(base::source)
                             .toList(),
                     base.output(Objects.requireNonNull(outputDirectory)),
-                    options);
+                    options());
         } catch (InvalidPathException e) {
             Diagnostic notAPath = new Diagnostic(
                     DiagnosticCode.INVALID_OPTION,
@@ -226,6 +218,18 @@ public final class GenerateMojo extends AbstractMojo {
             failOnErrors(e.getInput(), List.of(notAPath));
             throw e;
         }
+    }
+
+    private GeneratorOptions options() {
+        return new GeneratorOptions(
+                new GeneratorOptions.Names(
+                        Objects.requireNonNull(packageName).strip(),
+                        Optional.ofNullable(clientName).map(String::strip).filter(name -> !name.isEmpty())),
+                new GeneratorOptions.Features(generateClient, generateValidators),
+                new GeneratorOptions.Typing(assumeTypes),
+                new GeneratorOptions.Slice(
+                        Objects.requireNonNullElse(includes, List.of()),
+                        Objects.requireNonNullElse(excludes, List.of())));
     }
 
     private void failOnErrors(String document, List<Diagnostic> diagnostics) throws MojoFailureException {

@@ -43,6 +43,6 @@ final class OutputClaims {
                 "'" + base.display(request.outputDirectory()) + "' already holds what another execution generated from "
                         + other.document().displayName(),
                 "Give each execution its own, for example" + " ${project.build.directory}/generated-sources/"
-                        + request.options().packageName()));
+                        + request.options().names().packageName()));
     }
 }

@@ -67,7 +67,9 @@ class GenerateMojoTest {
                         new SpecSource.FileSource(temp.resolve("fixes/a.yaml"), "fixes/a.yaml"),
                         new SpecSource.FileSource(Path.of("/elsewhere/b.yaml"), "/elsewhere/b.yaml")),
                 temp.resolve("target/generated-sources/specwright"),
-                new GeneratorOptions("com.acme.api", Optional.of("Acme"), false, false, false, List.of(), List.of()));
+                GeneratorOptions.defaults("com.acme.api")
+                        .with(new GeneratorOptions.Names("com.acme.api", Optional.of("Acme")))
+                        .with(new GeneratorOptions.Features(false, false)));
         assertEquals(expected, request);
     }
 

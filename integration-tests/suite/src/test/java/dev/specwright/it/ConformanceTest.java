@@ -189,7 +189,7 @@ final class ConformanceTest {
                             document,
                             List.of(),
                             sources,
-                            GeneratorOptions.defaults(packageName).withClient(false)));
+                            GeneratorOptions.defaults(packageName).with(new GeneratorOptions.Features(false, true))));
             if (result.succeeded()) {
                 return refused;
             }

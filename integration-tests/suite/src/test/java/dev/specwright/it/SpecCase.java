@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 
@@ -52,13 +53,13 @@ record SpecCase(Path directory, String name) {
         boolean client = Boolean.parseBoolean(options.getProperty("generateClient", "true"));
         boolean validators = Boolean.parseBoolean(options.getProperty("generateValidators", "true"));
         GeneratorOptions generatorOptions =
-                GeneratorOptions.defaults(packageName()).withClient(client).withValidators(validators);
+                GeneratorOptions.defaults(packageName()).with(new GeneratorOptions.Features(client, validators));
         String clientName = options.getProperty("clientName");
         return new GenerationRequest(
                 source(document),
                 overlays(options).stream().map(this::source).toList(),
                 output,
-                clientName == null ? generatorOptions : generatorOptions.withClientName(clientName));
+                generatorOptions.with(new GeneratorOptions.Names(packageName(), Optional.ofNullable(clientName))));
     }
 
     /** A package for each case, so that all of them can be compiled together. */
