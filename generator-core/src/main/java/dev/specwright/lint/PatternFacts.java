@@ -1,0 +1,17 @@
+package dev.specwright.lint;
+
+import dev.specwright.regex.PatternCompiler;
+import dev.specwright.regex.PatternOutcome;
+
+/**
+ * What is known of a regular expression.
+ *
+ * @param source the expression as the document has it
+ * @param outcome what the compiler makes of it
+ */
+public record PatternFacts(String source, PatternOutcome outcome) {
+
+    static PatternFacts of(String source) {
+        return new PatternFacts(source, PatternCompiler.compile(source));
+    }
+}
