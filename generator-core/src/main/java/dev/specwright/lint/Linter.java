@@ -101,8 +101,13 @@ public final class Linter {
     }
 
     private static void addDiagnostics(List<Diagnostic> found, Set<Finding> findings, Map<String, RuleInfo> ran) {
+        Set<String> said = new LinkedHashSet<>();
+        findings.forEach(finding -> said.add(finding.pointer() + finding.severity()));
         for (Diagnostic diagnostic : found) {
-            if (!SAID_BY_RULES.contains(diagnostic.code())) {
+            boolean again = said.contains(diagnostic.pointer() + LintSeverity.ERROR)
+                    || said.contains(
+                            diagnostic.pointer() + info(diagnostic.code()).severity());
+            if (!again && !SAID_BY_RULES.contains(diagnostic.code())) {
                 RuleInfo info = info(diagnostic.code());
                 ran.putIfAbsent(info.id(), info);
                 findings.add(new Finding(

@@ -1,5 +1,7 @@
 package dev.specwright.lint;
 
+import dev.specwright.regex.BacktrackingProbe;
+import dev.specwright.regex.MatchingCost;
 import dev.specwright.regex.PatternCompiler;
 import dev.specwright.regex.PatternOutcome;
 
@@ -8,10 +10,11 @@ import dev.specwright.regex.PatternOutcome;
  *
  * @param source the expression as the document has it
  * @param outcome what the compiler makes of it
+ * @param cost what it costs an engine that tries and goes back
  */
-public record PatternFacts(String source, PatternOutcome outcome) {
+public record PatternFacts(String source, PatternOutcome outcome, MatchingCost cost) {
 
     static PatternFacts of(String source) {
-        return new PatternFacts(source, PatternCompiler.compile(source));
+        return new PatternFacts(source, PatternCompiler.compile(source), BacktrackingProbe.costOf(source));
     }
 }

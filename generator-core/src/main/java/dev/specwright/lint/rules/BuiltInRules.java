@@ -23,6 +23,7 @@ public final class BuiltInRules {
                         ValueRules.rules(),
                         EnumRules.rules(),
                         PatternRules.rules(),
+                        PatternRules.attacks(),
                         EnumRules.names(),
                         NameRules.rules(),
                         ProseRules.rules(),
