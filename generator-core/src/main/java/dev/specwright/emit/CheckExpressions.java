@@ -138,8 +138,8 @@ final class CheckExpressions {
         return Optional.of(CodeBlock.of("$T::$L", ownClass(), method));
     }
 
-    /** Lists in lists can end in the method name of another property. */
-    private String unusedMethod(String wanted) {
+    /** Takes a name for a method. Lists in lists can end in the method name of another property. */
+    String unusedMethod(String wanted) {
         String method = wanted;
         for (int number = 2; !methodNames.add(method); number++) {
             method = wanted + number;
