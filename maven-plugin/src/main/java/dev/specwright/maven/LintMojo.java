@@ -9,24 +9,20 @@ import dev.specwright.lint.Preset;
 import dev.specwright.lint.report.Style;
 import dev.specwright.lint.report.TextReport;
 import dev.specwright.load.SpecSource;
+import dev.specwright.maven.input.SpecInputs;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.AbstractMojo;
+import java.util.function.Function;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Looks for mistakes in OpenAPI documents: what the compiler refuses, and what is legal and still wrong. Needs no network
@@ -35,28 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 @Mojo(name = "lint", defaultPhase = LifecyclePhase.VALIDATE, threadSafe = true, requiresProject = false)
-public final class LintMojo extends AbstractMojo {
-
-    /**
-     * The OpenAPI document to look at, or a folder with such documents. A path, absolute or relative to the project's
-     * directory (without a project: to the working directory); must be given. Example:
-     * {@code src/main/openapi/api.yaml}
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "specwright.inputSpec")
-    @Nullable
-    String inputSpec;
-
-    /**
-     * OpenAPI Overlay 1.0 documents to apply first, in this order. Paths like those of {@code inputSpec}, separated by
-     * commas on the command line; none by default. Example: {@code <overlay>src/main/openapi/fixes.yaml</overlay>}
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "specwright.overlays")
-    @Nullable
-    List<String> overlays;
+public final class LintMojo extends DocumentMojo {
 
     /**
      * Which rules to run. {@code recommended}, {@code strict}, {@code all} or {@code spectral-oas}. Example:
@@ -85,34 +60,10 @@ public final class LintMojo extends AbstractMojo {
     @Parameter(property = "specwright.lint.full", defaultValue = "false")
     boolean full;
 
-    /**
-     * Whether to do nothing at all. {@code true} or {@code false}. Example: {@code -Dspecwright.skip}
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "specwright.skip", defaultValue = "false")
-    boolean skip;
-
-    @Parameter(defaultValue = "${project}", readonly = true)
-    @Nullable
-    MavenProject project;
-
-    @Parameter(defaultValue = "${session}", readonly = true)
-    @Nullable
-    MavenSession session;
-
-    /**
-     * Runs the linter on each document.
-     *
-     * @throws MojoFailureException if there is a finding of the severity asked for; all have been logged then
-     */
     @Override
-    public void execute() throws MojoFailureException {
-        if (skip) {
-            getLog().info("Nothing is looked at: specwright.skip is set");
-            return;
-        }
-        requireParameters();
+    void run(SpecInputs inputs) throws MojoFailureException {
+        failOnMissing(new MissingParameters()
+                .require("inputSpec", inputSpec, "the OpenAPI document to look at", "src/main/openapi/api.yaml"));
         Preset rules = choice("preset", preset, Preset.of(preset), labels(Preset.values(), Preset::label));
         boolean never = failOn.strip().equalsIgnoreCase("never");
         Optional<LintSeverity> limit = never
@@ -124,7 +75,7 @@ public final class LintMojo extends AbstractMojo {
                         labels(LintSeverity.values(), LintSeverity::label) + ", never"));
         Linter linter = new Linter();
         List<String> failed = new ArrayList<>();
-        for (LintRequest request : requests(rules)) {
+        for (LintRequest request : requests(inputs, rules)) {
             LintReport report = linter.lint(request);
             print(report);
             boolean grave = report.findings().stream()
@@ -139,16 +90,6 @@ public final class LintMojo extends AbstractMojo {
         }
     }
 
-    private void requireParameters() throws MojoFailureException {
-        MissingParameters missing = new MissingParameters()
-                .require("inputSpec", inputSpec, "the OpenAPI document to look at", "src/main/openapi/api.yaml");
-        Optional<String> guide = missing.guide();
-        if (guide.isPresent()) {
-            guide.get().lines().forEach(getLog()::error);
-            throw new MojoFailureException("inputSpec is missing, nothing was looked at");
-        }
-    }
-
     private <T> T choice(String name, String given, Optional<T> chosen, String choices) throws MojoFailureException {
         if (chosen.isEmpty()) {
             String message = name + " is `" + given + "`; it must be one of " + choices;
@@ -158,39 +99,33 @@ public final class LintMojo extends AbstractMojo {
         return chosen.get();
     }
 
-    private static <T> String labels(T[] values, java.util.function.Function<T, String> label) {
+    private static <T> String labels(T[] values, Function<T, String> label) {
         return String.join(", ", Arrays.stream(values).map(label).toList());
     }
 
-    private List<LintRequest> requests(Preset rules) throws MojoFailureException {
-        BaseDirectory base = BaseDirectory.of(project, session);
+    private List<LintRequest> requests(SpecInputs inputs, Preset rules) throws MojoFailureException {
+        Documents given = documents(inputs);
         try {
-            List<SpecSource> applied = Objects.requireNonNullElse(overlays, List.<String>of()).stream()
-                    .map(base::source)
-                    .toList();
             List<LintRequest> requests = new ArrayList<>();
-            for (SpecSource source : documents(base, Objects.requireNonNull(inputSpec))) {
-                requests.add(new LintRequest(source, applied, rules));
+            for (SpecSource source : files(given.document())) {
+                requests.add(new LintRequest(source, given.overlays(), rules));
             }
             return requests;
-        } catch (InvalidPathException e) {
-            throw new MojoFailureException("'" + e.getInput() + "' is not a path: " + e.getReason());
         } catch (IOException e) {
-            throw new MojoFailureException(inputSpec + " cannot be read: " + e.getMessage());
+            throw new MojoFailureException(given.document().displayName() + " cannot be read: " + e.getMessage());
         }
     }
 
-    private List<SpecSource> documents(BaseDirectory base, String given) throws IOException, MojoFailureException {
-        Path path = base.path().resolve(given.strip()).normalize();
-        if (!Files.isDirectory(path)) {
-            return List.of(base.source(given));
+    private List<SpecSource> files(SpecSource given) throws IOException, MojoFailureException {
+        if (!(given instanceof SpecSource.FileSource source && Files.isDirectory(source.path()))) {
+            return List.of(given);
         }
         List<SpecSource> documents = new ArrayList<>();
-        for (Path file : DocumentFolder.documents(path)) {
-            documents.add(new SpecSource.FileSource(file, base.display(file)));
+        for (Path file : DocumentFolder.documents(source.path())) {
+            documents.add(new SpecSource.FileSource(file, base().display(file)));
         }
         if (documents.isEmpty()) {
-            throw new MojoFailureException("no OpenAPI document in " + given);
+            throw new MojoFailureException("no OpenAPI document in " + source.displayName());
         }
         return documents;
     }

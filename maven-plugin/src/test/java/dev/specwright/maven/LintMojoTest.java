@@ -85,7 +85,7 @@ class LintMojoTest {
     @Test
     void saysWhatIsMissing() {
         MojoFailureException failure = assertThrows(MojoFailureException.class, mojo("")::execute);
-        assertEquals("inputSpec is missing, nothing was looked at", failure.getMessage());
+        assertEquals("inputSpec is missing, nothing was written", failure.getMessage());
     }
 
     private LintMojo mojo(String inputSpec) {
