@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * Reads documents: YAML 1.2 (core schema, merge keys) or JSON (RFC 8259), in UTF-8. What the text says is kept exactly;
@@ -18,6 +19,21 @@ import java.util.Optional;
 public final class DocumentLoader {
 
     private final Map<SpecSource, SourceDocument> read = new LinkedHashMap<>();
+    private final BiConsumer<String, String> reading;
+
+    /** A loader that nobody watches. */
+    public DocumentLoader() {
+        this((name, text) -> {});
+    }
+
+    /**
+     * A loader that shows what it reads, whether or not it is a document.
+     *
+     * @param reading gets the name and the text of each document
+     */
+    public DocumentLoader(BiConsumer<String, String> reading) {
+        this.reading = reading;
+    }
 
     /**
      * Reads one document.
@@ -30,7 +46,9 @@ public final class DocumentLoader {
         Diagnostics found = new Diagnostics();
         Optional<SourceDocument> document = Optional.empty();
         try {
-            document = Optional.of(read(source.displayName(), textOf(source), found));
+            String text = textOf(source);
+            reading.accept(source.displayName(), text);
+            document = Optional.of(read(source.displayName(), text, found));
         } catch (LoadFailure e) {
             found.add(e.diagnostic());
         }
