@@ -9,7 +9,6 @@ import dev.specwright.resolve.Reporter;
 import dev.specwright.resolve.ResolvedApi;
 import dev.specwright.resolve.ResolvedOperation;
 import io.swagger.v3.oas.models.parameters.Parameter;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,7 +31,7 @@ final class OperationReview {
 
     private final ResolvedApi api;
     private final Reporter reporter;
-    private final Set<String> reviewed = new HashSet<>();
+    private final Set<String> reviewed = new LinkedHashSet<>();
     private final Map<String, Set<String>> additions = new LinkedHashMap<>();
 
     OperationReview(ResolvedApi api, Reporter reporter) {
