@@ -43,6 +43,8 @@ final class ArchitectureTest {
                 .definedBy("dev.specwright.emit..")
                 .layer("write")
                 .definedBy("dev.specwright.write..")
+                .layer("diff")
+                .definedBy("dev.specwright.diff..")
                 .whereLayer("front door")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("diagnostics")
@@ -65,6 +67,8 @@ final class ArchitectureTest {
                 .mayOnlyAccessLayers("model", "naming", "write")
                 .whereLayer("write")
                 .mayOnlyAccessLayers("diagnostics")
+                .whereLayer("diff")
+                .mayOnlyAccessLayers("resolve", "load", "model", "naming", "diagnostics")
                 .check(CLASSES);
     }
 
@@ -86,7 +90,7 @@ final class ArchitectureTest {
                 .check(CLASSES);
         noClasses()
                 .that()
-                .resideOutsideOfPackages("..load..", "..overlay..", "..resolve..", "..compile..")
+                .resideOutsideOfPackages("..load..", "..overlay..", "..resolve..", "..compile..", "..diff..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.fasterxml.jackson..")
