@@ -5,22 +5,21 @@ import dev.specwright.DiffResult;
 import dev.specwright.Differ;
 import dev.specwright.GeneratorOptions;
 import dev.specwright.diagnostics.Diagnostic;
+import dev.specwright.diagnostics.Diagnostics;
 import dev.specwright.diff.DiffReport;
 import dev.specwright.diff.Level;
 import dev.specwright.diff.report.TextReport;
 import dev.specwright.load.SpecSource;
+import dev.specwright.maven.input.SpecInputs;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,11 +28,12 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 @Mojo(name = "diff", threadSafe = true, requiresProject = false)
-public final class DiffMojo extends AbstractMojo {
+public final class DiffMojo extends SpecMojo {
 
     /**
-     * The old document. A path to a YAML or JSON file, absolute or relative to the project's directory (without a
-     * project: to the working directory); must be given. Example: {@code api-1.4.yaml}
+     * The old document; must be given. A path, absolute or relative to {@code specDirectory};
+     * {@code classpath:api.yaml}, {@code mvn:com.acme:acme-api:1.2!/openapi.yaml} or {@code https://acme.com/api.yaml}.
+     * Example: {@code api-1.4.yaml}
      *
      * @since 0.1.0
      */
@@ -42,8 +42,7 @@ public final class DiffMojo extends AbstractMojo {
     String oldSpec;
 
     /**
-     * The new document. A path like that of {@code oldSpec}; must be given. Example:
-     * {@code src/main/openapi/api.yaml}
+     * The new document; must be given. Named like {@code oldSpec}. Example: {@code src/main/openapi/api.yaml}
      *
      * @since 0.1.0
      */
@@ -52,9 +51,8 @@ public final class DiffMojo extends AbstractMojo {
     String newSpec;
 
     /**
-     * OpenAPI Overlay 1.0 documents to apply to both documents, in this order. Paths like that of {@code oldSpec},
-     * separated by commas on the command line; none by default. Example:
-     * {@code <overlay>src/main/openapi/fixes.yaml</overlay>}
+     * OpenAPI Overlay 1.0 documents to apply to both documents, in this order. Named like {@code oldSpec}, separated by
+     * commas on the command line; none by default. Example: {@code <overlay>src/main/openapi/fixes.yaml</overlay>}
      *
      * @since 0.1.0
      */
@@ -72,37 +70,17 @@ public final class DiffMojo extends AbstractMojo {
     @Nullable
     String failOn;
 
-    @Parameter(defaultValue = "${project}", readonly = true)
-    @Nullable
-    MavenProject project;
-
-    @Parameter(defaultValue = "${session}", readonly = true)
-    @Nullable
-    MavenSession session;
-
-    /**
-     * Compares once.
-     *
-     * @throws MojoFailureException if a document cannot be read, or a change is as grave as {@code failOn}
-     */
     @Override
-    public void execute() throws MojoFailureException {
-        requireParameters();
+    void run(SpecInputs inputs) throws MojoFailureException {
+        failOnMissing(new MissingParameters()
+                .require("oldSpec", oldSpec, "the old document", "api-1.4.yaml")
+                .require("newSpec", newSpec, "the new document", "src/main/openapi/api.yaml"));
         Optional<Level> limit = limit();
-        BaseDirectory base = BaseDirectory.of(project, session);
-        List<SpecSource> shared = Objects.requireNonNullElse(overlays, List.<String>of()).stream()
-                .map(base::source)
-                .toList();
-        DiffResult result = new Differ()
-                .diff(new DiffRequest(
-                        new DiffRequest.Input(base.source(Objects.requireNonNull(oldSpec)), shared),
-                        new DiffRequest.Input(base.source(Objects.requireNonNull(newSpec)), shared),
-                        GeneratorOptions.defaults("generated"),
-                        LocalDate.now()));
+        DiffResult result = new Differ().diff(request(inputs));
         if (result.report().isEmpty()) {
             new MavenReport(getLog()).print(result.diagnostics());
-            throw new MojoFailureException(
-                    "Nothing was compared: " + MavenReport.errors(result.diagnostics()) + " error(s) in the documents");
+            throw new MojoFailureException("Nothing was compared: " + MavenReport.errors(result.diagnostics())
+                    + " error(s) in the documents");
         }
         for (Diagnostic diagnostic : result.diagnostics()) {
             diagnostic.render().lines().forEach(getLog()::warn);
@@ -110,15 +88,17 @@ public final class DiffMojo extends AbstractMojo {
         print(result.report().get(), limit);
     }
 
-    private void requireParameters() throws MojoFailureException {
-        MissingParameters missing = new MissingParameters()
-                .require("oldSpec", oldSpec, "the old document", "api-1.4.yaml")
-                .require("newSpec", newSpec, "the new document", "src/main/openapi/api.yaml");
-        Optional<String> guide = missing.guide();
-        if (guide.isPresent()) {
-            guide.get().lines().forEach(getLog()::error);
-            throw new MojoFailureException(missing.summary());
-        }
+    private DiffRequest request(SpecInputs inputs) throws MojoFailureException {
+        Diagnostics diagnostics = new Diagnostics();
+        List<String> named = List.of(Objects.requireNonNull(oldSpec), Objects.requireNonNull(newSpec));
+        List<SpecSource> documents = inputs.sources(named, diagnostics);
+        List<SpecSource> shared = inputs.sources(Objects.requireNonNullElse(overlays, List.of()), diagnostics);
+        failOnErrors("diff", diagnostics.sorted());
+        return new DiffRequest(
+                new DiffRequest.Input(documents.get(0), shared),
+                new DiffRequest.Input(documents.get(1), shared),
+                GeneratorOptions.defaults("generated"),
+                LocalDate.now());
     }
 
     private Optional<Level> limit() throws MojoFailureException {
