@@ -79,8 +79,8 @@ public final class DiffMojo extends SpecMojo {
         DiffResult result = new Differ().diff(request(inputs));
         if (result.report().isEmpty()) {
             new MavenReport(getLog()).print(result.diagnostics());
-            throw new MojoFailureException("Nothing was compared: " + MavenReport.errors(result.diagnostics())
-                    + " error(s) in the documents");
+            throw new MojoFailureException(
+                    "Nothing was compared: " + MavenReport.errors(result.diagnostics()) + " error(s) in the documents");
         }
         for (Diagnostic diagnostic : result.diagnostics()) {
             diagnostic.render().lines().forEach(getLog()::warn);
