@@ -39,6 +39,8 @@ final class ArchitectureTest {
                 .definedBy("dev.specwright.naming..")
                 .layer("compile")
                 .definedBy("dev.specwright.compile..")
+                .layer("lint")
+                .definedBy("dev.specwright.lint..")
                 .layer("emit")
                 .definedBy("dev.specwright.emit..")
                 .layer("write")
@@ -63,6 +65,8 @@ final class ArchitectureTest {
                 .mayOnlyAccessLayers("model")
                 .whereLayer("compile")
                 .mayOnlyAccessLayers("resolve", "load", "model", "naming", "regex", "diagnostics")
+                .whereLayer("lint")
+                .mayOnlyAccessLayers("compile", "resolve", "overlay", "load", "model", "naming", "regex", "diagnostics")
                 .whereLayer("emit")
                 .mayOnlyAccessLayers("model", "naming", "write")
                 .whereLayer("write")
@@ -90,7 +94,8 @@ final class ArchitectureTest {
                 .check(CLASSES);
         noClasses()
                 .that()
-                .resideOutsideOfPackages("..load..", "..overlay..", "..resolve..", "..compile..", "..diff..")
+                .resideOutsideOfPackages(
+                        "..load..", "..overlay..", "..resolve..", "..compile..", "..diff..", "..lint..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.fasterxml.jackson..")
