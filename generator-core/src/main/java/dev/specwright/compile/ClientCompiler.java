@@ -84,6 +84,8 @@ final class ClientCompiler {
         }
         List<GroupModel> groups = groups();
         review.finish();
+        OperationNames builder = OperationNames.builderMethods();
+        List<ClientModel.CredentialModel> secrets = credentials.credentials(environmentPrefix, builder);
         return Optional.of(new ClientModel(
                 name,
                 new Documentation(
@@ -91,9 +93,10 @@ final class ClientCompiler {
                         info.flatMap(found -> found.text("description")).orElse(""),
                         Optional.empty(),
                         List.of()),
-                servers.base(),
+                servers.template(),
+                servers.variables(builder),
                 environmentPrefix,
-                credentials.credentials(environmentPrefix),
+                secrets,
                 groups));
     }
 

@@ -101,10 +101,10 @@ final class CredentialCompiler {
      * The credentials that the operations asked about need.
      *
      * @param environmentPrefix what the names of environment variables begin with
+     * @param methods the names of the builder's methods
      * @return the credentials in the document's order
      */
-    List<CredentialModel> credentials(String environmentPrefix) {
-        OperationNames methods = OperationNames.builderMethods();
+    List<CredentialModel> credentials(String environmentPrefix, OperationNames methods) {
         List<CredentialModel> credentials = new ArrayList<>();
         for (Map.Entry<String, Located<SecurityScheme>> entry :
                 api.securitySchemes().entrySet()) {

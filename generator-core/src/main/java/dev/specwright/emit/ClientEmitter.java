@@ -14,6 +14,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.specwright.model.ClientModel;
 import dev.specwright.model.ClientModel.GroupModel;
+import dev.specwright.model.ClientModel.ServerVariable;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -127,22 +128,46 @@ final class ClientEmitter {
                 .addJavadoc("Builds {@link $T}.", self)
                 .addModifiers(PUBLIC, STATIC, FINAL)
                 .superclass(ParameterizedTypeName.get(names.coreClass("ClientBuilder"), builder))
-                .addMethod(MethodSpec.constructorBuilder()
-                        .addModifiers(PRIVATE)
-                        .addStatement(
-                                "super($L)",
-                                client.baseUrl().map(JavaLiterals::string).orElse("null"))
-                        .build());
+                .addMethod(builderConstructor(client));
         CredentialEmitter credentials =
                 new CredentialEmitter(javadocs, builder, ClientFeatures.needsSchemes(client.credentials()));
         client.credentials()
                 .forEach(credential -> credentials.methods(credential).forEach(type::addMethod));
+        client.variables().forEach(variable -> type.addMethod(variable(variable, builder)));
         return type.addMethod(readEnvironment(client, builder))
                 .addMethod(MethodSpec.methodBuilder("build")
                         .addModifiers(PUBLIC)
                         .returns(self)
                         .addStatement("return new $T(newCaller())", self)
                         .build())
+                .build();
+    }
+
+    private static MethodSpec builderConstructor(ClientModel client) {
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
+                .addModifiers(PRIVATE)
+                .addStatement(
+                        "super($L)", client.baseUrl().map(JavaLiterals::string).orElse("null"));
+        client.variables()
+                .forEach(variable -> constructor.addStatement(
+                        "variable($L, $L)",
+                        JavaLiterals.string(variable.name()),
+                        JavaLiterals.string(variable.defaultValue())));
+        return constructor.build();
+    }
+
+    private MethodSpec variable(ServerVariable variable, ClassName builder) {
+        String allowed = variable.allowed().stream()
+                .map(value -> ", " + JavaLiterals.string(value))
+                .collect(Collectors.joining());
+        String fallback = "The variable " + JavadocText.code(variable.name()) + " of the server's URL, "
+                + JavadocText.code(variable.defaultValue()) + " unless set.";
+        return MethodSpec.methodBuilder(variable.javaName())
+                .addJavadoc(javadocs.comment(variable.documentation(), fallback))
+                .addModifiers(PUBLIC)
+                .returns(builder)
+                .addParameter(String.class, "value")
+                .addStatement("return variable($L, value$L)", JavaLiterals.string(variable.name()), allowed)
                 .build();
     }
 

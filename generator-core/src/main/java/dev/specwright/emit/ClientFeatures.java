@@ -33,6 +33,9 @@ public final class ClientFeatures {
         model.ifPresent(found -> {
             found.groups().forEach(group -> group.operations().forEach(each -> addOperation(each, groups)));
             addCredentials(found.credentials(), groups);
+            if (!found.variables().isEmpty()) {
+                groups.add(TemplateGroup.VARIABLES);
+            }
         });
         if (groups.contains(TemplateGroup.SCHEMES) || groups.contains(TemplateGroup.RESULTS)) {
             groups.add(TemplateGroup.SETS);

@@ -8,7 +8,8 @@ import java.util.Optional;
  *
  * @param name the Java class's simple name, such as {@code GcoreClient}
  * @param documentation what the document says of the API as a whole
- * @param baseUrl the first server's URL, absent where the document has none
+ * @param baseUrl the first server's URL, its variables in braces; absent where the document has none
+ * @param variables the variables of that URL
  * @param environmentPrefix prefix of the environment variables, such as {@code GCORE_}
  * @param credentials the secrets that the document's security schemes ask for
  * @param groups the operations by tag
@@ -17,14 +18,34 @@ public record ClientModel(
         String name,
         Documentation documentation,
         Optional<String> baseUrl,
+        List<ServerVariable> variables,
         String environmentPrefix,
         List<CredentialModel> credentials,
         List<GroupModel> groups) {
 
     /** Copies what it is given. */
     public ClientModel {
+        variables = List.copyOf(variables);
         credentials = List.copyOf(credentials);
         groups = List.copyOf(groups);
+    }
+
+    /**
+     * A variable of a server's URL.
+     *
+     * @param name its name in the document
+     * @param javaName the builder method that sets it, such as {@code region}
+     * @param defaultValue its value unless set
+     * @param allowed the values that it may have; empty where any will do
+     * @param documentation what the document says of it
+     */
+    public record ServerVariable(
+            String name, String javaName, String defaultValue, List<String> allowed, Documentation documentation) {
+
+        /** Copies what it is given. */
+        public ServerVariable {
+            allowed = List.copyOf(allowed);
+        }
     }
 
     /**

@@ -50,12 +50,18 @@ public final class LibraryClient {
     /** Builds {@link LibraryClient}. */
     public static final class Builder extends ClientBuilder<Builder> {
         private Builder() {
-            super("https://eu.example.com/v1");
+            super("https://{region}.example.com/v1");
+            variable("region", "eu");
         }
 
         /** The secret for the header {@code X-Key}. */
         public Builder key(String secret) {
             return credential("X-Key", "", secret);
+        }
+
+        /** The variable {@code region} of the server's URL, {@code eu} unless set. */
+        public Builder region(String value) {
+            return variable("region", value);
         }
 
         /** Takes what {@link LibraryClient#fromEnv()} takes, from any map. */

@@ -16,8 +16,20 @@ public final class Calls {
             return new TransportResponse(204, Map.of(), InputStream.nullInputStream());
         });
         all(builder.build().operations());
+        all(builder.region("us").version("v3/beta").build().operations());
+        refused(note, () -> builder.region("mars"));
+        refused(note, () -> builder.version("v3?x=").build());
         note.accept("with a base URL of the caller's choice:");
         all(builder.baseUrl("https://test.example.com/").build().operations());
+    }
+
+    private static void refused(Consumer<Object> note, Runnable call) {
+        try {
+            call.run();
+            note.accept("NOT REFUSED");
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            note.accept(e);
+        }
     }
 
     private static void all(DefaultApi api) {

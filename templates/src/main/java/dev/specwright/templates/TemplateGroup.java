@@ -73,6 +73,8 @@ public enum TemplateGroup {
     SCHEMES,
     /** Operations with servers of their own: parts of other classes. */
     SERVERS,
+    /** A server whose URL has variables: parts of other classes. */
+    VARIABLES,
     /** Cookies: parts of other classes. */
     COOKIES,
     /** Checks of parameters and forms: parts of other classes. */
