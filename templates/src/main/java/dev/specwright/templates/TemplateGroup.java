@@ -32,15 +32,25 @@ public enum TemplateGroup {
             "ApiCaller",
             "ApiException",
             "ApiResponse",
+            "CallLog",
+            "CallParameters",
+            "CallRun",
+            "CancellableFuture",
             "ClientBuilder",
             "ConnectionException",
             "Credentials",
+            "DeadlineException",
             "DecodeException",
             "HttpText",
             "HttpTransport",
+            "Interceptor",
             "JdkTransport",
+            "LogLevel",
+            "OutcomeUnknownException",
             "RequestOptions",
+            "Retries",
             "StatusException",
+            "Timing",
             "TransportRequest",
             "TransportResponse"),
     /** Checking requests before they are sent: needed by clients with validators. */
@@ -73,6 +83,8 @@ public enum TemplateGroup {
     SCHEMES,
     /** Operations with servers of their own: parts of other classes. */
     SERVERS,
+    /** Operations that the document or an overlay declares idempotent: parts of other classes. */
+    IDEMPOTENCY,
     /** Cookies: parts of other classes. */
     COOKIES,
     /** Checks of parameters and forms: parts of other classes. */
