@@ -9,6 +9,8 @@ import java.util.Objects;
 abstract class CallParameters<C extends CallParameters<C>> {
     final StringBuilder query = new StringBuilder();
     String path;
+    /** Why the call cannot be sent, which is said once the API's own constraints are checked; else null. */
+    IllegalArgumentException refused;
     private final Map<String, String> headers = new LinkedHashMap<>();
 
     CallParameters(String template) {
@@ -17,14 +19,14 @@ abstract class CallParameters<C extends CallParameters<C>> {
 
     abstract C self();
 
-    /** Fills a variable of the path; an IllegalArgumentException for "", "." and "..", which would lead elsewhere. */
+    /** Fills a variable of the path; "", "." and ".." would lead elsewhere, the call is not sent with them. */
     public C path(String name, Object value) {
         return encodedPath(name, HttpText.percentEncode(Objects.requireNonNull(value, name).toString()));
     }
 
     private C encodedPath(String name, String text) {
         if (text.isEmpty() || text.equals(".") || text.equals("..")) {
-            throw new IllegalArgumentException("Path parameter " + name + " must not be \"" + text + "\"");
+            refused = new IllegalArgumentException("Path parameter " + name + " must not be \"" + text + "\"");
         }
         path = path.replace("{".concat(name).concat("}"), text);
         return self();
@@ -33,17 +35,21 @@ abstract class CallParameters<C extends CallParameters<C>> {
     /** Adds a parameter to the query string: null is not sent, a collection is sent as one pair for each element. */
     public C query(String name, Object value) {
         if (value instanceof Collection<?> values) {
-            values.forEach(each -> HttpText.appendQuery(query, name, each));
+            values.forEach(each -> HttpText.appendQuery(query, name, Objects.requireNonNull(each, name)));
         } else if (value != null) {
             HttpText.appendQuery(query, name, value);
         }
         return self();
     }
 
-    /** Sets a header; null is not sent. An IllegalArgumentException when HTTP does not allow the value. */
+    /** Sets a header; null is not sent. The call is not sent with a value that HTTP does not allow. */
     public C header(String name, Object value) {
-        if (value != null) {
-            headers.put(name, HttpText.requireHeader(name, value.toString()));
+        try {
+            if (value != null) {
+                headers.put(name, HttpText.requireHeader(name, value.toString()));
+            }
+        } catch (IllegalArgumentException e) {
+            refused = e;
         }
         return self();
     }

@@ -25,7 +25,6 @@ final class CallRun<T> {
         this.client = client;
         this.options = options;
         this.startedAt = client.timing().nanoTime();
-        this.body = call.encodedBody();
     }
 
     /** How many requests were sent. */
@@ -75,7 +74,10 @@ final class CallRun<T> {
 
     /** The next request. Of several headers for one name, that of the options is sent, else the call's, and so on. */
     TransportRequest nextRequest() {
-        attempts++;
+        if (call.refused != null) {
+            throw call.refused;
+        }
+        body = attempts++ == 0 ? call.encodedBody() : body;
         Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         all.put("Accept", "application/json");
         all.putAll(client.headers());
