@@ -26,6 +26,7 @@ final class OperationCompiler {
     private final ContentCompiler contents;
     private final FormCompiler forms;
     private final ResultCompiler results;
+    private final FailureCompiler failures;
 
     OperationCompiler(SchemaCompiler schemas, TypeNames names, Calls calls, Reporter reporter) {
         this.names = names;
@@ -35,6 +36,7 @@ final class OperationCompiler {
         this.parameters = new ParameterCompiler(schemas, names, calls.parameterObjects(), reporter);
         this.contents = new ContentCompiler(schemas, names, reporter);
         this.results = new ResultCompiler(contents, reporter);
+        this.failures = new FailureCompiler(contents, reporter);
     }
 
     /**
@@ -74,6 +76,7 @@ final class OperationCompiler {
                 compiled.object(),
                 resolved.body().flatMap(body -> body(body, name, javaNames)),
                 results.compile(resolved.responses(), JavaNames.capitalised(name) + "Response"),
+                failures.compile(node, resolved.responses(), JavaNames.capitalised(name) + "Error"),
                 credentials.schemes(resolved),
                 new Documentation(
                         text(operation.getSummary()), text(operation.getDescription()), Optional.empty(), List.of()),

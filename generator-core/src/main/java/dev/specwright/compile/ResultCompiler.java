@@ -4,6 +4,7 @@ import static dev.specwright.diagnostics.DiagnosticCode.UNUSED_ALTERNATIVE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.specwright.compile.ContentCompiler.Choice;
+import dev.specwright.model.OperationModel.ItemFormat;
 import dev.specwright.model.OperationModel.ResultModel;
 import dev.specwright.resolve.Node;
 import dev.specwright.resolve.Reporter;
@@ -45,11 +46,15 @@ final class ResultCompiler {
         Optional<Choice> chosen =
                 successes.values().stream().flatMap(Optional::stream).min(Comparator.comparing(Choice::kind));
         chosen.ifPresent(choice -> reportOthers(choice, successes));
-        return chosen.map(choice -> new ResultModel(
-                choice.kind(),
-                contents.compile(choice, name),
-                mediaTypes(choice, responses),
-                others(choice, successes)));
+        return chosen.map(choice -> {
+            Optional<ItemFormat> items = StreamFormats.of(choice);
+            return new ResultModel(
+                    choice.kind(),
+                    items,
+                    items.isPresent() ? contents.compileItems(choice, name) : contents.compile(choice, name),
+                    mediaTypes(choice, responses),
+                    others(choice, successes));
+        });
     }
 
     private void reportOthers(Choice choice, Map<String, Optional<Choice>> successes) {

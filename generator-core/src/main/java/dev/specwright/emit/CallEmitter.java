@@ -13,6 +13,8 @@ import dev.specwright.model.ClientModel;
 import dev.specwright.model.ClientModel.CredentialModel;
 import dev.specwright.model.OperationModel;
 import dev.specwright.model.OperationModel.BodyKind;
+import dev.specwright.model.OperationModel.FailureModel;
+import dev.specwright.model.OperationModel.ItemFormat;
 import dev.specwright.model.OperationModel.ParameterModel;
 import dev.specwright.model.OperationModel.Place;
 import dev.specwright.model.OperationModel.ResultModel;
@@ -54,10 +56,46 @@ final class CallEmitter {
                 .result()
                 .map(result -> switch (result.kind()) {
                     case TEXT -> ClassName.get(String.class);
-                    case BINARY, FORM, MULTIPART -> ClassName.get(InputStream.class);
+                    case BINARY, FORM, MULTIPART -> stream(result);
                     case JSON -> types.boxed(result.value().type());
                 })
                 .orElse(TypeName.VOID);
+    }
+
+    private TypeName stream(ResultModel result) {
+        if (result.items().isEmpty()) {
+            return ClassName.get(InputStream.class);
+        }
+        TypeName data = result.items().get() == ItemFormat.TEXT_EVENTS
+                ? ClassName.get(String.class)
+                : types.boxed(result.value().type());
+        return ParameterizedTypeName.get(
+                names.coreClass("ItemStream"),
+                result.items().get() == ItemFormat.LINES
+                        ? data
+                        : ParameterizedTypeName.get(names.coreClass("ServerEvent"), data));
+    }
+
+    private CodeBlock streamCall(OperationModel operation, ResultModel result) {
+        CodeBlock target = CodeBlock.of("$S, $L", operation.method(), JavaLiterals.string(operation.path()));
+        ClassName call = names.coreClass("ApiCall");
+        return result.items()
+                .map(format -> switch (format) {
+                    case LINES ->
+                        CodeBlock.of(
+                                "$T.ofLines($L, $L)",
+                                call,
+                                target,
+                                bodies.codec(result.value().type()));
+                    case TEXT_EVENTS -> CodeBlock.of("$T.ofEvents($L)", call, target);
+                    case EVENTS ->
+                        CodeBlock.of(
+                                "$T.ofEvents($L, $L)",
+                                call,
+                                target,
+                                bodies.codec(result.value().type()));
+                })
+                .orElse(CodeBlock.of("$T.ofStream($L)", call, target));
     }
 
     MethodSpec emit(OperationModel operation, List<ParameterSpec> parameters) {
@@ -69,7 +107,7 @@ final class CallEmitter {
                 .flatMap(object -> bodies.check(object, OperationsEmitter.PARAMETER_OBJECT))
                 .ifPresent(check -> chain.add("\n$L", check));
         operation.body().ifPresent(body -> bodies.emit(body).forEach(part -> chain.add("\n$L", part)));
-        chain.add(security(operation));
+        chain.add(security(operation)).add(failures(operation.failures()));
         MethodSpec.Builder method = MethodSpec.methodBuilder(methodName(operation));
         if (operation.parameterObject().filter(bodies::isDeprecated).isPresent()) {
             method.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
@@ -100,7 +138,7 @@ final class CallEmitter {
                         path,
                         bodies.codec(result.value().type()));
             case TEXT -> start.add("$T.ofText($S, $L)", call, operation.method(), path);
-            case BINARY, FORM, MULTIPART -> start.add("$T.ofStream($S, $L)", call, operation.method(), path);
+            case BINARY, FORM, MULTIPART -> start.add(streamCall(operation, result));
         }
         if (!isUsual(result)) {
             start.add("\n.accept($L)", JavaLiterals.string(String.join(", ", result.mediaTypes())));
@@ -166,6 +204,19 @@ final class CallEmitter {
                 style.form().name(),
                 style.explode() ? ".exploded()" : "",
                 style.allowReserved() ? ".reserved()" : "");
+    }
+
+    /** Error types are asked for when there is an error: a plain call has no need to load them. */
+    private CodeBlock failures(FailureModel failures) {
+        CodeBlock.Builder calls = CodeBlock.builder();
+        failures.errors()
+                .forEach(error -> calls.add("\n.error($S, () -> $L)", error.status(), bodies.codec(error.type())));
+        if (failures.idempotencyHeader().isPresent()) {
+            calls.add("\n.idempotencyKey($S)", failures.idempotencyHeader().get());
+        } else if (failures.idempotent()) {
+            calls.add("\n.idempotent()");
+        }
+        return calls.build();
     }
 
     private CodeBlock security(OperationModel operation) {
