@@ -14,15 +14,14 @@ import dev.specwright.model.ClientModel.CredentialModel;
 import dev.specwright.model.OperationModel;
 import dev.specwright.model.OperationModel.BodyKind;
 import dev.specwright.model.OperationModel.FailureModel;
-import dev.specwright.model.OperationModel.ItemFormat;
 import dev.specwright.model.OperationModel.ParameterModel;
 import dev.specwright.model.OperationModel.Place;
 import dev.specwright.model.OperationModel.ResultModel;
 import dev.specwright.model.ParameterStyle;
 import dev.specwright.model.TypeRef;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Emits the method that describes a call: where it goes, what it carries, what comes back. */
@@ -31,14 +30,21 @@ final class CallEmitter {
     private final JavaNamespace names;
     private final JavaTypes types;
     private final BodyEmitter bodies;
+    private final StreamEmitter streams;
+    private final Checks checks;
     private final List<CredentialModel> credentials;
 
-    CallEmitter(JavaNamespace names, JavaTypes types, BodyEmitter bodies, ClientModel client) {
+    CallEmitter(JavaNamespace names, JavaTypes types, BodyEmitter bodies, Checks checks, ClientModel client) {
+        this.checks = checks;
         this.names = names;
         this.types = types;
         this.bodies = bodies;
+        this.streams = new StreamEmitter(names, types, bodies);
         this.credentials = client.credentials();
     }
+
+    /** What is checked, and the validators of what no model checks. */
+    record Checks(RequestChecks requests, RequestValidatorEmitter own) {}
 
     static String methodName(OperationModel operation) {
         return operation.name() + "Call";
@@ -56,56 +62,25 @@ final class CallEmitter {
                 .result()
                 .map(result -> switch (result.kind()) {
                     case TEXT -> ClassName.get(String.class);
-                    case BINARY, FORM, MULTIPART -> stream(result);
+                    case BINARY, FORM, MULTIPART -> streams.type(result);
                     case JSON -> types.boxed(result.value().type());
                 })
                 .orElse(TypeName.VOID);
     }
 
-    private TypeName stream(ResultModel result) {
-        if (result.items().isEmpty()) {
-            return ClassName.get(InputStream.class);
-        }
-        TypeName data = result.items().get() == ItemFormat.TEXT_EVENTS
-                ? ClassName.get(String.class)
-                : types.boxed(result.value().type());
-        return ParameterizedTypeName.get(
-                names.coreClass("ItemStream"),
-                result.items().get() == ItemFormat.LINES
-                        ? data
-                        : ParameterizedTypeName.get(names.coreClass("ServerEvent"), data));
-    }
-
-    private CodeBlock streamCall(OperationModel operation, ResultModel result) {
-        CodeBlock target = CodeBlock.of("$S, $L", operation.method(), JavaLiterals.string(operation.path()));
-        ClassName call = names.coreClass("ApiCall");
-        return result.items()
-                .map(format -> switch (format) {
-                    case LINES ->
-                        CodeBlock.of(
-                                "$T.ofLines($L, $L)",
-                                call,
-                                target,
-                                bodies.codec(result.value().type()));
-                    case TEXT_EVENTS -> CodeBlock.of("$T.ofEvents($L)", call, target);
-                    case EVENTS ->
-                        CodeBlock.of(
-                                "$T.ofEvents($L, $L)",
-                                call,
-                                target,
-                                bodies.codec(result.value().type()));
-                })
-                .orElse(CodeBlock.of("$T.ofStream($L)", call, target));
-    }
-
-    MethodSpec emit(OperationModel operation, List<ParameterSpec> parameters) {
+    /** The method, in the class of a group. */
+    MethodSpec emit(OperationModel operation, String group, List<ParameterSpec> parameters) {
         CodeBlock.Builder chain = CodeBlock.builder().add(start(operation));
         operation.server().ifPresent(url -> chain.add("\n.server($L)", JavaLiterals.string(url)));
         operation.parameters().forEach(parameter -> chain.add("\n$L", parameter(parameter, operation)));
         operation
                 .parameterObject()
-                .flatMap(object -> bodies.check(object, OperationsEmitter.PARAMETER_OBJECT))
+                .filter(checks.requests()::isChecked)
+                .map(object -> bodies.check(object, OperationsEmitter.PARAMETER_OBJECT))
                 .ifPresent(check -> chain.add("\n$L", check));
+        if (checks.requests().hasOwn(operation)) {
+            chain.add("\n.check(() -> $L)", checks.own().call(operation, group));
+        }
         operation.body().ifPresent(body -> bodies.emit(body).forEach(part -> chain.add("\n$L", part)));
         chain.add(security(operation)).add(failures(operation.failures()));
         MethodSpec.Builder method = MethodSpec.methodBuilder(methodName(operation));
@@ -138,7 +113,7 @@ final class CallEmitter {
                         path,
                         bodies.codec(result.value().type()));
             case TEXT -> start.add("$T.ofText($S, $L)", call, operation.method(), path);
-            case BINARY, FORM, MULTIPART -> start.add(streamCall(operation, result));
+            case BINARY, FORM, MULTIPART -> start.add(streams.call(operation, result));
         }
         if (!isUsual(result)) {
             start.add("\n.accept($L)", JavaLiterals.string(String.join(", ", result.mediaTypes())));
@@ -160,7 +135,7 @@ final class CallEmitter {
 
     private CodeBlock parameter(ParameterModel parameter, OperationModel operation) {
         CodeBlock value = parameter.required()
-                ? CodeBlock.of("$L", parameter.javaName())
+                ? required(parameter)
                 : bodies.optional(operation.parameterObject().orElseThrow(), parameter.javaName());
         String place = parameter.place().name().toLowerCase(Locale.ROOT);
         String name = JavaLiterals.string(parameter.jsonName());
@@ -173,6 +148,15 @@ final class CallEmitter {
                         style(names, parameter.style()),
                         bodies.codec(parameter.value().type()),
                         value);
+    }
+
+    /** What must be there is not left out for being null; of path variables the call sees to that itself. */
+    private CodeBlock required(ParameterModel parameter) {
+        boolean sure = parameter.place() == Place.PATH
+                || parameter.value().nullable()
+                || types.argument(parameter.value()).isPrimitive();
+        String name = parameter.javaName();
+        return sure ? CodeBlock.of("$L", name) : CodeBlock.of("$T.requireNonNull($L, $S)", Objects.class, name, name);
     }
 
     /** Whether a value's text is what Java's {@code toString} gives, in the usual style of its place. */
