@@ -143,7 +143,8 @@ public final class ApiCaller {
         response.whenComplete((head, failure) -> {
             try {
                 if (failure == null) {
-                    read(run.received(request, head), exchange);
+                    TransportResponse answer = run.received(request, head);
+                    read(answer, exchange);
                 } else {
                     exchange.completeExceptionally(failure);
                 }
@@ -154,9 +155,7 @@ public final class ApiCaller {
         return exchange;
     }
 
-    private static void read(
-            TransportResponse head,
-            CompletableFuture<ApiResponse<Object>> exchange)
+    private static void read(TransportResponse head, CompletableFuture<ApiResponse<Object>> exchange)
             throws IOException {
         InputStream raw = head.body();
         exchange.whenComplete((answer, failure) -> {
@@ -164,13 +163,17 @@ public final class ApiCaller {
                 close(raw); // whoever reads it, or would read it, is too late
             }
         });
-        boolean isZipped = "gzip".equalsIgnoreCase(HttpText.header(head.headers(), "Content-Encoding"));
-        InputStream in = isZipped ? new GZIPInputStream(raw) : raw;
-        try (in) {
+        try (InputStream in = unzipped(head, raw)) {
             byte[] all = in.readNBytes(MOST_BYTES + 1);
             requireRoom(all.length);
             exchange.complete(new ApiResponse<>(head.status(), head.headers(), all));
         }
+    }
+
+    /** What was sent: servers may zip answers without being asked to (RFC 9110, section 12.5.3). */
+    private static InputStream unzipped(TransportResponse head, InputStream in) throws IOException {
+        boolean isZipped = "gzip".equalsIgnoreCase(HttpText.header(head.headers(), "Content-Encoding"));
+        return isZipped ? new GZIPInputStream(in) : in;
     }
 
     /** An UncheckedIOException when an answer is larger than what is read as a whole. */

@@ -157,15 +157,14 @@ final class CallRun<T> {
         } else if (failure instanceof Error error) {
             throw error;
         }
-        ApiException known = isTimeout(failure)
-                ? new DeadlineException(this, failure)
-                : new ConnectionException(this, failure);
+        ApiException known = noAnswer(failure);
         return call.isIdempotent() || Retries.isNotTaken(failure) ? known : new OutcomeUnknownException(this, known);
     }
 
-    static boolean isTimeout(Throwable failure) {
-        return failure instanceof TimeoutException
+    ApiException noAnswer(Throwable failure) {
+        boolean isLate = failure instanceof TimeoutException
                 || failure instanceof HttpTimeoutException
                 || failure instanceof SocketTimeoutException;
+        return isLate ? new DeadlineException(this, failure) : new ConnectionException(this, failure);
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
  */
 @SuppressWarnings("serial") // not meant to be serialized
 public sealed class StatusException extends ApiException {
-    private final ApiResponse<String> answer;
+    private final transient ApiResponse<String> answer;
 
     private StatusException(CallRun<?> run, ApiResponse<String> answer) {
         super(run, "was answered with status " + answer.status() + request(run), null);
@@ -50,6 +50,11 @@ public sealed class StatusException extends ApiException {
     /** The answer's body as text, with {@code ***} in place of the client's credentials; "" when there is none. */
     public String body() {
         return answer.body();
+    }
+
+    /** What the server says is wrong with the request, as far as it says so in a form that is known; else none. */
+    public Violations violations() {
+        return ServerViolations.in(body());
     }
 
     /** Status 400 to 499. */
