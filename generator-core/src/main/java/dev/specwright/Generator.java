@@ -1,12 +1,14 @@
 package dev.specwright;
 
 import dev.specwright.compile.ModelCompiler;
+import dev.specwright.compile.SchemaOptions;
 import dev.specwright.diagnostics.Diagnostics;
 import dev.specwright.emit.ApiEmitter;
 import dev.specwright.emit.ClientFeatures;
 import dev.specwright.emit.JavaNamespace;
 import dev.specwright.emit.SupportFileEmitter;
 import dev.specwright.emit.SupportNames;
+import dev.specwright.emit.TypeFeatures;
 import dev.specwright.model.ApiModel;
 import dev.specwright.model.EnumModel;
 import dev.specwright.model.UnionModel;
@@ -49,8 +51,13 @@ public final class Generator {
     }
 
     private static Optional<ApiModel> compile(ResolvedApi api, GeneratorOptions options, Diagnostics diagnostics) {
-        return ModelCompiler.compile(
-                api, options.names().clientName(), options.typing().assumeTypes(), diagnostics);
+        GeneratorOptions.Typing typing = options.typing();
+        SchemaOptions schemas = new SchemaOptions(
+                typing.assumeTypes(),
+                typing.formats() != GeneratorOptions.Formats.PLAIN,
+                typing.exactNumbers(),
+                typing.secretNames());
+        return ModelCompiler.compile(api, options.names().clientName(), schemas, diagnostics);
     }
 
     private static Sources emit(ApiModel model, GeneratorOptions options) {
@@ -61,6 +68,10 @@ public final class Generator {
         Set<TemplateGroup> groups =
                 TemplateGroup.neededBy(validators, !model.schemas().isEmpty(), client);
         groups.addAll(ClientFeatures.of(model, validators, client));
+        groups.addAll(TypeFeatures.of(model, client));
+        if (options.typing().exactNumbers()) {
+            groups.add(TemplateGroup.EXACT);
+        }
         groups.addAll(TemplateGroup.neededByOpenTypes(
                 model.types().stream().anyMatch(EnumModel.class::isInstance),
                 model.types().stream().anyMatch(UnionModel.class::isInstance),

@@ -104,7 +104,8 @@ final class ParameterObjects {
         // What is null is not sent, so it says no more than what is absent.
         ValueModel value = new ValueModel(
                 draft.model().value().type(), false, draft.model().value().constraints());
-        MemberNames.Names claimed = members.claim(names.override(node).orElse(jsonName), holds(value));
+        MemberNames.Names claimed =
+                members.claim(names.override(node).orElse(jsonName), holds(value), PropertyCompiler.isFormatted(value));
         Documentation documentation = draft.model().documentation();
         Optional<String> format =
                 draft.schema().flatMap(schema -> schemas.flatten(schema).outermostText("format"));
@@ -117,7 +118,9 @@ final class ParameterObjects {
                 Optional.empty(),
                 documentation,
                 Boolean.TRUE.equals(draft.source().value().getDeprecated()),
-                format.equals(Optional.of("password")) || node.isTrue("x-specwright-secret"),
+                format.equals(Optional.of("password"))
+                        || node.isTrue("x-specwright-secret")
+                        || schemas.options().isSecret(draft.model().jsonName()),
                 draft.schema().map(Node::pointer).orElse(node.pointer()));
     }
 

@@ -28,12 +28,14 @@ final class CallEmitter {
 
     private final JavaNamespace names;
     private final JavaTypes types;
+    private final FormattedTypes formats;
     private final BodyEmitter bodies;
     private final List<CredentialModel> credentials;
 
     CallEmitter(JavaNamespace names, JavaTypes types, BodyEmitter bodies, ClientModel client) {
         this.names = names;
         this.types = types;
+        this.formats = new FormattedTypes(names, types);
         this.bodies = bodies;
         this.credentials = client.credentials();
     }
@@ -122,7 +124,7 @@ final class CallEmitter {
 
     private CodeBlock parameter(ParameterModel parameter, OperationModel operation) {
         CodeBlock value = parameter.required()
-                ? CodeBlock.of("$L", parameter.javaName())
+                ? formats.text(parameter.value().type(), CodeBlock.of("$L", parameter.javaName()))
                 : bodies.optional(operation.parameterObject().orElseThrow(), parameter.javaName());
         String place = parameter.place().name().toLowerCase(Locale.ROOT);
         String name = JavaLiterals.string(parameter.jsonName());

@@ -6,6 +6,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.specwright.model.TypeRef;
 import dev.specwright.model.ValueModel;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +73,7 @@ final class JavaTypes {
         }
 
         @Override
-        public TypeName text() {
+        public TypeName text(TypeRef.Text text) {
             return ClassName.get(String.class);
         }
 
@@ -90,8 +91,8 @@ final class JavaTypes {
         }
 
         @Override
-        public TypeName decimal() {
-            return TypeName.DOUBLE.box();
+        public TypeName decimal(TypeRef.Decimal decimal) {
+            return decimal.exact() ? ClassName.get(BigDecimal.class) : TypeName.DOUBLE.box();
         }
 
         @Override
@@ -123,7 +124,7 @@ final class JavaTypes {
         }
 
         @Override
-        public CodeBlock text() {
+        public CodeBlock text(TypeRef.Text text) {
             return constant("TEXT");
         }
 
@@ -141,8 +142,8 @@ final class JavaTypes {
         }
 
         @Override
-        public CodeBlock decimal() {
-            return constant("DECIMAL");
+        public CodeBlock decimal(TypeRef.Decimal decimal) {
+            return constant(decimal.exact() ? "EXACT" : "DECIMAL");
         }
 
         @Override

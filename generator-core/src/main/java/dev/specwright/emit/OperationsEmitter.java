@@ -29,7 +29,7 @@ final class OperationsEmitter {
     static final String PARAMETER_OBJECT = "params";
 
     private final JavaNamespace names;
-    private final JavaTypes types;
+    private final FormattedTypes formats;
     private final BodyEmitter bodies;
     private final Javadocs javadocs;
     private final CallEmitter calls;
@@ -38,7 +38,7 @@ final class OperationsEmitter {
     OperationsEmitter(JavaNamespace names, JavaTypes types, BodyEmitter bodies, Javadocs javadocs, CallEmitter calls) {
         this.names = names;
         this.bodies = bodies;
-        this.types = types;
+        this.formats = new FormattedTypes(names, types);
         this.javadocs = javadocs;
         this.calls = calls;
         this.options = names.coreClass("RequestOptions");
@@ -182,8 +182,8 @@ final class OperationsEmitter {
         for (ParameterModel parameter : operation.parameters()) {
             if (parameter.required()) {
                 TypeName type = parameter.value().nullable()
-                        ? types.boxed(parameter.value().type())
-                        : types.plain(parameter.value().type());
+                        ? formats.boxed(parameter.value().type())
+                        : formats.plain(parameter.value().type());
                 parameters.add(ParameterSpec.builder(type, parameter.javaName()).build());
             }
         }

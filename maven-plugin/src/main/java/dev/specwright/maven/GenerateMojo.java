@@ -10,6 +10,7 @@ import dev.specwright.diagnostics.SourceLocation;
 import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -136,6 +137,36 @@ public final class GenerateMojo extends AbstractMojo {
     boolean assumeTypes;
 
     /**
+     * What {@code format} means for strings. {@code typed}: they have the JDK's type where there is one, such as
+     * {@code OffsetDateTime}, beside their text, and a text that does not have the format is no violation;
+     * {@code plain}: all are {@code String}. Example: {@code <formats>plain</formats>}
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "specwright.formats", defaultValue = "typed")
+    String formats = "typed";
+
+    /**
+     * Whether numbers keep all their digits. {@code true} for {@code BigDecimal}, but for those of the formats
+     * {@code double} and {@code float}; {@code false} for {@code double}. Example: {@code true} for amounts of money.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "specwright.exactNumbers", defaultValue = "false")
+    boolean exactNumbers;
+
+    /**
+     * Names of properties and parameters that are secrets: masked in {@code toString}, logs and exceptions. Compared
+     * without case; separated by commas on the command line; none by default beside those that the document marks.
+     * Example: {@code <secretName>api_keys</secretName>}
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "specwright.secretNames")
+    @Nullable
+    List<String> secretNames;
+
+    /**
      * Whether to compile the generated code with the project. {@code true} or {@code false}. Example: {@code false}
      * where the output directory is a source root already.
      *
@@ -220,13 +251,20 @@ public final class GenerateMojo extends AbstractMojo {
         }
     }
 
-    private GeneratorOptions options() {
+    private GeneratorOptions options() throws MojoFailureException {
+        List<Diagnostic> findings = new ArrayList<>();
+        GeneratorOptions.Typing typing = new GeneratorOptions.Typing(
+                assumeTypes,
+                Choice.of("formats", formats, List.of(GeneratorOptions.Formats.values()), findings::add),
+                exactNumbers,
+                Objects.requireNonNullElse(secretNames, List.of()));
+        failOnErrors(Objects.requireNonNull(inputSpec), findings);
         return new GeneratorOptions(
                 new GeneratorOptions.Names(
                         Objects.requireNonNull(packageName).strip(),
                         Optional.ofNullable(clientName).map(String::strip).filter(name -> !name.isEmpty())),
                 new GeneratorOptions.Features(generateClient, generateValidators),
-                new GeneratorOptions.Typing(assumeTypes),
+                typing,
                 new GeneratorOptions.Slice(
                         Objects.requireNonNullElse(includes, List.of()),
                         Objects.requireNonNullElse(excludes, List.of())));
