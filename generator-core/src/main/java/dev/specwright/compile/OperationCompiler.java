@@ -93,7 +93,7 @@ final class OperationCompiler {
         return choice.map(chosen -> new BodyModel(
                 javaNames.claim(names.override(body.node()).orElse("body"), "Value"),
                 chosen.kind(),
-                contents.compile(chosen, JavaNames.capitalised(operation) + "Request"),
+                contents.compileBody(chosen, JavaNames.capitalised(operation) + "Request"),
                 chosen.mediaType(),
                 Boolean.TRUE.equals(body.value().getRequired()),
                 forms.compile(chosen),

@@ -92,6 +92,7 @@ final class ParameterCompiler {
                 model.style(),
                 model.value(),
                 model.required(),
+                model.secret(),
                 model.documentation());
     }
 
@@ -129,8 +130,16 @@ final class ParameterCompiler {
                 style,
                 schema.map(schemas::value).orElse(ValueModel.of(new TypeRef.Text())),
                 place == Place.PATH || Boolean.TRUE.equals(parameter.value().getRequired()),
+                isSecret(node, schema),
                 documentation(parameter, schema));
         return new Draft(parameter, schema, model);
+    }
+
+    private boolean isSecret(Node parameter, Optional<Node> schema) {
+        Optional<String> format = schema.flatMap(found -> schemas.flatten(found).outermostText("format"));
+        return format.equals(Optional.of("password"))
+                || parameter.isTrue("x-specwright-secret")
+                || schemas.options().isSecret(parameter.text("name").orElse(""));
     }
 
     private Documentation documentation(Located<Parameter> parameter, Optional<Node> schema) {

@@ -107,8 +107,6 @@ final class ParameterObjects {
         MemberNames.Names claimed =
                 members.claim(names.override(node).orElse(jsonName), holds(value), PropertyCompiler.isFormatted(value));
         Documentation documentation = draft.model().documentation();
-        Optional<String> format =
-                draft.schema().flatMap(schema -> schemas.flatten(schema).outermostText("format"));
         return new PropertyModel(
                 jsonName,
                 claimed.member(),
@@ -118,9 +116,7 @@ final class ParameterObjects {
                 Optional.empty(),
                 documentation,
                 Boolean.TRUE.equals(draft.source().value().getDeprecated()),
-                format.equals(Optional.of("password"))
-                        || node.isTrue("x-specwright-secret")
-                        || schemas.options().isSecret(draft.model().jsonName()),
+                draft.model().secret(),
                 draft.schema().map(Node::pointer).orElse(node.pointer()));
     }
 

@@ -40,6 +40,8 @@ public enum DiagnosticCode {
     UNUSED_ALTERNATIVE("SPEC-009", WARNING),
     /** A server that no call can be sent to, so that the caller has to name one. */
     UNUSABLE_SERVER("SPEC-010", WARNING),
+    /** Something the document says of operations that the generated code does not act upon. */
+    NOT_ENFORCED("SPEC-020", WARNING),
 
     /** Alternatives of a union that look alike. */
     AMBIGUOUS_UNION("UNION-001", WARNING),

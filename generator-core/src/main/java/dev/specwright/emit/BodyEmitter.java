@@ -19,21 +19,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /** Writes what a call carries: its body, and the values of optional parameters. */
 final class BodyEmitter {
 
     private final JavaNamespace names;
     private final JavaTypes types;
-    private final Set<String> checkedModels;
+    private final RequestChecks checks;
     private final Map<String, ObjectModel> models = new LinkedHashMap<>();
 
-    /** @param checkedModels names of the models with validators that check anything; none without validators */
-    BodyEmitter(JavaNamespace names, JavaTypes types, ApiModel api, Set<String> checkedModels) {
+    BodyEmitter(JavaNamespace names, JavaTypes types, ApiModel api, RequestChecks checks) {
         this.names = names;
         this.types = types;
-        this.checkedModels = checkedModels;
+        this.checks = checks;
         api.types().forEach(type -> {
             if (type instanceof ObjectModel model) {
                 models.put(model.name(), model);
@@ -55,6 +53,9 @@ final class BodyEmitter {
         List<CodeBlock> calls = new ArrayList<>();
         if (body.kind() == BodyKind.JSON) {
             calls.add(json(body));
+            checks.model(body)
+                    .filter(model -> isNullBody(body))
+                    .ifPresent(model -> calls.add(check(model, body.javaName())));
             return calls;
         }
         CodeBlock content = content(body);
@@ -63,25 +64,35 @@ final class BodyEmitter {
                 ".body($L, $L)",
                 JavaLiterals.string(mediaType(body)),
                 guarded ? CodeBlock.of("$L == null ? null : $L", body.javaName(), content) : content));
-        if (body.value().type() instanceof TypeRef.Named named) {
-            check(named.name(), body.javaName()).ifPresent(calls::add);
-        }
+        checks.model(body).ifPresent(model -> calls.add(check(model, body.javaName())));
         return calls;
     }
 
     private CodeBlock json(BodyModel body) {
         TypeRef type = body.value().type();
-        CodeBlock.Builder call = CodeBlock.builder()
-                .add(".body($L, $L, $L", JavaLiterals.string(mediaType(body)), codec(type), argument(body));
-        if (type instanceof TypeRef.Named named && checkedModels.contains(named.name())) {
-            call.add(", $T::validate", names.validatorClass(named.name()));
+        String mediaType = JavaLiterals.string(mediaType(body));
+        if (isNullBody(body)) {
+            // Here null is a body, JSON's null, and not the lack of one.
+            CodeBlock value = CodeBlock.of("$T.ofNullable($L)", Optional.class, body.javaName());
+            CodeBlock optional = CodeBlock.of("$T.optional($L)", names.coreClass("JsonCodec"), codec(type));
+            return CodeBlock.of(".body($L, $L, $L)", mediaType, optional, value);
         }
+        CodeBlock.Builder call = CodeBlock.builder().add(".body($L, $L, $L", mediaType, codec(type), argument(body));
+        checks.model(body).ifPresent(model -> call.add(", $T::validate", names.validatorClass(model)));
         return call.add(")").build();
+    }
+
+    /** Whether null is a body. Where any JSON will do, there is a value for it. */
+    static boolean isNullBody(BodyModel body) {
+        return body.kind() == BodyKind.JSON
+                && body.required()
+                && body.value().nullable()
+                && !(body.value().type() instanceof TypeRef.AnyJson);
     }
 
     /** Else a null would go out as no body at all. */
     private static CodeBlock argument(BodyModel body) {
-        return body.required() && !body.value().nullable()
+        return body.required()
                 ? CodeBlock.of("$T.requireNonNull($L, $S)", Objects.class, body.javaName(), body.javaName())
                 : CodeBlock.of("$L", body.javaName());
     }
@@ -150,11 +161,9 @@ final class BodyEmitter {
         return calls.build();
     }
 
-    /** The call that checks a value against its model, where there is anything to check. */
-    Optional<CodeBlock> check(String model, String value) {
-        return checkedModels.contains(model)
-                ? Optional.of(CodeBlock.of(".check($L, $T::validate)", value, names.validatorClass(model)))
-                : Optional.empty();
+    /** The call that checks a value against its model. */
+    CodeBlock check(String model, String value) {
+        return CodeBlock.of(".check(() -> $T.validate($L))", names.validatorClass(model), value);
     }
 
     /** Whether a parameter object has properties that the compiler warns of. */

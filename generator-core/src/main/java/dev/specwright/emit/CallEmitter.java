@@ -21,6 +21,7 @@ import dev.specwright.model.TypeRef;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Emits the method that describes a call: where it goes, what it carries, what comes back. */
@@ -30,15 +31,20 @@ final class CallEmitter {
     private final JavaTypes types;
     private final FormattedTypes formats;
     private final BodyEmitter bodies;
+    private final Checks checks;
     private final List<CredentialModel> credentials;
 
-    CallEmitter(JavaNamespace names, JavaTypes types, BodyEmitter bodies, ClientModel client) {
+    CallEmitter(JavaNamespace names, JavaTypes types, BodyEmitter bodies, Checks checks, ClientModel client) {
+        this.checks = checks;
         this.names = names;
         this.types = types;
         this.formats = new FormattedTypes(names, types);
         this.bodies = bodies;
         this.credentials = client.credentials();
     }
+
+    /** What is checked, and the validators of what no model checks. */
+    record Checks(RequestChecks requests, RequestValidatorEmitter own) {}
 
     static String methodName(OperationModel operation) {
         return operation.name() + "Call";
@@ -62,14 +68,19 @@ final class CallEmitter {
                 .orElse(TypeName.VOID);
     }
 
-    MethodSpec emit(OperationModel operation, List<ParameterSpec> parameters) {
+    /** The method, in the class of a group. */
+    MethodSpec emit(OperationModel operation, String group, List<ParameterSpec> parameters) {
         CodeBlock.Builder chain = CodeBlock.builder().add(start(operation));
         operation.server().ifPresent(url -> chain.add("\n.server($L)", JavaLiterals.string(url)));
         operation.parameters().forEach(parameter -> chain.add("\n$L", parameter(parameter, operation)));
         operation
                 .parameterObject()
-                .flatMap(object -> bodies.check(object, OperationsEmitter.PARAMETER_OBJECT))
+                .filter(checks.requests()::isChecked)
+                .map(object -> bodies.check(object, OperationsEmitter.PARAMETER_OBJECT))
                 .ifPresent(check -> chain.add("\n$L", check));
+        if (checks.requests().hasOwn(operation)) {
+            chain.add("\n.check(() -> $L)", checks.own().call(operation, group));
+        }
         operation.body().ifPresent(body -> bodies.emit(body).forEach(part -> chain.add("\n$L", part)));
         chain.add(security(operation));
         MethodSpec.Builder method = MethodSpec.methodBuilder(methodName(operation));
@@ -124,7 +135,7 @@ final class CallEmitter {
 
     private CodeBlock parameter(ParameterModel parameter, OperationModel operation) {
         CodeBlock value = parameter.required()
-                ? formats.text(parameter.value().type(), CodeBlock.of("$L", parameter.javaName()))
+                ? required(parameter)
                 : bodies.optional(operation.parameterObject().orElseThrow(), parameter.javaName());
         String place = parameter.place().name().toLowerCase(Locale.ROOT);
         String name = JavaLiterals.string(parameter.jsonName());
@@ -137,6 +148,17 @@ final class CallEmitter {
                         style(names, parameter.style()),
                         bodies.codec(parameter.value().type()),
                         value);
+    }
+
+    /** What must be there is not left out for being null; of path variables the call sees to that itself. */
+    private CodeBlock required(ParameterModel parameter) {
+        boolean sure = parameter.place() == Place.PATH
+                || parameter.value().nullable()
+                || types.argument(parameter.value()).isPrimitive();
+        String name = parameter.javaName();
+        CodeBlock value =
+                sure ? CodeBlock.of("$L", name) : CodeBlock.of("$T.requireNonNull($L, $S)", Objects.class, name, name);
+        return formats.text(parameter.value().type(), value);
     }
 
     /** Whether a value's text is what Java's {@code toString} gives, in the usual style of its place. */

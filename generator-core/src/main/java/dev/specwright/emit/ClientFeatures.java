@@ -37,9 +37,11 @@ public final class ClientFeatures {
         if (groups.contains(TemplateGroup.SCHEMES) || groups.contains(TemplateGroup.RESULTS)) {
             groups.add(TemplateGroup.SETS);
         }
-        boolean checks = model.isPresent() && !api.parameterObjects().isEmpty();
-        if (validators
-                && (checks || groups.contains(TemplateGroup.FORMS) || groups.contains(TemplateGroup.MULTIPART))) {
+        RequestChecks checks = RequestChecks.of(api.withParameterObjects(), validators);
+        boolean checked = model.map(ClientModel::groups).orElse(List.of()).stream()
+                .flatMap(group -> group.operations().stream())
+                .anyMatch(checks::isChecked);
+        if (checked) {
             groups.add(TemplateGroup.CHECKS);
         }
         return groups;

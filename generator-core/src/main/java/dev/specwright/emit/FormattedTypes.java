@@ -52,6 +52,11 @@ final class FormattedTypes {
         return isFormatted(type) ? boxed(type) : types.plain(type);
     }
 
+    /** The type of a required parameter. */
+    TypeName argument(ValueModel value) {
+        return value.nullable() ? boxed(value.type()) : plain(value.type());
+    }
+
     /** The type of an element of a list or of a member of a map. */
     TypeName element(ValueModel value) {
         if (!isFormatted(value.type())) {

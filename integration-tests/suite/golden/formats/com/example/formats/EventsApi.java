@@ -9,11 +9,12 @@ import com.example.formats.core.ParameterStyle;
 import com.example.formats.core.RequestOptions;
 import com.example.formats.core.TextFormat;
 import com.example.formats.model.Event;
+import com.example.formats.model.EventsApiValidator;
 import com.example.formats.model.ListEventsParams;
-import com.example.formats.model.ListEventsParamsValidator;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /** The operations behind {@code events()}. */
@@ -32,6 +33,7 @@ public final class EventsApi {
     /**
      * {@code GET /days/{day}/events}
      *
+     * @param day matches {@code ^20}
      * @param params the optional parameters
      */
     public List<Event> listEvents(LocalDate day, OffsetDateTime since, List<UUID> ids,
@@ -61,13 +63,13 @@ public final class EventsApi {
             ListEventsParams params) {
         return ApiCall.of("GET", "/days/{day}/events", JsonCodec.list(Event.TYPE))
                 .path("day", TextFormat.DATE.text(day))
-                .query("since", TextFormat.DATE_TIME.text(since))
-                .query("ids", TextFormat.UUID.list().text(ids))
+                .query("since", TextFormat.DATE_TIME.text(Objects.requireNonNull(since, "since")))
+                .query("ids", TextFormat.UUID.list().text(Objects.requireNonNull(ids, "ids")))
                 .query("until", params.untilText().orElse(null))
                 .query("wait", params.waitValueField().toOptional().orElse(null))
                 .query("hours", ParameterStyle.FORM, JsonCodec.list(JsonCodec.TEXT), params.hoursText().orElse(null))
                 .header("X-Trace", params.xTraceText().orElse(null))
                 .cookie("session", ParameterStyle.FORM.exploded(), JsonCodec.TEXT, params.sessionText().orElse(null))
-                .check(params, ListEventsParamsValidator::validate);
+                .check(() -> EventsApiValidator.listEvents(day));
     }
 }

@@ -29,6 +29,7 @@ public final class EventsAsyncApi {
     /**
      * {@code GET /days/{day}/events}
      *
+     * @param day matches {@code ^20}
      * @param params the optional parameters
      */
     public CompletableFuture<List<Event>> listEvents(LocalDate day, OffsetDateTime since,
