@@ -65,7 +65,7 @@ public final class ModelCompiler {
      * @return the model; fit to be looked at, not to generate code from unless there are no errors
      */
     public static ApiModel draft(ResolvedApi api, Diagnostics diagnostics) {
-        return new ModelCompiler(api, false, diagnostics).compile(Optional.empty());
+        return new ModelCompiler(api, SchemaOptions.DEFAULT, diagnostics).compile(Optional.empty());
     }
 
     private ApiModel compile(Optional<String> clientName) {
