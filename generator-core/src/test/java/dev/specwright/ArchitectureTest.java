@@ -50,6 +50,8 @@ final class ArchitectureTest {
                 .definedBy("dev.specwright.emit..")
                 .layer("write")
                 .definedBy("dev.specwright.write..")
+                .layer("diff")
+                .definedBy("dev.specwright.diff..")
                 .whereLayer("front door")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("diagnostics")
@@ -74,6 +76,8 @@ final class ArchitectureTest {
                 .mayOnlyAccessLayers("model", "naming", "write")
                 .whereLayer("write")
                 .mayOnlyAccessLayers("diagnostics")
+                .whereLayer("diff")
+                .mayOnlyAccessLayers("resolve", "load", "model", "naming", "diagnostics")
                 .check(CLASSES);
     }
 
@@ -95,7 +99,8 @@ final class ArchitectureTest {
                 .check(CLASSES);
         noClasses()
                 .that()
-                .resideOutsideOfPackages("..load..", "..overlay..", "..resolve..", "..compile..", "..lint..")
+                .resideOutsideOfPackages(
+                        "..load..", "..overlay..", "..resolve..", "..compile..", "..diff..", "..lint..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.fasterxml.jackson..")
