@@ -1,7 +1,6 @@
 package dev.specwright;
 
 import dev.specwright.compile.ModelCompiler;
-import dev.specwright.compile.SchemaOptions;
 import dev.specwright.diagnostics.Diagnostics;
 import dev.specwright.emit.ApiEmitter;
 import dev.specwright.emit.ClientFeatures;
@@ -51,13 +50,8 @@ public final class Generator {
     }
 
     private static Optional<ApiModel> compile(ResolvedApi api, GeneratorOptions options, Diagnostics diagnostics) {
-        GeneratorOptions.Typing typing = options.typing();
-        SchemaOptions schemas = new SchemaOptions(
-                typing.assumeTypes(),
-                typing.formats() != GeneratorOptions.Formats.PLAIN,
-                typing.exactNumbers(),
-                typing.secretNames());
-        return ModelCompiler.compile(api, options.names().clientName(), schemas, diagnostics);
+        return ModelCompiler.compile(
+                api, options.names().clientName(), options.typing().schemas(), diagnostics);
     }
 
     private static Sources emit(ApiModel model, GeneratorOptions options) {
