@@ -44,6 +44,8 @@ public enum DiagnosticCode {
     LENIENT_READING("SPEC-011", WARNING),
     /** A constraint that no value can meet, and that is therefore not enforced. */
     UNENFORCED_CONSTRAINT("SPEC-012", WARNING),
+    /** Something the document says of operations that the generated code does not act upon. */
+    NOT_ENFORCED("SPEC-020", WARNING),
 
     /** Alternatives of a union that look alike. */
     AMBIGUOUS_UNION("UNION-001", WARNING),

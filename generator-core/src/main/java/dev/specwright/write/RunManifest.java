@@ -1,10 +1,6 @@
 package dev.specwright.write;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -43,7 +39,7 @@ public record RunManifest(SortedMap<String, String> hashes) {
      */
     public static RunManifest of(List<GeneratedFile> files) {
         SortedMap<String, String> hashes = new TreeMap<>();
-        files.forEach(file -> hashes.put(file.path(), sha256(file.content().getBytes(StandardCharsets.UTF_8))));
+        files.forEach(file -> hashes.put(file.path(), Sha256.of(file.content())));
         return new RunManifest(hashes);
     }
 
@@ -84,14 +80,6 @@ public record RunManifest(SortedMap<String, String> hashes) {
      * @return true if the manifest lists the path with the hash of these bytes
      */
     public boolean wrote(String path, byte[] content) {
-        return sha256(content).equals(hashes.get(path));
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.of(content).equals(hashes.get(path));
     }
 }

@@ -4,25 +4,18 @@ import dev.specwright.GenerationRequest;
 import dev.specwright.GenerationResult;
 import dev.specwright.Generator;
 import dev.specwright.GeneratorOptions;
-import dev.specwright.diagnostics.Diagnostic;
-import dev.specwright.diagnostics.DiagnosticCode;
-import dev.specwright.diagnostics.SourceLocation;
+import dev.specwright.maven.input.BaseDirectory;
+import dev.specwright.maven.input.SpecInputs;
 import java.io.File;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,28 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 @Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true, requiresProject = false)
-public final class GenerateMojo extends AbstractMojo {
-
-    /**
-     * The OpenAPI document to compile. A path to a YAML or JSON file, absolute or relative to the project's directory
-     * (without a project: to the working directory); must be given. Example: {@code src/main/openapi/api.yaml}
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "specwright.inputSpec")
-    @Nullable
-    String inputSpec;
-
-    /**
-     * OpenAPI Overlay 1.0 documents to apply to the document, in this order. Paths like those of {@code inputSpec},
-     * separated by commas on the command line; none by default. Example:
-     * {@code <overlay>src/main/openapi/fixes.yaml</overlay>}
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "specwright.overlays")
-    @Nullable
-    List<String> overlays;
+public final class GenerateMojo extends DocumentMojo {
 
     /**
      * The source root to write to. A directory that no other execution writes to; files in it that were not generated
@@ -144,38 +116,15 @@ public final class GenerateMojo extends AbstractMojo {
     @Parameter(property = "specwright.addCompileSourceRoot", defaultValue = "true")
     boolean addCompileSourceRoot = true;
 
-    /**
-     * Whether to do nothing at all. {@code true} or {@code false}. Example: {@code -Dspecwright.skip}
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "specwright.skip", defaultValue = "false")
-    boolean skip;
-
-    @Parameter(defaultValue = "${project}", readonly = true)
-    @Nullable
-    MavenProject project;
-
-    @Parameter(defaultValue = "${session}", readonly = true)
-    @Nullable
-    MavenSession session;
-
     Function<GenerationRequest, GenerationResult> generator = new Generator()::generate;
 
-    /**
-     * Runs the generator once.
-     *
-     * @throws MojoFailureException if there was an error; it has been logged then
-     */
     @Override
-    public void execute() throws MojoFailureException {
-        if (skip) {
-            getLog().info("Nothing is generated: specwright.skip is set");
-            return;
-        }
-        requireParameters();
-        BaseDirectory base = BaseDirectory.of(project, session);
-        GenerationRequest request = request(base);
+    void run(SpecInputs inputs) throws MojoFailureException {
+        failOnMissing(new MissingParameters()
+                .require("inputSpec", inputSpec, "the OpenAPI document to compile", "src/main/openapi/api.yaml")
+                .require("packageName", packageName, "the package of the generated code", "com.acme.api"));
+        BaseDirectory base = base();
+        GenerationRequest request = request(documents(inputs), base);
         String document = request.document().displayName();
         failOnErrors(document, new OutputClaims(context()).claim(request, base));
 
@@ -188,36 +137,12 @@ public final class GenerateMojo extends AbstractMojo {
         new MavenReport(getLog()).printSummary(result, base.display(request.outputDirectory()), milliseconds);
     }
 
-    private void requireParameters() throws MojoFailureException {
-        MissingParameters missing = new MissingParameters()
-                .require("inputSpec", inputSpec, "the OpenAPI document to compile", "src/main/openapi/api.yaml")
-                .require("packageName", packageName, "the package of the generated code", "com.acme.api");
-        Optional<String> guide = missing.guide();
-        if (guide.isPresent()) {
-            guide.get().lines().forEach(getLog()::error);
-            throw new MojoFailureException(missing.summary());
-        }
-    }
-
-    private GenerationRequest request(BaseDirectory base) throws MojoFailureException {
-        try {
-            return new GenerationRequest(
-                    base.source(Objects.requireNonNull(inputSpec)),
-                    Objects.requireNonNullElse(overlays, List.<String>of()).stream()
-                            .map(base::source)
-                            .toList(),
-                    base.output(Objects.requireNonNull(outputDirectory)),
-                    options());
-        } catch (InvalidPathException e) {
-            Diagnostic notAPath = new Diagnostic(
-                    DiagnosticCode.INVALID_OPTION,
-                    SourceLocation.ofFile("'" + e.getInput() + "'"),
-                    "",
-                    "is not a path: " + e.getReason(),
-                    "");
-            failOnErrors(e.getInput(), List.of(notAPath));
-            throw e;
-        }
+    private GenerationRequest request(Documents documents, BaseDirectory base) {
+        return new GenerationRequest(
+                documents.document(),
+                documents.overlays(),
+                base.output(Objects.requireNonNull(outputDirectory)),
+                options());
     }
 
     private GeneratorOptions options() {
@@ -232,22 +157,9 @@ public final class GenerateMojo extends AbstractMojo {
                         Objects.requireNonNullElse(excludes, List.of())));
     }
 
-    private void failOnErrors(String document, List<Diagnostic> diagnostics) throws MojoFailureException {
-        new MavenReport(getLog()).print(diagnostics);
-        if (MavenReport.errors(diagnostics) > 0) {
-            throw new MojoFailureException(MavenReport.failure(document, diagnostics));
-        }
-    }
-
     private void registerSourceRoot(Path directory) {
         if (addCompileSourceRoot && project != null && project.getFile() != null) {
             project.addCompileSourceRoot(directory.toString());
         }
-    }
-
-    /** What Maven keeps for this plugin and project; its type is raw because the interface is older than generics. */
-    @SuppressWarnings("unchecked")
-    private Map<Object, Object> context() {
-        return Objects.requireNonNullElseGet((Map<Object, Object>) getPluginContext(), HashMap::new);
     }
 }

@@ -194,7 +194,7 @@ class GenerateMojoTest {
         mojo.execute();
 
         assertNull(request);
-        assertEquals(List.of("info: Nothing is generated: specwright.skip is set"), log.lines());
+        assertEquals(List.of("info: Nothing is done: specwright.skip is set"), log.lines());
     }
 
     @Test
