@@ -10,6 +10,7 @@ import com.example.deprecated.model.Either;
 import com.example.deprecated.model.OldMode;
 import com.example.deprecated.model.OldThing;
 import com.example.deprecated.model.OldThingValidator;
+import com.example.deprecated.model.ThingsApiValidator;
 import java.util.List;
 import java.util.Objects;
 
@@ -83,6 +84,7 @@ public final class ThingsApi {
     @SuppressWarnings("deprecation")
     static ApiCall<List<OldThing>> listThingsCall(OldMode mode) {
         return ApiCall.of("GET", "/things", JsonCodec.list(JsonCodec.lazy(() -> OldThing.TYPE)))
-                .query("mode", mode);
+                .query("mode", Objects.requireNonNull(mode, "mode"))
+                .check(() -> ThingsApiValidator.listThings(mode));
     }
 }

@@ -6,7 +6,6 @@ import com.example.lenient.core.ApiCaller;
 import com.example.lenient.core.ApiResponse;
 import com.example.lenient.core.RequestOptions;
 import com.example.lenient.model.GetLidParams;
-import com.example.lenient.model.GetLidParamsValidator;
 import com.example.lenient.model.Lid;
 
 /** The operations behind {@code operations()}. */
@@ -53,8 +52,7 @@ public final class DefaultApi {
                 .path("lid_id", lidId)
                 .query("size", params.size().orElse(null))
                 .query("shape", params.shape().orElse(null))
-                .query("colours", params.colours().orElse(null))
-                .check(params, GetLidParamsValidator::validate);
+                .query("colours", params.colours().orElse(null));
     }
 
     /** {@code GET /lids} */
