@@ -45,6 +45,8 @@ final class ArchitectureTest {
                 .definedBy("dev.specwright.emit..")
                 .layer("write")
                 .definedBy("dev.specwright.write..")
+                .layer("diff")
+                .definedBy("dev.specwright.diff..")
                 .whereLayer("front door")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("diagnostics")
@@ -69,6 +71,8 @@ final class ArchitectureTest {
                 .mayOnlyAccessLayers("model", "naming", "write")
                 .whereLayer("write")
                 .mayOnlyAccessLayers("diagnostics")
+                .whereLayer("diff")
+                .mayOnlyAccessLayers("resolve", "load", "model", "naming", "diagnostics")
                 .check(CLASSES);
     }
 
@@ -90,7 +94,8 @@ final class ArchitectureTest {
                 .check(CLASSES);
         noClasses()
                 .that()
-                .resideOutsideOfPackages("..load..", "..overlay..", "..resolve..", "..compile..", "..lint..")
+                .resideOutsideOfPackages(
+                        "..load..", "..overlay..", "..resolve..", "..compile..", "..diff..", "..lint..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.fasterxml.jackson..")

@@ -16,13 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** Compiles the parameters of operations. */
 final class ParameterCompiler {
-
-    /** OpenAPI, "Parameter Object": header parameters of these names shall be ignored. */
-    private static final Set<String> IGNORED_HEADERS = Set.of("accept", "content-type", "authorization");
 
     private final SchemaCompiler schemas;
     private final TypeNames names;
@@ -102,7 +98,8 @@ final class ParameterCompiler {
         return switch (parameter.node().text("in").orElse("")) {
             case "path" -> Optional.of(Place.PATH);
             case "query" -> Optional.of(Place.QUERY);
-            case "header" -> Optional.of(Place.HEADER).filter(header -> !IGNORED_HEADERS.contains(name));
+            case "header" ->
+                Optional.of(Place.HEADER).filter(header -> !OperationReview.IGNORED_HEADERS.contains(name));
             case "cookie" -> Optional.of(Place.COOKIE);
             default -> Optional.empty();
         };
@@ -146,12 +143,15 @@ final class ParameterCompiler {
         Documentation documentation = flat.map(
                         found -> SchemaDocumentation.of(found, parameter.value().getName()))
                 .orElse(Documentation.of(""));
+        String text = description == null
+                ? flat.flatMap(found -> found.outermostText("description")).orElse("")
+                : description;
+        // A parameter of a method cannot be annotated so that the compiler warns of it.
+        boolean marked = Boolean.TRUE.equals(parameter.value().getDeprecated())
+                && Boolean.TRUE.equals(parameter.value().getRequired());
         return new Documentation(
                 documentation.summary(),
-                description == null
-                        ? flat.flatMap(found -> found.outermostText("description"))
-                                .orElse("")
-                        : description,
+                marked ? "Deprecated. " + text : text,
                 documentation.defaultText(),
                 documentation.examples());
     }
