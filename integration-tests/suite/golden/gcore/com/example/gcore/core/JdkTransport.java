@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.BodySubscribers;
+import java.net.http.HttpResponse.ResponseInfo;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -38,13 +39,13 @@ public final class JdkTransport implements HttpTransport {
 
     @Override
     public TransportResponse send(TransportRequest request) throws IOException, InterruptedException {
-        return toResponse(client().send(toJdk(request), head -> answer()));
+        return toResponse(client().send(toJdk(request), head -> answer(head)));
     }
 
     /** Sends the request; cancelling the future (or one made from it) cancels the exchange. */
     @Override
     public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
-        return client().sendAsync(toJdk(request), head -> answer()).thenApply(JdkTransport::toResponse);
+        return client().sendAsync(toJdk(request), head -> answer(head)).thenApply(JdkTransport::toResponse);
     }
 
     private synchronized HttpClient client() {
@@ -73,10 +74,11 @@ public final class JdkTransport implements HttpTransport {
     }
 
     /** Reads the whole body before the exchange is over. */
-    private static BodySubscriber<InputStream> answer() {
+    private static BodySubscriber<InputStream> answer(ResponseInfo head) {
+        ApiCaller.requireRoom(head.headers().firstValueAsLong("Content-Length").orElse(0)); // a throw ends the exchange
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         BodySubscriber<Void> reader = BodySubscribers.ofByteArrayConsumer(part -> part.ifPresent(bytes -> {
-            ApiCaller.requireRoom(all.size() + (long) bytes.length); // what is thrown here ends the exchange
+            ApiCaller.requireRoom(all.size() + (long) bytes.length);
             all.writeBytes(bytes);
         }));
         return BodySubscribers.mapping(reader, end -> new ByteArrayInputStream(all.toByteArray()));

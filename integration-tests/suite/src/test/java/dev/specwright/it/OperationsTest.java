@@ -40,7 +40,8 @@ final class OperationsTest {
         GenerationResult result = new Generator().generate(specCase.request(output));
         assertTrue(result.succeeded(), () -> "not generated: " + result.diagnostics());
         try (Stream<Path> files = Files.list(specCase.directory())) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 Files.copy(file, output.resolve(file.getFileName()));
             }
         }
