@@ -30,6 +30,7 @@ final class HttpSupportTest {
         ClassLoader classes = InMemoryCompiler.compile(sources);
         List<DynamicTest> tests = new ArrayList<>(scenarios(classes, "com.example.api.CallScenarios"));
         tests.addAll(scenarios(classes, "com.example.api.RetryScenarios"));
+        tests.addAll(scenarios(classes, "com.example.api.LogScenarios"));
         tests.addAll(scenarios(classes, "com.example.api.ValidationScenarios"));
         return tests;
     }

@@ -209,7 +209,7 @@ public final class Calls {
 
     /** Nothing is left of all the broken exchanges. */
     private void afterwards() throws InterruptedException {
-        for (int i = 0; i < 100 && server.open.get() > 5; i++) {
+        for (int i = 0; i < 200 && server.open.get() > 5; i++) {
             Thread.sleep(100);
         }
         note.accept("afterwards | at most 5 connections open | "

@@ -98,15 +98,15 @@ final class FaultyServer implements AutoCloseable {
             case "short-length" -> send(out, head("Content-Length: 5") + JSON);
             case "half-chunk" -> sendAndClose(connection, head("Transfer-Encoding: chunked") + "9\r\n{\"si");
             case "garbage" -> sendAndClose(connection, "hello, this is no web server\r\n\r\n");
-            case "stall" -> Thread.sleep(20_000);
+            case "stall" -> stall(connection);
             case "stall-in-body" -> {
                 send(out, head("Content-Length: 10") + "{\"si");
-                Thread.sleep(20_000);
+                stall(connection);
             }
             case "drip" -> drip(out);
             case "stall-in-stream" -> {
                 send(out, head("Transfer-Encoding: chunked") + "9\r\ndata: 1\n\n\r\n");
-                Thread.sleep(20_000);
+                stall(connection);
             }
             case "reset-in-stream" -> {
                 send(out, head("Transfer-Encoding: chunked") + "9\r\ndata: 1\n\n\r\n");
@@ -132,6 +132,13 @@ final class FaultyServer implements AutoCloseable {
 
     private static void reset(Socket connection) throws IOException {
         connection.setSoLinger(true, 0);
+        connection.close();
+    }
+
+    /** Says nothing until the client has gone. */
+    private static void stall(Socket connection) throws IOException {
+        connection.setSoTimeout(20_000);
+        connection.getInputStream().read();
         connection.close();
     }
 
