@@ -195,7 +195,8 @@ final class SecretsTest {
                 }
             }
             FakeTransport broken = new FakeTransport(200, "{\"tasks\":[\"planted-");
-            GcoreClient client = broken.client().logging(LogLevel.BODIES, "tasks").build();
+            GcoreClient client =
+                    broken.client().logging(LogLevel.BODIES, "tasks").build();
             check(assertThrows(
                     DecodeException.class,
                     () -> client.inference().createDeployment(1, InferenceDeployment.fromJson(BODY))));
