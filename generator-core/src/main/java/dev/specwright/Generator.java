@@ -1,7 +1,6 @@
 package dev.specwright;
 
 import dev.specwright.compile.ModelCompiler;
-import dev.specwright.compile.SchemaOptions;
 import dev.specwright.diagnostics.Diagnostics;
 import dev.specwright.emit.ApiEmitter;
 import dev.specwright.emit.ClientFeatures;
@@ -21,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 
 /** The compiler as one call: OpenAPI document in, Java sources in the output directory. */
 public final class Generator {
@@ -46,18 +46,13 @@ public final class Generator {
                         api, options.slice().includes(), options.slice().excludes(), diagnostics))
                 .flatMap(api -> compile(api, options, diagnostics))
                 .map(model -> emit(model, options));
-        return sources.flatMap(files -> write(files, request, diagnostics))
+        return sources.flatMap(files -> write(files, RunSources.of(request, reader.read()), request, diagnostics))
                 .orElseGet(() -> GenerationResult.failed(diagnostics.sorted()));
     }
 
     private static Optional<ApiModel> compile(ResolvedApi api, GeneratorOptions options, Diagnostics diagnostics) {
-        GeneratorOptions.Typing typing = options.typing();
-        SchemaOptions schemas = new SchemaOptions(
-                typing.assumeTypes(),
-                typing.formats() != GeneratorOptions.Formats.PLAIN,
-                typing.exactNumbers(),
-                typing.secretNames());
-        return ModelCompiler.compile(api, options.names().clientName(), schemas, diagnostics);
+        return ModelCompiler.compile(
+                api, options.names().clientName(), options.typing().schemas(), diagnostics);
     }
 
     private static Sources emit(ApiModel model, GeneratorOptions options) {
@@ -81,9 +76,9 @@ public final class Generator {
     }
 
     private static Optional<GenerationResult> write(
-            Sources sources, GenerationRequest request, Diagnostics diagnostics) {
+            Sources sources, SortedMap<String, String> madeFrom, GenerationRequest request, Diagnostics diagnostics) {
         return new OutputWriter(request.outputDirectory())
-                .write(sources.files(), diagnostics)
+                .write(sources.files(), madeFrom, diagnostics)
                 .map(written -> new GenerationResult(
                         diagnostics.sorted(),
                         written.written(),

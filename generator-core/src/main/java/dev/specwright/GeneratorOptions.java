@@ -1,5 +1,6 @@
 package dev.specwright;
 
+import dev.specwright.compile.SchemaOptions;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,6 +57,11 @@ public record GeneratorOptions(Names names, Features features, Typing typing, Sl
          */
         public Typing(boolean assumeTypes) {
             this(assumeTypes, Formats.TYPED, false, List.of());
+        }
+
+        /** The same in the words of the phase that compiles schemas. */
+        SchemaOptions schemas() {
+            return new SchemaOptions(assumeTypes, formats != Formats.PLAIN, exactNumbers, secretNames);
         }
     }
 

@@ -105,6 +105,7 @@ final class OperationCompiler {
                 chosen.mediaType(),
                 Boolean.TRUE.equals(body.value().getRequired()),
                 forms.compile(chosen),
+                chosen.node().pointer(),
                 Documentation.of(text(body.value().getDescription()))));
     }
 

@@ -41,7 +41,10 @@ public final class ClientFeatures {
         boolean checked = model.map(ClientModel::groups).orElse(List.of()).stream()
                 .flatMap(group -> group.operations().stream())
                 .anyMatch(checks::isChecked);
-        if (checked) {
+        if (!validators) {
+            groups.remove(TemplateGroup.RANGES);
+        }
+        if (checked || groups.contains(TemplateGroup.RANGES)) {
             groups.add(TemplateGroup.CHECKS);
         }
         return groups;
@@ -78,11 +81,21 @@ public final class ClientFeatures {
             case FORM -> groups.addAll(List.of(TemplateGroup.FORMS, TemplateGroup.STYLES, TemplateGroup.COOKIES));
             case MULTIPART -> {
                 groups.addAll(List.of(TemplateGroup.MULTIPART, TemplateGroup.FILES));
+                if (body.parts().stream()
+                        .flatMap(part -> part.contentType().stream())
+                        .anyMatch(BodyEmitter::isRange)) {
+                    groups.add(TemplateGroup.RANGES);
+                }
                 if (body.parts().stream().anyMatch(part -> part.style().isPresent())) {
                     groups.addAll(List.of(TemplateGroup.STYLES, TemplateGroup.COOKIES));
                 }
             }
-            case BINARY -> groups.add(TemplateGroup.FILES);
+            case BINARY -> {
+                groups.add(TemplateGroup.FILES);
+                if (BodyEmitter.isRange(body.mediaType())) {
+                    groups.add(TemplateGroup.RANGES);
+                }
+            }
         }
     }
 

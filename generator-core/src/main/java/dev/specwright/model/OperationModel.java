@@ -108,6 +108,7 @@ public record OperationModel(
      * @param mediaType the media type it is sent as
      * @param required whether it must be there
      * @param parts members of forms of which the document says how they are sent
+     * @param pointer JSON Pointer of the media type object
      * @param documentation what the document says of it
      */
     public record BodyModel(
@@ -117,6 +118,7 @@ public record OperationModel(
             String mediaType,
             boolean required,
             List<PartModel> parts,
+            String pointer,
             Documentation documentation) {
 
         /** Copies what it is given. */
@@ -131,8 +133,10 @@ public record OperationModel(
      * @param jsonName its name in the form
      * @param style how its value becomes text, where the document says so
      * @param contentType its media type, where the document says so
+     * @param pointer JSON Pointer of the encoding object
      */
-    public record PartModel(String jsonName, Optional<ParameterStyle> style, Optional<String> contentType) {}
+    public record PartModel(
+            String jsonName, Optional<ParameterStyle> style, Optional<String> contentType, String pointer) {}
 
     /**
      * What a success returns.
