@@ -31,6 +31,7 @@ public final class ModelCompiler {
     private final EnumCompiler enums;
     private final UnionCompiler unions;
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
+    private final List<Draft> views = new ArrayList<>();
 
     private ModelCompiler(ResolvedApi api, SchemaOptions options, Diagnostics diagnostics) {
         this.api = api;
@@ -81,6 +82,8 @@ public final class ModelCompiler {
             if (!isModel) {
                 String pointer = component.value().pointer();
                 components.add(new ComponentModel(names.nameAt(pointer), pointer, value));
+                schemas.viewBase(schemas.flatten(component.value()))
+                        .ifPresent(base -> views.add(objects.compile(component.value(), base)));
             }
             compileQueued();
         }
@@ -90,7 +93,8 @@ public final class ModelCompiler {
         DefaultCompiler defaults = defaults();
         return new ApiModel(
                 withDefaults(defaults),
-                parameterObjects(clients, defaults),
+                objects(views, defaults),
+                objects(clients.parameterObjects(), defaults),
                 components,
                 schemas.units().all(),
                 client);
@@ -126,8 +130,8 @@ public final class ModelCompiler {
         }
     }
 
-    private static List<ObjectModel> parameterObjects(ClientCompiler clients, DefaultCompiler defaults) {
-        return clients.parameterObjects().stream()
+    private static List<ObjectModel> objects(List<Draft> drafts, DefaultCompiler defaults) {
+        return drafts.stream()
                 .map(draft -> (ObjectModel) defaults.compile(draft))
                 .toList();
     }

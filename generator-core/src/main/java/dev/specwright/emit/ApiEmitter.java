@@ -74,6 +74,7 @@ public final class ApiEmitter {
                 files.add(names.model(), new UnionValidatorEmitter(names, types, checked).emit(model));
             }
         }
+        api.views().forEach(view -> files.add(names.model(), models.emitView(view)));
         if (validators) {
             ComponentEmitter components = new ComponentEmitter(names, types, checked);
             api.components().forEach(component -> files.add(names.model(), components.emit(component)));

@@ -16,6 +16,7 @@ import dev.specwright.model.AdditionalMembers;
 import dev.specwright.model.ObjectModel;
 import dev.specwright.model.PropertyModel;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Emits the class of an {@link ObjectModel}: property table, accessors, builder. */
@@ -32,6 +33,28 @@ final class ModelEmitter {
     }
 
     TypeSpec emit(ObjectModel model) {
+        return emit(model, List.of());
+    }
+
+    /** The class of a view: it is made of JSON values, as far as they are objects. */
+    TypeSpec emitView(ObjectModel model) {
+        ClassName self = names.modelClass(model.name());
+        ClassName json = names.coreClass("JsonValue");
+        MethodSpec of = MethodSpec.methodBuilder("of")
+                .addJavadoc("The value if it is an object; a {@code JsonDecodeException} lists what of it does not fit.")
+                .addModifiers(PUBLIC, STATIC)
+                .returns(types.optional(self))
+                .addParameter(json, "value")
+                .addStatement(
+                        "return value instanceof $T ? $T.of(TYPE.fromValue(value)) : $T.empty()",
+                        json.nestedClass("JsonObject"),
+                        Optional.class,
+                        Optional.class)
+                .build();
+        return emit(model, List.of(of));
+    }
+
+    private TypeSpec emit(ObjectModel model, List<MethodSpec> others) {
         ClassName self = names.modelClass(model.name());
         ClassName builder = self.nestedClass("Builder");
         PropertyConstants constants = new PropertyConstants(model);
@@ -47,6 +70,7 @@ final class ModelEmitter {
         type.addField(typeConstant(model, self, builder, constants));
         type.addMethod(constructor());
         factories(self, builder).forEach(type::addMethod);
+        type.addMethods(others);
         AccessorEmitter accessors = new AccessorEmitter(names, types, javadocs, constants, defaults);
         model.properties().forEach(property -> accessors.emit(property).forEach(type::addMethod));
         type.addType(new BuilderEmitter(names, types, constants).emit(model, self, additional(model)));

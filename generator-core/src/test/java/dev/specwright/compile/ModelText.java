@@ -34,6 +34,10 @@ final class ModelText {
         for (TypeModel type : api.types()) {
             type.match(writer.new Types());
         }
+        for (ObjectModel view : api.views()) {
+            writer.line(0, "view:");
+            writer.object(view);
+        }
         api.parameterObjects().forEach(writer::object);
         api.client().ifPresent(writer::client);
         return writer.text.toString();
