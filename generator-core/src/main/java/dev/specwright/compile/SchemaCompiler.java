@@ -154,7 +154,10 @@ final class SchemaCompiler {
     Optional<ModelBase> viewBase(FlatSchema flat) {
         Set<ValueKind> all = kinds.all(flat);
         boolean objects = all.isEmpty() || all.contains(ValueKind.OBJECT);
-        return flat.opaque() || !objects || !flat.has("properties") || modelBase(flat).isPresent()
+        return flat.opaque()
+                        || !objects
+                        || !flat.has("properties")
+                        || modelBase(flat).isPresent()
                 ? Optional.empty()
                 : ModelBase.of(flat).filter(base -> base.section() == 0);
     }

@@ -46,7 +46,7 @@ public final class ApiEmitter {
         RequestChecks requests = RequestChecks.of(api, validators);
         Set<String> checked = requests.checkedModels();
         SourceFiles files = new SourceFiles(api);
-        ModelEmitter models = new ModelEmitter(names, types, javadocs);
+        ModelEmitter models = new ModelEmitter(names, types, javadocs, api.interfaces());
         ValidatorEmitter validating = new ValidatorEmitter(names, types, requests);
         EnumEmitter enums = new EnumEmitter(names, types, javadocs);
         UnionEmitter unions = new UnionEmitter(names, types, javadocs, checked, validators);
@@ -74,6 +74,8 @@ public final class ApiEmitter {
                 files.add(names.model(), new UnionValidatorEmitter(names, types, checked).emit(model));
             }
         }
+        InterfaceEmitter commons = new InterfaceEmitter(names, types);
+        api.interfaces().forEach(common -> files.add(names.model(), commons.emit(common)));
         api.views().forEach(view -> files.add(names.model(), models.emitView(view)));
         if (validators) {
             ComponentEmitter components = new ComponentEmitter(names, types, checked);

@@ -13,10 +13,13 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.specwright.model.AdditionalMembers;
+import dev.specwright.model.InterfaceModel;
 import dev.specwright.model.ObjectModel;
 import dev.specwright.model.PropertyModel;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Emits the class of an {@link ObjectModel}: property table, accessors, builder. */
@@ -25,8 +28,10 @@ final class ModelEmitter {
     private final JavaNamespace names;
     private final JavaTypes types;
     private final Javadocs javadocs;
+    private final List<InterfaceModel> interfaces;
 
-    ModelEmitter(JavaNamespace names, JavaTypes types, Javadocs javadocs) {
+    ModelEmitter(JavaNamespace names, JavaTypes types, Javadocs javadocs, List<InterfaceModel> interfaces) {
+        this.interfaces = interfaces;
         this.names = names;
         this.types = types;
         this.javadocs = javadocs;
@@ -41,7 +46,8 @@ final class ModelEmitter {
         ClassName self = names.modelClass(model.name());
         ClassName json = names.coreClass("JsonValue");
         MethodSpec of = MethodSpec.methodBuilder("of")
-                .addJavadoc("The value if it is an object; a {@code JsonDecodeException} lists what of it does not fit.")
+                .addJavadoc(
+                        "The value if it is an object; a {@code JsonDecodeException} lists what of it does not fit.")
                 .addModifiers(PUBLIC, STATIC)
                 .returns(types.optional(self))
                 .addParameter(json, "value")
@@ -72,7 +78,17 @@ final class ModelEmitter {
         factories(self, builder).forEach(type::addMethod);
         type.addMethods(others);
         AccessorEmitter accessors = new AccessorEmitter(names, types, javadocs, constants, defaults);
-        model.properties().forEach(property -> accessors.emit(property).forEach(type::addMethod));
+        Set<String> inherited = new LinkedHashSet<>();
+        for (InterfaceModel common : interfaces) {
+            if (common.implementers().contains(model.name())) {
+                type.addSuperinterface(names.modelClass(common.name()));
+                common.properties().forEach(property -> inherited.add(property.javaName()));
+            }
+        }
+        model.properties()
+                .forEach(property -> accessors
+                        .emit(property, inherited.contains(property.javaName()))
+                        .forEach(type::addMethod));
         type.addType(new BuilderEmitter(names, types, constants).emit(model, self, additional(model)));
         defaults.emit().ifPresent(type::addType);
         return type.build();

@@ -34,6 +34,9 @@ final class ModelText {
         for (TypeModel type : api.types()) {
             type.match(writer.new Types());
         }
+        api.interfaces()
+                .forEach(common -> writer.line(
+                        0, "interface " + common.name() + " of " + common.model() + " " + common.implementers()));
         for (ObjectModel view : api.views()) {
             writer.line(0, "view:");
             writer.object(view);
