@@ -232,7 +232,7 @@ final class ValidationDriver {
         assertFalse(good(Check.atLeastOneOf("m", "#/r", none, Node.MIN, Node.NEXT)));
         assertTrue(good(Check.ascending("m", "#/r", both, Node.MIN, Node.MAX)));
         Violation descending = Check.ascending("m", "#/r", both, Node.MAX, Node.MIN).get(0);
-        assertEquals("m, was {max=" + both.max() + ", min=" + both.min() + "} [#/r]", descending.toString());
+        assertEquals("m, was {max=2, min=1} [#/r]", descending.toString());
         assertTrue(good(Check.ascending("m", "#/r", one, Node.MAX, Node.MIN)));
     }
 

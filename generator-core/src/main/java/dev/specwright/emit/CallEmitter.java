@@ -2,7 +2,6 @@ package dev.specwright.emit;
 
 import static javax.lang.model.element.Modifier.STATIC;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -85,9 +84,7 @@ final class CallEmitter {
         chain.add(security(operation));
         MethodSpec.Builder method = MethodSpec.methodBuilder(methodName(operation));
         if (operation.parameterObject().filter(bodies::isDeprecated).isPresent()) {
-            method.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
-                    .addMember("value", "$S", "deprecation")
-                    .build());
+            method.addAnnotation(DeprecatedUses.suppression());
         }
         return method.addModifiers(STATIC)
                 .returns(ParameterizedTypeName.get(names.coreClass("ApiCall"), result(operation)))

@@ -57,6 +57,9 @@ final class UnionEmitter {
                 .addModifiers(PUBLIC, SEALED)
                 .addSuperinterface(names.coreClass("OpenValue"))
                 .addField(typeConstant(model, self));
+        if (model.deprecated()) {
+            type.addAnnotation(Deprecated.class);
+        }
         factories(model, self).forEach(type::addMethod);
         type.addMethod(MethodSpec.methodBuilder("isKnown")
                 .addAnnotation(Override.class)
