@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.specwright.resolve.Node;
 import dev.specwright.resolve.ResolvedApi;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,9 +20,9 @@ final class Twins {
     private static final int FEWEST_NODES = 10;
 
     private final boolean alike;
-    private final Set<String> components = new HashSet<>();
-    private final Map<JsonNode, List<Node>> known = new HashMap<>();
-    private final Map<String, Node> firsts = new HashMap<>();
+    private final Set<String> components = new LinkedHashSet<>();
+    private final Map<JsonNode, List<Node>> known = new LinkedHashMap<>();
+    private final Map<String, Node> firsts = new LinkedHashMap<>();
 
     Twins(ResolvedApi api) {
         // Where schemas have addresses of their own, the same words may refer to something else elsewhere.
