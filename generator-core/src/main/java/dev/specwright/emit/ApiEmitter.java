@@ -12,8 +12,8 @@ import dev.specwright.write.GeneratedFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Emits all that depends on the document: models, validators, client. A pure function of the model. */
 public final class ApiEmitter {
