@@ -8,6 +8,8 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.specwright.model.DefaultValue;
 import dev.specwright.model.PropertyModel;
+import dev.specwright.model.TypeRef;
+import dev.specwright.naming.MemberNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +19,7 @@ final class AccessorEmitter {
 
     private final JavaNamespace names;
     private final JavaTypes types;
+    private final FormattedTypes formats;
     private final Javadocs javadocs;
     private final PropertyConstants constants;
     private final DefaultHolder defaults;
@@ -29,14 +32,27 @@ final class AccessorEmitter {
             DefaultHolder defaults) {
         this.names = names;
         this.types = types;
+        this.formats = new FormattedTypes(names, types);
         this.javadocs = javadocs;
         this.constants = constants;
         this.defaults = defaults;
     }
 
-    List<MethodSpec> emit(PropertyModel property) {
+    /**
+     * Emits the accessors of a property.
+     *
+     * @param property the property
+     * @param inherited whether an interface has the accessor too
+     */
+    List<MethodSpec> emit(PropertyModel property, boolean inherited) {
         List<MethodSpec> methods = new ArrayList<>();
-        methods.add(accessor(property));
+        CodeBlock kept = kept(property);
+        MethodSpec accessor = accessor(property, kept);
+        methods.add(
+                inherited ? accessor.toBuilder().addAnnotation(Override.class).build() : accessor);
+        if (FormattedTypes.isFormatted(property.value().type())) {
+            methods.add(textAccessor(property, kept));
+        }
         if (fieldTellsMore(property)) {
             methods.add(fieldAccessor(property));
         }
@@ -52,39 +68,54 @@ final class AccessorEmitter {
         };
     }
 
-    private MethodSpec accessor(PropertyModel property) {
-        TypeName boxed = types.boxed(property.value().type());
-        TypeName plain = types.plain(property.value().type());
+    /** What is kept, as an expression. */
+    private CodeBlock kept(PropertyModel property) {
         String constant = constants.of(property);
-        MethodSpec.Builder method = start(property, property.javaName()).addJavadoc(javadocs.ofProperty(property));
         if (property.presence() == PropertyModel.Presence.REQUIRED) {
-            return method.returns(plain)
-                    .addStatement("return value($L)", constant)
-                    .build();
+            return CodeBlock.of("value($L)", constant);
         }
         Optional<DefaultValue> defaultValue = property.defaultValue();
         if (defaultValue.isEmpty() || property.required()) {
-            return method.returns(types.optional(boxed))
-                    .addStatement("return optional($L)", constant)
-                    .build();
+            return CodeBlock.of("optional($L)", constant);
         }
         CodeBlock value = defaults.expression(property, defaultValue.get());
         return property.value().nullable()
-                ? method.returns(types.optional(boxed))
-                        .addStatement("return optionalOr($L, $L)", constant, value)
-                        .build()
-                : method.returns(plain)
-                        .addStatement("return valueOr($L, $L)", constant, value)
-                        .build();
+                ? CodeBlock.of("optionalOr($L, $L)", constant, value)
+                : CodeBlock.of("valueOr($L, $L)", constant, value);
+    }
+
+    private MethodSpec accessor(PropertyModel property, CodeBlock kept) {
+        TypeRef type = property.value().type();
+        CodeBlock value = FormattedTypes.isFormatted(type)
+                ? CodeBlock.of("$L.parse($L, $L)", formats.format(type), constants.of(property), kept)
+                : kept;
+        return start(property, property.javaName())
+                .addJavadoc(javadocs.ofProperty(property))
+                .returns(formats.shown(property))
+                .addStatement("return $L", value)
+                .build();
+    }
+
+    private MethodSpec textAccessor(PropertyModel property, CodeBlock kept) {
+        TypeName text = types.boxed(property.value().type());
+        return start(property, MemberNames.textName(property.javaName()))
+                .addJavadoc(
+                        "The text of {@link #$L()}, which throws a {@code JsonDecodeException} if it is no $L.",
+                        property.javaName(),
+                        property.value().type().format().keyword())
+                .returns(property.mayBeEmpty() ? types.optional(text) : text)
+                .addStatement("return $L", kept)
+                .build();
     }
 
     private MethodSpec fieldAccessor(PropertyModel property) {
         TypeName boxed = types.boxed(property.value().type());
         return start(property, property.javaName() + "Field")
                 .addJavadoc(
-                        "{@link #$L()} as it was set: absent, $Lor a value.",
+                        "{@link #$L()} as it was set: absent, $Lor a $L.",
                         property.javaName(),
-                        property.value().nullable() ? "null " : "")
+                        property.value().nullable() ? "null " : "",
+                        FormattedTypes.isFormatted(property.value().type()) ? "text" : "value")
                 .returns(ParameterizedTypeName.get(names.coreClass("Field"), boxed))
                 .addStatement("return field($L)", constants.of(property))
                 .build();

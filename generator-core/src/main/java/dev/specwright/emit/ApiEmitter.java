@@ -12,6 +12,8 @@ import dev.specwright.write.GeneratedFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Emits all that depends on the document: models, validators, client. A pure function of the model. */
 public final class ApiEmitter {
@@ -45,28 +47,13 @@ public final class ApiEmitter {
         Javadocs javadocs = new Javadocs();
         RequestChecks requests = RequestChecks.of(api, validators);
         Set<String> checked = requests.checkedModels();
-        SourceFiles files = new SourceFiles(api);
-        ModelEmitter models = new ModelEmitter(names, types, javadocs);
+        SourceFiles files = new SourceFiles(names, api);
+        ModelEmitter models = new ModelEmitter(names, types, javadocs, api.interfaces());
         ValidatorEmitter validating = new ValidatorEmitter(names, types, requests);
         EnumEmitter enums = new EnumEmitter(names, types, javadocs);
         UnionEmitter unions = new UnionEmitter(names, types, javadocs, checked, validators);
         for (TypeModel type : api.types()) {
-            files.add(names.model(), type.match(new TypeModel.Cases<>() {
-                @Override
-                public TypeSpec object(ObjectModel model) {
-                    return models.emit(model);
-                }
-
-                @Override
-                public TypeSpec enumeration(EnumModel model) {
-                    return enums.emit(model);
-                }
-
-                @Override
-                public TypeSpec union(UnionModel model) {
-                    return unions.emit(model);
-                }
-            }));
+            files.add(names.model(), emit(type, models, enums, unions));
             boolean needless = requests.isParameterObject(type.name()) && !checked.contains(type.name());
             if (validators && !needless && type instanceof ObjectModel model) {
                 files.addValidator(names, validating.emit(model), model, checked);
@@ -74,10 +61,11 @@ public final class ApiEmitter {
                 files.add(names.model(), new UnionValidatorEmitter(names, types, checked).emit(model));
             }
         }
+        InterfaceEmitter commons = new InterfaceEmitter(names, types);
+        api.interfaces().forEach(common -> files.add(names.model(), commons.emit(common)));
+        api.views().forEach(view -> files.add(names.model(), models.emitView(view)));
         if (validators) {
-            ComponentEmitter components = new ComponentEmitter(names, types, checked);
-            api.components().forEach(component -> files.add(names.model(), components.emit(component)));
-            new SchemaEmitter(names).emit(api.schemas()).forEach(holder -> files.addSchemas(names, holder));
+            emitSchemas(api, files, new ComponentEmitter(names, types, checked));
         }
         BodyEmitter bodies = new BodyEmitter(names, types, api, requests);
         RequestValidatorEmitter own = new RequestValidatorEmitter(names, types, bodies, requests);
@@ -87,6 +75,30 @@ public final class ApiEmitter {
             emitClient(model, files, javadocs, new OperationsEmitter(names, types, bodies, javadocs, calls));
         });
         return files.all();
+    }
+
+    private static TypeSpec emit(TypeModel type, ModelEmitter models, EnumEmitter enums, UnionEmitter unions) {
+        return type.match(new TypeModel.Cases<>() {
+            @Override
+            public TypeSpec object(ObjectModel model) {
+                return models.emit(model);
+            }
+
+            @Override
+            public TypeSpec enumeration(EnumModel model) {
+                return enums.emit(model);
+            }
+
+            @Override
+            public TypeSpec union(UnionModel model) {
+                return unions.emit(model);
+            }
+        });
+    }
+
+    private void emitSchemas(ApiModel api, SourceFiles files, ComponentEmitter components) {
+        api.components().forEach(component -> files.add(names.model(), components.emit(component)));
+        new SchemaEmitter(names).emit(api.schemas()).forEach(holder -> files.addSchemas(names, holder));
     }
 
     private void emitClient(ClientModel model, SourceFiles files, Javadocs javadocs, OperationsEmitter operations) {
@@ -103,11 +115,14 @@ public final class ApiEmitter {
     private static final class SourceFiles {
 
         private final List<GeneratedFile> files = new ArrayList<>();
+        private final DeprecatedUses deprecated;
         private final boolean shadowsJavaLang;
 
-        SourceFiles(ApiModel api) {
+        SourceFiles(JavaNamespace names, ApiModel api) {
+            this.deprecated = new DeprecatedUses(names, api);
             // A model named String would be what `String` means in its package, unless java.lang's is imported.
-            shadowsJavaLang = api.types().stream().anyMatch(type -> isInJavaLang(type.name()));
+            shadowsJavaLang = Stream.concat(api.types().stream(), api.views().stream())
+                    .anyMatch(type -> isInJavaLang(type.name()));
         }
 
         private static boolean isInJavaLang(String name) {
@@ -115,31 +130,38 @@ public final class ApiEmitter {
         }
 
         void add(String packageName, TypeSpec type) {
-            add(JavaFile.builder(packageName, type));
+            add(packageName, type, file -> {});
         }
 
         void addSchemas(JavaNamespace names, TypeSpec holder) {
-            add(JavaFile.builder(names.model(), holder).addStaticImport(names.coreClass("Keywords"), "*"));
+            add(names.model(), holder, file -> file.addStaticImport(names.coreClass("Keywords"), "*"));
         }
 
         void addValidator(JavaNamespace names, TypeSpec validator, ObjectModel model, Set<String> checked) {
-            JavaFile.Builder file = JavaFile.builder(names.model(), validator);
             boolean namesProperties = !model.rules().isEmpty()
                     || model.properties().stream().anyMatch(p -> CheckedModels.hasChecks(p.value(), checked));
-            if (namesProperties) {
-                file.addStaticImport(names.modelClass(model.name()), "*");
-            }
-            add(file);
+            add(names.model(), validator, file -> {
+                if (namesProperties && !model.deprecated()) {
+                    file.addStaticImport(names.modelClass(model.name()), "*");
+                }
+            });
         }
 
-        private void add(JavaFile.Builder builder) {
-            JavaFile file = builder.indent("    ")
+        private void add(String packageName, TypeSpec type, Consumer<JavaFile.Builder> imports) {
+            String source = source(packageName, type, imports);
+            TypeSpec marked = deprecated.mark(type, source);
+            String path = packageName.replace('.', '/') + "/" + type.name() + ".java";
+            String finished = marked == type ? source : source(packageName, marked, imports);
+            files.add(new GeneratedFile(path, SourceLayout.tidy(finished)));
+        }
+
+        private String source(String packageName, TypeSpec type, Consumer<JavaFile.Builder> imports) {
+            JavaFile.Builder file = JavaFile.builder(packageName, type)
+                    .indent("    ")
                     .skipJavaLangImports(!shadowsJavaLang)
-                    .addFileComment("Generated by Specwright. Do not edit.")
-                    .build();
-            String path =
-                    file.packageName().replace('.', '/') + "/" + file.typeSpec().name() + ".java";
-            files.add(new GeneratedFile(path, SourceLayout.tidy(file.toString())));
+                    .addFileComment("Generated by Specwright. Do not edit.");
+            imports.accept(file);
+            return file.build().toString();
         }
 
         List<GeneratedFile> all() {

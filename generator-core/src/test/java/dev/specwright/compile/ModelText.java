@@ -14,6 +14,7 @@ import dev.specwright.model.ParameterStyle;
 import dev.specwright.model.PatternModel;
 import dev.specwright.model.PropertyModel;
 import dev.specwright.model.PropertyRule;
+import dev.specwright.model.TextFormat;
 import dev.specwright.model.TypeModel;
 import dev.specwright.model.TypeRef;
 import dev.specwright.model.UnionModel;
@@ -32,6 +33,13 @@ final class ModelText {
         ModelText writer = new ModelText();
         for (TypeModel type : api.types()) {
             type.match(writer.new Types());
+        }
+        api.interfaces()
+                .forEach(common -> writer.line(
+                        0, "interface " + common.name() + " of " + common.model() + " " + common.implementers()));
+        for (ObjectModel view : api.views()) {
+            writer.line(0, "view:");
+            writer.object(view);
         }
         api.parameterObjects().forEach(writer::object);
         api.client().ifPresent(writer::client);
@@ -148,8 +156,10 @@ final class ModelText {
             }
 
             @Override
-            public String text() {
-                return "text";
+            public String text(TypeRef.Text text) {
+                return text.format() == TextFormat.PLAIN
+                        ? "text"
+                        : text.format().keyword();
             }
 
             @Override
@@ -163,8 +173,8 @@ final class ModelText {
             }
 
             @Override
-            public String decimal() {
-                return "decimal";
+            public String decimal(TypeRef.Decimal decimal) {
+                return decimal.exact() ? "exact" : "decimal";
             }
 
             @Override
