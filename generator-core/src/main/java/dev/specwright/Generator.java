@@ -59,7 +59,8 @@ public final class Generator {
         JavaNamespace names = JavaNamespace.below(options.names().packageName());
         boolean validators = options.features().validators();
         boolean client = options.features().client() && model.client().isPresent();
-        List<GeneratedFile> files = new ArrayList<>(new ApiEmitter(names, validators, client).emit(model));
+        boolean nullMarked = options.typing().nullness() == GeneratorOptions.Nullness.JSPECIFY;
+        List<GeneratedFile> files = new ArrayList<>(new ApiEmitter(names, validators, client, nullMarked).emit(model));
         Set<TemplateGroup> groups =
                 TemplateGroup.neededBy(validators, !model.schemas().isEmpty(), client);
         groups.addAll(ClientFeatures.of(model, validators, client));
