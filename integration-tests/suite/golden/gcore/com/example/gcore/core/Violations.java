@@ -46,18 +46,20 @@ public final class Violations extends AbstractList<Violation> {
         Deque<Violations> parts = new ArrayDeque<>(List.of(this));
         while (!parts.isEmpty()) {
             Violations part = parts.pop();
-            if (part.flat == null) {
+            List<Violation> some = part.flat;
+            if (some == null) {
                 parts.push(part.before);
                 parts.push(part.after);
             } else {
                 end -= part.size;
                 for (int i = 0; i < part.size; i++) {
-                    all[end + i] = part.flat.get(i);
+                    all[end + i] = some.get(i);
                 }
             }
         }
-        flat = List.of(all);
-        return flat;
+        known = List.of(all);
+        flat = known;
+        return known;
     }
 
     /** These, then those of a member, whose pointers begin at the member. */
