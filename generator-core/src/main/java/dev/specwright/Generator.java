@@ -78,8 +78,9 @@ public final class Generator {
         JavaNamespace names = JavaNamespace.below(options.names().packageName());
         boolean validators = options.features().validators();
         boolean client = options.features().client() && model.client().isPresent();
+        boolean nullMarked = options.typing().nullness() == GeneratorOptions.Nullness.JSPECIFY;
         List<GeneratedFile> files = new ArrayList<>();
-        for (GeneratedFile file : new ApiEmitter(names, validators, client).emit(model)) {
+        for (GeneratedFile file : new ApiEmitter(names, validators, client, nullMarked).emit(model)) {
             files.add(new GeneratedFile(file.path(), FilePointers.readable(file.content())));
         }
         Set<TemplateGroup> groups =

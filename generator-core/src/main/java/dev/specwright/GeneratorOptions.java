@@ -42,8 +42,10 @@ public record GeneratorOptions(Names names, Features features, Typing typing, Sl
      * @param exactNumbers whether a {@code number} without a format is a {@code BigDecimal}, else a {@code double}
      * @param secretNames names of properties and parameters whose values are kept out of logs, exceptions and
      *     {@code toString}, unless the document says {@code x-specwright-secret: false}; compared without case
+     * @param nullness how generated code says where there may be null
      */
-    public record Typing(boolean assumeTypes, Formats formats, boolean exactNumbers, List<String> secretNames) {
+    public record Typing(
+            boolean assumeTypes, Formats formats, boolean exactNumbers, List<String> secretNames, Nullness nullness) {
 
         /** Copies the list. */
         public Typing {
@@ -56,13 +58,21 @@ public record GeneratorOptions(Names names, Features features, Typing typing, Sl
          * @param assumeTypes as above
          */
         public Typing(boolean assumeTypes) {
-            this(assumeTypes, Formats.TYPED, false, List.of());
+            this(assumeTypes, Formats.TYPED, false, List.of(), Nullness.NONE);
         }
 
         /** The same in the words of the phase that compiles schemas. */
         SchemaOptions schemas() {
             return new SchemaOptions(assumeTypes, formats != Formats.PLAIN, exactNumbers, secretNames);
         }
+    }
+
+    /** How generated code says where there may be null. */
+    public enum Nullness {
+        /** In Javadoc alone. */
+        NONE,
+        /** Models and client are {@code @NullMarked}; they need {@code org.jspecify:jspecify} then. */
+        JSPECIFY
     }
 
     /** What {@code format} means for strings. */

@@ -34,6 +34,7 @@ final class OptionsText {
         add("formats", typing.formats().name());
         add("exactNumbers", typing.exactNumbers());
         add("secretNames", typing.secretNames());
+        add("nullness", typing.nullness().name());
     }
 
     private void slice(GeneratorOptions.Slice slice) {

@@ -49,6 +49,11 @@ final class BodyEmitter {
         };
     }
 
+    /** The type of that parameter with what is said of null. */
+    TypeName parameterType(BodyModel body) {
+        return types.orNull(type(body), !body.required() || isNullBody(body));
+    }
+
     /** The calls that set a body. */
     List<CodeBlock> emit(BodyModel body) {
         List<CodeBlock> calls = new ArrayList<>();

@@ -109,8 +109,8 @@ final class BuilderEmitter {
             if (!FormattedTypes.isFormatted(text)) {
                 return set();
             }
-            add(name, formats.boxed(text), name, "set($L, $L)", formats.text(text, CodeBlock.of("$L", name)));
-            return setText(types.boxed(text), "set($L, $L)");
+            add(name, orNull(formats.boxed(text)), name, "set($L, $L)", formats.text(text, CodeBlock.of("$L", name)));
+            return setText(orNull(types.boxed(text)), "set($L, $L)");
         }
 
         @Override
@@ -137,12 +137,17 @@ final class BuilderEmitter {
         public Setters list(TypeRef.ListOf list) {
             ValueModel element = list.element();
             boolean formatted = FormattedTypes.isFormatted(list);
-            add(name, collection(element, formats.element(element)), name, "setList($L, $L)", texts(element, name));
+            add(
+                    name,
+                    orNull(collection(element, formats.element(element))),
+                    name,
+                    "setList($L, $L)",
+                    texts(element, name));
             String single = decapitalised(property.elementName());
             String adder = "add" + property.elementName();
             add(adder, plainElement(element), single, "add($L, $L)", text(element, single));
             addFilled(adder, element, single, "add($L, $L)");
-            return formatted ? setText(collection(element, types.element(element)), "setList($L, $L)") : this;
+            return formatted ? setText(orNull(collection(element, types.element(element))), "setList($L, $L)") : this;
         }
 
         private TypeName collection(ValueModel element, TypeName shown) {
@@ -155,13 +160,13 @@ final class BuilderEmitter {
         public Setters map(TypeRef.MapOf map) {
             ValueModel value = map.value();
             boolean formatted = FormattedTypes.isFormatted(map);
-            add(name, wholeMap(value, formats.element(value)), name, "setMap($L, $L)", texts(value, name));
+            add(name, orNull(wholeMap(value, formats.element(value))), name, "setMap($L, $L)", texts(value, name));
             methods.add(start("put" + property.elementName())
                     .addParameter(String.class, "name")
                     .addParameter(plainElement(value), "value")
                     .addStatement("return put($L, name, $L)", constant, text(value, "value"))
                     .build());
-            return formatted ? setText(wholeMap(value, types.element(value)), "setMap($L, $L)") : this;
+            return formatted ? setText(orNull(wholeMap(value, types.element(value))), "setMap($L, $L)") : this;
         }
 
         private TypeName wholeMap(ValueModel value, TypeName shown) {
@@ -179,7 +184,11 @@ final class BuilderEmitter {
         }
 
         private Setters set() {
-            return add(name, types.boxed(property.value().type()), name, "set($L, $L)");
+            return add(name, orNull(types.boxed(property.value().type())), name, "set($L, $L)");
+        }
+
+        private TypeName orNull(TypeName type) {
+            return types.orNull(type, nullable);
         }
 
         private Setters primitive() {

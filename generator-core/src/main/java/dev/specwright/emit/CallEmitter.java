@@ -69,6 +69,15 @@ final class CallEmitter {
                 .orElse(TypeName.VOID);
     }
 
+    /** Whether there may be no body to return: with statuses of which the document says so, or where it is null. */
+    boolean mayReturnNull(OperationModel operation) {
+        return operation
+                .result()
+                .map(result ->
+                        result.value().nullable() || !result.otherStatuses().isEmpty())
+                .orElse(true);
+    }
+
     /** The method, in the class of a group. */
     MethodSpec emit(OperationModel operation, String group, List<ParameterSpec> parameters) {
         CodeBlock.Builder chain = CodeBlock.builder().add(start(operation));

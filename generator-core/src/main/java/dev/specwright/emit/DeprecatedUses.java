@@ -20,6 +20,7 @@ import javax.lang.model.element.Modifier;
 final class DeprecatedUses {
 
     private static final Pattern COMMENT = Pattern.compile("/\\*\\*.*?\\*/", Pattern.DOTALL);
+    private static final String NULLABLE = "@org.jspecify.annotations.Nullable ";
     private static final AnnotationSpec SUPPRESSION = AnnotationSpec.builder(SuppressWarnings.class)
             .addMember("value", "$S", "deprecation")
             .build();
@@ -104,7 +105,9 @@ final class DeprecatedUses {
     }
 
     private static boolean uses(String code, Pattern uses) {
-        return uses.matcher(COMMENT.matcher(code).replaceAll("")).find();
+        // A type's annotation stands within its qualified name.
+        String plain = COMMENT.matcher(code).replaceAll("").replace(". " + NULLABLE, ".");
+        return uses.matcher(plain).find();
     }
 
     private static boolean isMarked(List<AnnotationSpec> annotations) {

@@ -61,7 +61,7 @@ final class FormattedTypes {
 
     /** The type of a required parameter. */
     TypeName argument(ValueModel value) {
-        return value.nullable() ? boxed(value.type()) : plain(value.type());
+        return value.nullable() ? types.orNull(boxed(value.type()), true) : plain(value.type());
     }
 
     /** The type of an element of a list or of a member of a map. */

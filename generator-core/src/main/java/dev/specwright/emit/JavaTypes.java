@@ -1,5 +1,6 @@
 package dev.specwright.emit;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -15,14 +16,23 @@ import java.util.Set;
 /** What a {@link TypeRef} is in Java: its type, and the codec that reads and writes it. */
 final class JavaTypes {
 
+    private static final AnnotationSpec NULLABLE = AnnotationSpec.builder(
+                    ClassName.get("org.jspecify.annotations", "Nullable"))
+            .build();
+
     private final JavaNamespace names;
     private final ClassName codec;
+    private final boolean nullMarked;
     private final Set<String> outsideCycles;
     private final TypeRef.Cases<TypeName> typeNames = new TypeNames();
     private final TypeRef.Cases<CodeBlock> codecs = new Codecs();
 
-    /** @param outsideCycles names of the models that a class may name while it is initialised */
-    JavaTypes(JavaNamespace names, Set<String> outsideCycles) {
+    /**
+     * @param outsideCycles names of the models that a class may name while it is initialised
+     * @param nullMarked whether it is said where there may be null
+     */
+    JavaTypes(JavaNamespace names, Set<String> outsideCycles, boolean nullMarked) {
+        this.nullMarked = nullMarked;
         this.names = names;
         this.outsideCycles = outsideCycles;
         this.codec = names.coreClass("JsonCodec");
@@ -37,6 +47,11 @@ final class JavaTypes {
     TypeName plain(TypeRef type) {
         TypeName boxed = boxed(type);
         return boxed.isBoxedPrimitive() ? boxed.unbox() : boxed;
+    }
+
+    /** A type of which it is said, where that is wanted, that its values may be null. */
+    TypeName orNull(TypeName type, boolean mayBeNull) {
+        return nullMarked && mayBeNull ? type.annotated(NULLABLE) : type;
     }
 
     /** The type of a required parameter. */

@@ -29,6 +29,7 @@ final class OperationsEmitter {
     static final String PARAMETER_OBJECT = "params";
 
     private final JavaNamespace names;
+    private final JavaTypes types;
     private final FormattedTypes formats;
     private final BodyEmitter bodies;
     private final Javadocs javadocs;
@@ -38,6 +39,7 @@ final class OperationsEmitter {
     OperationsEmitter(JavaNamespace names, JavaTypes types, BodyEmitter bodies, Javadocs javadocs, CallEmitter calls) {
         this.names = names;
         this.bodies = bodies;
+        this.types = types;
         this.formats = new FormattedTypes(names, types);
         this.javadocs = javadocs;
         this.calls = calls;
@@ -87,9 +89,13 @@ final class OperationsEmitter {
         CodeBlock signature = signature(operation.name(), parameters);
         String name = operation.name();
         String whole = name + "WithResponse";
-        TypeName result = calls.result(operation);
+        boolean mayBeNull = calls.mayReturnNull(operation);
+        TypeName result = types.orNull(calls.result(operation), mayBeNull);
         TypeName response = ParameterizedTypeName.get(names.coreClass("ApiResponse"), result);
-        TypeName shownBody = form.async() ? future(result) : calls.returned(operation);
+        TypeName returnedBody = calls.returned(operation);
+        TypeName shownBody = form.async()
+                ? future(result)
+                : types.orNull(returnedBody, mayBeNull && !returnedBody.equals(TypeName.VOID));
         TypeName shownWhole = form.async() ? future(response) : response;
         String returned = shownBody.equals(TypeName.VOID) ? "" : "return ";
         List<MethodSpec> methods = new ArrayList<>();
@@ -170,7 +176,7 @@ final class OperationsEmitter {
     private static CodeBlock signature(String name, List<ParameterSpec> parameters) {
         CodeBlock.Builder signature = CodeBlock.builder().add("$L(", name);
         for (int i = 0; i < parameters.size(); i++) {
-            TypeName type = parameters.get(i).type();
+            TypeName type = parameters.get(i).type().withoutAnnotations();
             TypeName erased = type instanceof ParameterizedTypeName generic ? generic.rawType() : type;
             signature.add(i == 0 ? "$T" : ", $T", erased);
         }
@@ -187,7 +193,7 @@ final class OperationsEmitter {
         }
         operation
                 .body()
-                .ifPresent(body -> parameters.add(ParameterSpec.builder(bodies.type(body), body.javaName())
+                .ifPresent(body -> parameters.add(ParameterSpec.builder(bodies.parameterType(body), body.javaName())
                         .build()));
         operation
                 .parameterObject()

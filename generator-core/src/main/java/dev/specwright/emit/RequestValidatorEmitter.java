@@ -85,7 +85,7 @@ final class RequestValidatorEmitter {
                     .forEach(check -> calls.add(at(parameter, check)));
         }
         checks.body(operation).ifPresent(body -> {
-            method.addParameter(bodies.type(body), body.javaName());
+            method.addParameter(bodies.parameterType(body), body.javaName());
             expressions
                     .of(body.value(), CodeBlock.of("$L", body.javaName()), body.javaName())
                     .forEach(check -> calls.add(CodeBlock.of("and($L)", check)));

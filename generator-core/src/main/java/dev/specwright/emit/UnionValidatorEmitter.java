@@ -92,6 +92,6 @@ final class UnionValidatorEmitter {
     private MethodSpec.Builder start(String name, ClassName self) {
         return MethodSpec.methodBuilder(name)
                 .returns(names.coreClass("Violations"))
-                .addParameter(self, "value");
+                .addParameter(types.orNull(self, true), "value");
     }
 }

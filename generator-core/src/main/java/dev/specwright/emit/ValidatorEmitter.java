@@ -136,7 +136,7 @@ final class ValidatorEmitter {
         checks.forEach(check -> chain.add("\n.$L", check));
         return MethodSpec.methodBuilder(name)
                 .returns(violations)
-                .addParameter(model, "value")
+                .addParameter(types.orNull(model, true), "value")
                 .addStatement("return $L", chain.build());
     }
 }

@@ -116,6 +116,16 @@ abstract class GenerationMojo extends DocumentMojo {
     List<String> secretNames;
 
     /**
+     * How generated code says where there may be null. {@code none}: in Javadoc; {@code jspecify}: models and client are
+     * {@code @NullMarked}, and the project needs {@code org.jspecify:jspecify}. Example:
+     * {@code <nullness>jspecify</nullness>}
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "specwright.nullness", defaultValue = "none")
+    String nullness = "none";
+
+    /**
      * The run that the parameters ask for.
      *
      * @param inputs finds the documents
@@ -151,8 +161,10 @@ abstract class GenerationMojo extends DocumentMojo {
         List<Diagnostic> findings = new ArrayList<>();
         GeneratorOptions.Formats meaning =
                 Choice.of("formats", formats, List.of(GeneratorOptions.Formats.values()), findings::add);
+        GeneratorOptions.Nullness marks =
+                Choice.of("nullness", nullness, List.of(GeneratorOptions.Nullness.values()), findings::add);
         failOnErrors(Objects.requireNonNull(inputSpec), findings);
         return new GeneratorOptions.Typing(
-                assumeTypes, meaning, exactNumbers, Objects.requireNonNullElse(secretNames, List.of()));
+                assumeTypes, meaning, exactNumbers, Objects.requireNonNullElse(secretNames, List.of()), marks);
     }
 }

@@ -63,6 +63,7 @@ class GenerateMojoTest {
         mojo.formats = "Plain";
         mojo.exactNumbers = true;
         mojo.secretNames = List.of("api_keys");
+        mojo.nullness = "jspecify";
 
         mojo.execute();
 
@@ -76,7 +77,11 @@ class GenerateMojoTest {
                         .with(new GeneratorOptions.Names("com.acme.api", Optional.of("Acme")))
                         .with(new GeneratorOptions.Features(false, false))
                         .with(new GeneratorOptions.Typing(
-                                false, GeneratorOptions.Formats.PLAIN, true, List.of("api_keys"))));
+                                false,
+                                GeneratorOptions.Formats.PLAIN,
+                                true,
+                                List.of("api_keys"),
+                                GeneratorOptions.Nullness.JSPECIFY)));
         assertEquals(expected, request);
     }
 

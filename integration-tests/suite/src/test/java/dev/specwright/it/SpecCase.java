@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 /**
  * A directory with a document, and where needed overlays ({@code overlay*.yaml}, in the order of their names) and
  * {@code options.properties}: {@code inputSpec}, {@code packageName}, {@code clientName}, {@code generateClient},
- * {@code generateValidators}, {@code overlays}, {@code assumeTypes}, {@code formats}, {@code exactNumbers} and
- * {@code secretNames} as in the plugin's parameters, {@code output} as in {@link #output()}.
+ * {@code generateValidators}, {@code overlays}, {@code assumeTypes}, {@code formats}, {@code exactNumbers},
+ * {@code secretNames} and {@code nullness} as in the plugin's parameters, {@code output} as in {@link #output()}.
  *
  * @param directory the case's directory
  * @param name its path below the directory of all cases
@@ -61,7 +61,9 @@ record SpecCase(Path directory, String name) {
                 Boolean.parseBoolean(options.getProperty("exactNumbers", "false")),
                 Stream.of(options.getProperty("secretNames", "").split(","))
                         .filter(name -> !name.isEmpty())
-                        .toList());
+                        .toList(),
+                GeneratorOptions.Nullness.valueOf(
+                        options.getProperty("nullness", "none").toUpperCase(Locale.ROOT)));
         GeneratorOptions generatorOptions = GeneratorOptions.defaults(packageName())
                 .with(new GeneratorOptions.Features(client, validators))
                 .with(typing);
