@@ -47,6 +47,7 @@ final class SchemaCompiler {
     private final TreeCompiler trees;
     private final TreeEvaluator evaluator;
     private final TypeNames names;
+    private final Twins twins;
     private final Map<String, Optional<EnumFinder.Listing>> listings = new LinkedHashMap<>();
     private final Deque<Node> queue = new ArrayDeque<>();
     private final Map<List<String>, Node> places = new LinkedHashMap<>();
@@ -67,6 +68,7 @@ final class SchemaCompiler {
         this.trees = new TreeCompiler(api, constraints, units, reporter);
         this.evaluator = new TreeEvaluator(units);
         this.names = names;
+        this.twins = new Twins(api);
     }
 
     /** The schemas that the constraints compiled so far refer to. */
@@ -196,7 +198,7 @@ final class SchemaCompiler {
     }
 
     private ValueModel named(FlatSchema flat, ModelBase base) {
-        Node root = flat.sections().get(base.section());
+        Node root = twins.first(flat.sections().get(base.section()));
         if (queued.add(root.pointer())) {
             queue.add(root);
         }
