@@ -13,6 +13,7 @@ import dev.specwright.model.ApiModel;
 import dev.specwright.model.EnumModel;
 import dev.specwright.model.UnionModel;
 import dev.specwright.resolve.ApiSlice;
+import dev.specwright.resolve.FilePointers;
 import dev.specwright.resolve.ResolvedApi;
 import dev.specwright.templates.TemplateGroup;
 import dev.specwright.write.GeneratedFile;
@@ -62,7 +63,10 @@ public final class Generator {
         JavaNamespace names = JavaNamespace.below(options.names().packageName());
         boolean validators = options.features().validators();
         boolean client = options.features().client() && model.client().isPresent();
-        List<GeneratedFile> files = new ArrayList<>(new ApiEmitter(names, validators, client).emit(model));
+        List<GeneratedFile> files = new ArrayList<>();
+        for (GeneratedFile file : new ApiEmitter(names, validators, client).emit(model)) {
+            files.add(new GeneratedFile(file.path(), FilePointers.readable(file.content())));
+        }
         Set<TemplateGroup> groups =
                 TemplateGroup.neededBy(validators, !model.schemas().isEmpty(), client);
         groups.addAll(ClientFeatures.of(model, validators, client));
