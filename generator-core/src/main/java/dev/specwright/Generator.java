@@ -8,7 +8,6 @@ import dev.specwright.emit.JavaNamespace;
 import dev.specwright.emit.SupportFileEmitter;
 import dev.specwright.emit.SupportNames;
 import dev.specwright.emit.TypeFeatures;
-import dev.specwright.lint.NameWarnings;
 import dev.specwright.model.ApiModel;
 import dev.specwright.model.EnumModel;
 import dev.specwright.model.UnionModel;
@@ -53,10 +52,8 @@ public final class Generator {
     }
 
     private static Optional<ApiModel> compile(ResolvedApi api, GeneratorOptions options, Diagnostics diagnostics) {
-        Optional<ApiModel> model = ModelCompiler.compile(
+        return ModelCompiler.compile(
                 api, options.names().clientName(), options.typing().schemas(), diagnostics);
-        model.ifPresent(compiled -> NameWarnings.report(api, compiled, diagnostics));
-        return model;
     }
 
     private static Sources emit(ApiModel model, GeneratorOptions options) {

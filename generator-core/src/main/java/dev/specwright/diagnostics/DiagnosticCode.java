@@ -47,9 +47,6 @@ public enum DiagnosticCode {
     /** Something the document says of operations that the generated code does not act upon. */
     NOT_ENFORCED("SPEC-020", WARNING),
 
-    /** Two names of the document that are one name in Java. */
-    NAME_COLLISION("NAME-001", WARNING),
-
     /** Alternatives of a union that look alike. */
     AMBIGUOUS_UNION("UNION-001", WARNING),
 
