@@ -64,6 +64,7 @@ final class AlternativeShapes {
         boolean objects =
                 union.kinds().get(i).equals(object) && union.kinds().get(j).equals(object);
         return exclude(i, j)
+                || objects && (refuses(i, j) || refuses(j, i))
                 || objects
                         && !names(flats.get(j), "properties").containsAll(names(flats.get(i), "required"))
                         && !names(flats.get(i), "properties").containsAll(names(flats.get(j), "required"));
@@ -89,6 +90,16 @@ final class AlternativeShapes {
             });
         }
         return telling;
+    }
+
+    /** Whether the one takes no other members than it describes, and the other must have one of those. */
+    private boolean refuses(int one, int other) {
+        boolean closed = flats.get(one).all("additionalProperties").stream()
+                .anyMatch(entry -> entry.value().json().isBoolean()
+                        && !entry.value().json().booleanValue());
+        return closed
+                && !flats.get(one).has("patternProperties")
+                && !names(flats.get(one), "properties").containsAll(names(flats.get(other), "required"));
     }
 
     /** Whether no value fits both of two alternatives. */

@@ -21,6 +21,7 @@ public final class BuiltInRules {
                         OperationRules.rules(),
                         SecurityRules.servers(),
                         PathRules.rules(),
+                        ParameterRules.rules(),
                         DocumentRules.rules(),
                         ValueRules.rules(),
                         PrecisionRules.rules(),

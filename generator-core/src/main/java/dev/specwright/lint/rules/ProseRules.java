@@ -20,6 +20,8 @@ import java.util.regex.Pattern;
 final class ProseRules {
 
     private static final Pattern CODE = Pattern.compile("`([^`\\n]{1,80})`");
+    private static final Pattern LISTED =
+            Pattern.compile("(?m)^\\s*(?:[-*+|]|\\d+[.)])\\s*[*_]*`[^`\\n]+`|[*_]{2}`[^`\\n]+`");
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)+");
     private static final Pattern JOINED = Pattern.compile("\\b([a-z]{3,})\\.([A-Z][a-z]+)(?=[\\s,`'\"])");
     /** In small letters only: what is written in capitals may be a name. */
@@ -30,7 +32,7 @@ final class ProseRules {
             Pattern.compile("(?i)(?:if|when)\\s+(?:both\\s+)?`(\\w+)`\\s+and\\s+`(\\w+)`\\s+are\\s+(?:both\\s+)?"
                     + "(?:specified|set|given|provided|present)[^.]*(?:error|invalid|rejected|not allowed)");
     private static final Pattern OPERATION =
-            Pattern.compile("`?\\b(GET|PUT|POST|DELETE|PATCH|HEAD|OPTIONS)\\s+(/[A-Za-z0-9_\\-/{}.~]+)");
+            Pattern.compile("\\b(GET|PUT|POST|DELETE|PATCH|HEAD|OPTIONS)\\s+(/[A-Za-z0-9_\\-/{}.~]+)");
     private static final Pattern MARKDOWN_CODE = Pattern.compile("(?s)```.*?```|`[^`]*`|https?://\\S+");
 
     private ProseRules() {}
@@ -120,7 +122,8 @@ final class ProseRules {
         Set<String> names = DocumentNames.of(api);
         for (Node schema : api.schemas()) {
             schema.text("description").ifPresent(text -> {
-                Matcher code = CODE.matcher(text);
+                // A list of names describes them itself.
+                Matcher code = CODE.matcher(LISTED.matcher(text).replaceAll(" "));
                 Set<String> reported = new LinkedHashSet<>();
                 while (code.find()) {
                     String name = code.group(1);
@@ -139,7 +142,7 @@ final class ProseRules {
         List<String> known = new ArrayList<>();
         api.operations().forEach(operation -> known.add(shape(operation.label())));
         texts((text, node, sink) -> {
-                    Matcher matcher = OPERATION.matcher(text);
+                    Matcher matcher = OPERATION.matcher(text.replace("`", ""));
                     Set<String> reported = new LinkedHashSet<>();
                     while (matcher.find()) {
                         String label = matcher.group(1) + " " + matcher.group(2).replaceAll("[.,]+$", "");

@@ -195,7 +195,7 @@ final class SecurityRules {
                                 operation -> operation.node().member("servers").isPresent()
                                         || operation.item().member("servers").isPresent());
         boolean none = servers.map(Node::elements).orElse(List.of()).isEmpty();
-        if (none && !elsewhere && !api.operations().isEmpty()) {
+        if (none && !elsewhere && (servers.isPresent() || !api.operations().isEmpty())) {
             findings.report(
                     servers.map(Node::pointer).orElse(""),
                     "the document names no server, so callers have to know the address",

@@ -86,7 +86,10 @@ final class UnionRules {
         for (int i = 0; i < written.size(); i++) {
             for (int j = 0; j < written.size(); j++) {
                 boolean before = j < i || !sameTypes(api, written.get(i), written.get(j));
-                if (i != j && before && covers(api, written.get(j), written.get(i))) {
+                if (i != j
+                        && before
+                        && !isOpenEnum(api, written.get(i))
+                        && covers(api, written.get(j), written.get(i))) {
                     findings.report(
                             written.get(i),
                             "alternative " + (i + 1) + " accepts nothing that alternative " + (j + 1)
@@ -96,6 +99,12 @@ final class UnionRules {
                 }
             }
         }
+    }
+
+    /** A list of known values beside the bare type is how documents say that there may be others. */
+    private static boolean isOpenEnum(LintedApi api, Node alternative) {
+        Node target = api.follow(alternative).orElse(alternative);
+        return target.member("enum").isPresent() || target.member("const").isPresent();
     }
 
     private static boolean sameTypes(LintedApi api, Node one, Node other) {

@@ -15,6 +15,7 @@ import java.util.List;
 final class ValueRules {
 
     private static final int LONGEST = 60;
+    private static final int LONGEST_PROBLEM = 240;
 
     private ValueRules() {}
 
@@ -43,7 +44,8 @@ final class ValueRules {
                 .ifPresent(value -> api.problem(value.json(), schema)
                         .ifPresent(problem -> findings.report(
                                 value,
-                                "the default " + shown(value.json()) + " does not fit its schema: " + problem.text(),
+                                "the default " + shown(value.json()) + " does not fit its schema: "
+                                        + shortened(problem.text()),
                                 "Change the default or the schema; generated code leaves such a default out")));
     }
 
@@ -60,7 +62,8 @@ final class ValueRules {
         api.problem(example.json(), schema)
                 .ifPresent(problem -> findings.report(
                         example.pointer(),
-                        "the example " + shown(example.json()) + " does not fit its schema: " + problem.text(),
+                        "the example " + shown(example.json()) + " does not fit its schema: "
+                                + shortened(problem.text()),
                         "Readers copy examples: change the example or the schema"));
     }
 
@@ -94,6 +97,10 @@ final class ValueRules {
                     .ifPresent(values::add);
         }
         return values;
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_PROBLEM ? text : text.substring(0, LONGEST_PROBLEM - 1) + "…";
     }
 
     static String shown(JsonNode json) {
