@@ -7,6 +7,7 @@ import dev.specwright.emit.ClientFeatures;
 import dev.specwright.emit.JavaNamespace;
 import dev.specwright.emit.SupportFileEmitter;
 import dev.specwright.emit.SupportNames;
+import dev.specwright.emit.TypeFeatures;
 import dev.specwright.model.ApiModel;
 import dev.specwright.model.EnumModel;
 import dev.specwright.model.UnionModel;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 
 /** The compiler as one call: OpenAPI document in, Java sources in the output directory. */
 public final class Generator {
@@ -44,13 +46,13 @@ public final class Generator {
                         api, options.slice().includes(), options.slice().excludes(), diagnostics))
                 .flatMap(api -> compile(api, options, diagnostics))
                 .map(model -> emit(model, options));
-        return sources.flatMap(files -> write(files, request, diagnostics))
+        return sources.flatMap(files -> write(files, RunSources.of(request, reader.read()), request, diagnostics))
                 .orElseGet(() -> GenerationResult.failed(diagnostics.sorted()));
     }
 
     private static Optional<ApiModel> compile(ResolvedApi api, GeneratorOptions options, Diagnostics diagnostics) {
         return ModelCompiler.compile(
-                api, options.names().clientName(), options.typing().assumeTypes(), diagnostics);
+                api, options.names().clientName(), options.typing().schemas(), diagnostics);
     }
 
     private static Sources emit(ApiModel model, GeneratorOptions options) {
@@ -61,6 +63,10 @@ public final class Generator {
         Set<TemplateGroup> groups =
                 TemplateGroup.neededBy(validators, !model.schemas().isEmpty(), client);
         groups.addAll(ClientFeatures.of(model, validators, client));
+        groups.addAll(TypeFeatures.of(model, client));
+        if (options.typing().exactNumbers()) {
+            groups.add(TemplateGroup.EXACT);
+        }
         groups.addAll(TemplateGroup.neededByOpenTypes(
                 model.types().stream().anyMatch(EnumModel.class::isInstance),
                 model.types().stream().anyMatch(UnionModel.class::isInstance),
@@ -70,9 +76,9 @@ public final class Generator {
     }
 
     private static Optional<GenerationResult> write(
-            Sources sources, GenerationRequest request, Diagnostics diagnostics) {
+            Sources sources, SortedMap<String, String> madeFrom, GenerationRequest request, Diagnostics diagnostics) {
         return new OutputWriter(request.outputDirectory())
-                .write(sources.files(), diagnostics)
+                .write(sources.files(), madeFrom, diagnostics)
                 .map(written -> new GenerationResult(
                         diagnostics.sorted(),
                         written.written(),

@@ -65,7 +65,8 @@ final class FormCompiler {
             parts.add(new PartModel(
                     part.name(),
                     styled ? Optional.of(styles.compile(encoding, Place.QUERY)) : Optional.empty(),
-                    encoding.text("contentType").filter(type -> !styled)));
+                    encoding.text("contentType").filter(type -> !styled),
+                    encoding.pointer()));
         }
         if (choice.kind() == BodyKind.MULTIPART) {
             choice.schema().ifPresent(schema -> findFiles(schemas.flatten(schema), choice.node()));

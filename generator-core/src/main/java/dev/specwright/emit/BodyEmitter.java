@@ -12,12 +12,14 @@ import dev.specwright.model.ParameterStyle;
 import dev.specwright.model.PropertyModel;
 import dev.specwright.model.PropertyModel.Presence;
 import dev.specwright.model.TypeRef;
+import dev.specwright.naming.MemberNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Writes what a call carries: its body, and the values of optional parameters. */
 final class BodyEmitter {
@@ -64,6 +66,9 @@ final class BodyEmitter {
                 JavaLiterals.string(mediaType(body)),
                 guarded ? CodeBlock.of("$L == null ? null : $L", body.javaName(), content) : content));
         checks.model(body).ifPresent(model -> calls.add(check(model, body.javaName())));
+        if (checks.areWanted()) {
+            calls.addAll(mediaTypeChecks(body));
+        }
         return calls;
     }
 
@@ -132,8 +137,11 @@ final class BodyEmitter {
             part.style()
                     .or(() -> json ? Optional.of(asJson) : Optional.empty())
                     .ifPresent(style -> calls.add("\n.style($L, $L)", name, CallEmitter.style(names, style)));
+            boolean file = fileProperties(body).stream()
+                    .anyMatch(property -> property.jsonName().equals(part.jsonName()));
             part.contentType()
                     .filter(type -> body.kind() == BodyKind.MULTIPART)
+                    .flatMap(type -> file ? Optional.of(type) : firstOf(type))
                     .ifPresent(type -> calls.add("\n.type($L, $L)", name, JavaLiterals.string(type)));
         }
         return calls.build();
@@ -141,23 +149,80 @@ final class BodyEmitter {
 
     private CodeBlock files(BodyModel body) {
         CodeBlock.Builder calls = CodeBlock.builder();
-        if (body.value().type() instanceof TypeRef.Named named && models.containsKey(named.name())) {
-            for (PropertyModel property : models.get(named.name()).properties()) {
-                TypeRef type = property.value().type();
-                boolean many =
-                        type instanceof TypeRef.ListOf list && list.element().type() instanceof TypeRef.File;
-                if (many || type instanceof TypeRef.File) {
-                    calls.add(
-                            "\n.$L($L, $L.$L()$L)",
-                            many ? "files" : "file",
-                            JavaLiterals.string(property.jsonName()),
-                            body.javaName(),
-                            property.javaName(),
-                            property.presence() == Presence.REQUIRED ? "" : ".orElse(null)");
-                }
-            }
+        for (PropertyModel property : fileProperties(body)) {
+            calls.add(
+                    "\n.$L($L, $L)",
+                    property.value().type() instanceof TypeRef.ListOf ? "files" : "file",
+                    JavaLiterals.string(property.jsonName()),
+                    file(body, property));
         }
         return calls.build();
+    }
+
+    private static CodeBlock file(BodyModel body, PropertyModel property) {
+        String absent = property.presence() == Presence.REQUIRED ? "" : ".orElse(null)";
+        return CodeBlock.of("$L.$L()$L", body.javaName(), property.javaName(), absent);
+    }
+
+    private List<PropertyModel> fileProperties(BodyModel body) {
+        boolean isModel = body.kind() == BodyKind.MULTIPART
+                && body.value().type() instanceof TypeRef.Named named
+                && models.containsKey(named.name());
+        return isModel
+                ? models.get(((TypeRef.Named) body.value().type()).name()).properties().stream()
+                        .filter(property -> isFile(property.value().type()))
+                        .toList()
+                : List.of();
+    }
+
+    private static boolean isFile(TypeRef type) {
+        return type instanceof TypeRef.File
+                || type instanceof TypeRef.ListOf list && list.element().type() instanceof TypeRef.File;
+    }
+
+    /** Checks that files are of one of the media types that the document leaves open: there it is for the caller to say. */
+    List<CodeBlock> mediaTypeChecks(BodyModel body) {
+        List<CodeBlock> calls = new ArrayList<>();
+        if (body.kind() == BodyKind.BINARY && isRange(body.mediaType())) {
+            calls.add(mediaTypeCheck("", CodeBlock.of("$L", body.javaName()), body.mediaType(), body.pointer()));
+        }
+        for (PropertyModel property : fileProperties(body)) {
+            body.parts().stream()
+                    .filter(part -> part.jsonName().equals(property.jsonName()))
+                    .filter(part ->
+                            part.contentType().filter(BodyEmitter::isRange).isPresent())
+                    .forEach(part -> calls.add(mediaTypeCheck(
+                            "/" + part.jsonName().replace("~", "~0").replace("/", "~1"),
+                            CodeBlock.of(
+                                    "$L$L",
+                                    body.required() ? "" : body.javaName() + " == null ? null : ",
+                                    file(body, property)),
+                            part.contentType().orElseThrow(),
+                            part.pointer() + "/contentType")));
+        }
+        return calls;
+    }
+
+    private CodeBlock mediaTypeCheck(String pointer, CodeBlock file, String mediaTypes, String schema) {
+        return CodeBlock.of(
+                ".check(() -> $T.check($L, $L, $L,$W$L))",
+                names.coreClass("BinaryBody"),
+                JavaLiterals.string(pointer),
+                file,
+                JavaLiterals.string(mediaTypes),
+                JavaLiterals.string("#" + schema));
+    }
+
+    /** Of several media types the first that is no range: what is sent for a value that has none of its own. */
+    private static Optional<String> firstOf(String mediaTypes) {
+        return Stream.of(mediaTypes.split(","))
+                .map(String::strip)
+                .filter(type -> !type.contains("*"))
+                .findFirst();
+    }
+
+    static boolean isRange(String mediaType) {
+        return !mediaType.equals("*/*") && (mediaType.contains("*") || mediaType.contains(","));
     }
 
     /** The call that checks a value against its model. */
@@ -172,10 +237,15 @@ final class BodyEmitter {
 
     /** What the caller has set of an optional parameter, null where it has not: a default is never sent uninvited. */
     CodeBlock optional(String object, String property) {
-        boolean hasDefault = models.get(object).properties().stream()
-                .anyMatch(each ->
-                        each.javaName().equals(property) && each.defaultValue().isPresent());
-        String accessor = hasDefault ? property + "Field().toOptional()" : property + "()";
+        PropertyModel kept = models.get(object).properties().stream()
+                .filter(each -> each.javaName().equals(property))
+                .findFirst()
+                .orElseThrow();
+        boolean formatted = FormattedTypes.isFormatted(kept.value().type());
+        String accessor = (formatted ? MemberNames.textName(property) : property) + "()";
+        if (kept.defaultValue().isPresent()) {
+            accessor = property + "Field().toOptional()";
+        }
         return CodeBlock.of("$L.$L.orElse(null)", OperationsEmitter.PARAMETER_OBJECT, accessor);
     }
 

@@ -6,6 +6,7 @@ import dev.specwright.model.ClientModel.CredentialKind;
 import dev.specwright.model.ClientModel.CredentialModel;
 import dev.specwright.model.OperationModel;
 import dev.specwright.model.OperationModel.BodyKind;
+import dev.specwright.model.OperationModel.ItemFormat;
 import dev.specwright.model.OperationModel.Place;
 import dev.specwright.model.OperationModel.ResultModel;
 import dev.specwright.templates.TemplateGroup;
@@ -41,7 +42,10 @@ public final class ClientFeatures {
         boolean checked = model.map(ClientModel::groups).orElse(List.of()).stream()
                 .flatMap(group -> group.operations().stream())
                 .anyMatch(checks::isChecked);
-        if (checked) {
+        if (!validators) {
+            groups.remove(TemplateGroup.RANGES);
+        }
+        if (checked || groups.contains(TemplateGroup.RANGES)) {
             groups.add(TemplateGroup.CHECKS);
         }
         return groups;
@@ -59,10 +63,20 @@ public final class ClientFeatures {
         if (operation.server().isPresent()) {
             groups.add(TemplateGroup.SERVERS);
         }
+        if (operation.failures().idempotent()) {
+            groups.add(TemplateGroup.IDEMPOTENCY);
+        }
+        if (!operation.failures().errors().isEmpty()) {
+            groups.add(TemplateGroup.ERRORS);
+        }
         operation.body().ifPresent(body -> addBody(body, groups));
         if (operation.result().filter(ClientFeatures::isSpecial).isPresent()) {
             groups.addAll(List.of(TemplateGroup.RESULTS, TemplateGroup.STREAMING));
         }
+        operation.result().flatMap(ResultModel::items).ifPresent(format -> {
+            groups.add(TemplateGroup.ITEMS);
+            groups.add(format == ItemFormat.LINES ? TemplateGroup.LINES : TemplateGroup.EVENTS);
+        });
     }
 
     private static boolean isSpecial(ResultModel result) {
@@ -78,11 +92,21 @@ public final class ClientFeatures {
             case FORM -> groups.addAll(List.of(TemplateGroup.FORMS, TemplateGroup.STYLES, TemplateGroup.COOKIES));
             case MULTIPART -> {
                 groups.addAll(List.of(TemplateGroup.MULTIPART, TemplateGroup.FILES));
+                if (body.parts().stream()
+                        .flatMap(part -> part.contentType().stream())
+                        .anyMatch(BodyEmitter::isRange)) {
+                    groups.add(TemplateGroup.RANGES);
+                }
                 if (body.parts().stream().anyMatch(part -> part.style().isPresent())) {
                     groups.addAll(List.of(TemplateGroup.STYLES, TemplateGroup.COOKIES));
                 }
             }
-            case BINARY -> groups.add(TemplateGroup.FILES);
+            case BINARY -> {
+                groups.add(TemplateGroup.FILES);
+                if (BodyEmitter.isRange(body.mediaType())) {
+                    groups.add(TemplateGroup.RANGES);
+                }
+            }
         }
     }
 

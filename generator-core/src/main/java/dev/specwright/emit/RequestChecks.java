@@ -57,6 +57,11 @@ final class RequestChecks {
         return checkedModels;
     }
 
+    /** Whether anything is checked. */
+    boolean areWanted() {
+        return validators;
+    }
+
     boolean isParameterObject(String model) {
         return parameterObjects.containsKey(model);
     }

@@ -5,7 +5,10 @@ import static dev.specwright.diagnostics.DiagnosticCode.EMPTY_DOCUMENT;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.specwright.diagnostics.Diagnostics;
 import dev.specwright.diagnostics.SourceLocation;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
@@ -15,6 +18,7 @@ import java.util.function.BiConsumer;
  */
 public final class DocumentLoader {
 
+    private final Map<SpecSource, SourceDocument> read = new LinkedHashMap<>();
     private final BiConsumer<String, String> reading;
 
     /** A loader that nobody watches. */
@@ -48,8 +52,18 @@ public final class DocumentLoader {
         } catch (LoadFailure e) {
             found.add(e.diagnostic());
         }
+        document.ifPresent(loaded -> read.put(source, loaded));
         found.sorted().forEach(diagnostics::add);
         return found.hasErrors() ? Optional.empty() : document;
+    }
+
+    /**
+     * Everything that was read so far.
+     *
+     * @return documents by where they came from, in the order in which they were read
+     */
+    public Map<SpecSource, SourceDocument> read() {
+        return Collections.unmodifiableMap(read);
     }
 
     private static String textOf(SpecSource source) throws LoadFailure {

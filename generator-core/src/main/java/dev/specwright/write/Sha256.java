@@ -17,8 +17,21 @@ public final class Sha256 {
      * @return 64 hex digits, lower case
      */
     public static String of(byte[] content) {
+        return of(content, 0);
+    }
+
+    /**
+     * The SHA-256 of all bytes but the first ones.
+     *
+     * @param content the bytes
+     * @param from number of bytes to leave out
+     * @return 64 hex digits, lower case
+     */
+    public static String of(byte[] content, int from) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(content, from, content.length - from);
+            return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
