@@ -58,8 +58,9 @@ class DiffMojoTest {
         assertEquals(
                 "old.yaml -> new.yaml: 1 breaking, 0 risky, 0 safe; Java: behaviour; next version: major",
                 failure.getMessage());
-        assertTrue(log.lines().get(0).contains("BREAKING query parameter `limit` of GET /pets has the maximum `50`"), () ->
-                log.lines().toString());
+        assertTrue(
+                log.lines().get(0).contains("BREAKING query parameter `limit` of GET /pets has the maximum `50`"),
+                () -> log.lines().toString());
     }
 
     @Test

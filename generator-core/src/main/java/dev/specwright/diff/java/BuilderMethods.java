@@ -4,6 +4,7 @@ import dev.specwright.diff.java.JavaMember.Parameter;
 import dev.specwright.model.PropertyModel;
 import dev.specwright.model.TypeRef;
 import dev.specwright.model.ValueModel;
+import dev.specwright.naming.MemberNames;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,8 +42,9 @@ final class BuilderMethods implements TypeRef.Cases<BuilderMethods> {
     }
 
     @Override
-    public BuilderMethods text() {
-        return set();
+    public BuilderMethods text(TypeRef.Text text) {
+        add(name, ShownTypes.boxed(text), name);
+        return texts(text, TypeNames.boxed(text));
     }
 
     @Override
@@ -56,8 +58,8 @@ final class BuilderMethods implements TypeRef.Cases<BuilderMethods> {
     }
 
     @Override
-    public BuilderMethods decimal() {
-        return primitive();
+    public BuilderMethods decimal(TypeRef.Decimal decimal) {
+        return decimal.exact() ? set() : primitive();
     }
 
     @Override
@@ -67,19 +69,37 @@ final class BuilderMethods implements TypeRef.Cases<BuilderMethods> {
 
     @Override
     public BuilderMethods list(TypeRef.ListOf list) {
-        add(name, JavaType.of("java.util.Collection", argument(list.element())), name);
+        ValueModel element = list.element();
+        add(name, collection(element, ShownTypes.element(element)), name);
         String one = "add" + property.elementName();
-        add(one, single(list.element()), "element");
-        fill(one, list.element().type());
-        return this;
+        add(one, single(element), "element");
+        fill(one, element.type());
+        return texts(list, collection(element, TypeNames.element(element)));
     }
 
     @Override
     public BuilderMethods map(TypeRef.MapOf map) {
-        add(name, JavaType.of("java.util.Map", JavaType.STRING, argument(map.value())), name);
+        ValueModel value = map.value();
+        add(name, map(value, ShownTypes.element(value)), name);
         methods.add(new Method(
                 "put" + property.elementName(),
-                List.of(new Parameter(JavaType.STRING, "name"), new Parameter(single(map.value()), "value"))));
+                List.of(new Parameter(JavaType.STRING, "name"), new Parameter(single(value), "value"))));
+        return texts(map, map(value, TypeNames.element(value)));
+    }
+
+    private static JavaType collection(ValueModel element, JavaType shown) {
+        return JavaType.of("java.util.Collection", argument(element, shown));
+    }
+
+    private static JavaType map(ValueModel value, JavaType shown) {
+        return JavaType.of("java.util.Map", JavaType.STRING, argument(value, shown));
+    }
+
+    /** What takes texts as they are, where another type is shown. */
+    private BuilderMethods texts(TypeRef type, JavaType kept) {
+        if (ShownTypes.isFormatted(type)) {
+            add(MemberNames.textName(name), kept, name);
+        }
         return this;
     }
 
@@ -90,13 +110,12 @@ final class BuilderMethods implements TypeRef.Cases<BuilderMethods> {
         return this;
     }
 
-    private static JavaType argument(ValueModel element) {
-        JavaType type = TypeNames.element(element);
-        return TypeNames.isFinal(element) ? type : JavaType.extending(type);
+    private static JavaType argument(ValueModel element, JavaType shown) {
+        return TypeNames.isFinal(element, shown) ? shown : JavaType.extending(shown);
     }
 
     private static JavaType single(ValueModel element) {
-        return element.nullable() ? TypeNames.element(element) : TypeNames.plain(element.type());
+        return element.nullable() ? ShownTypes.element(element) : ShownTypes.plain(element.type());
     }
 
     private BuilderMethods set() {

@@ -4,7 +4,9 @@ import dev.specwright.diff.java.JavaMember.Parameter;
 import dev.specwright.model.ClientModel.GroupModel;
 import dev.specwright.model.OperationModel;
 import dev.specwright.model.OperationModel.BodyModel;
+import dev.specwright.model.OperationModel.ItemFormat;
 import dev.specwright.model.OperationModel.ParameterModel;
+import dev.specwright.model.OperationModel.ResultModel;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -71,17 +73,28 @@ final class GroupSurface {
                 .result()
                 .map(result -> switch (result.kind()) {
                     case TEXT -> JavaType.STRING;
-                    case BINARY, FORM, MULTIPART -> JavaType.of("java.io.InputStream");
+                    case BINARY, FORM, MULTIPART -> stream(result);
                     case JSON -> TypeNames.boxed(result.value().type());
                 })
                 .orElse(JavaType.VOID);
+    }
+
+    private static JavaType stream(ResultModel result) {
+        if (result.items().isEmpty()) {
+            return JavaType.of("java.io.InputStream");
+        }
+        ItemFormat items = result.items().get();
+        JavaType data = items == ItemFormat.TEXT_EVENTS
+                ? JavaType.STRING
+                : TypeNames.boxed(result.value().type());
+        return JavaType.core("ItemStream", items == ItemFormat.LINES ? data : JavaType.core("ServerEvent", data));
     }
 
     private static List<Parameter> parameters(OperationModel operation) {
         List<Parameter> parameters = new ArrayList<>();
         for (ParameterModel parameter : operation.parameters()) {
             if (parameter.required()) {
-                parameters.add(new Parameter(TypeNames.argument(parameter.value()), parameter.javaName()));
+                parameters.add(new Parameter(ShownTypes.argument(parameter.value()), parameter.javaName()));
             }
         }
         operation.body().ifPresent(body -> parameters.add(new Parameter(type(body), body.javaName())));
@@ -110,8 +123,19 @@ final class GroupSurface {
                     + texts.of(parameter.value()).orElse("");
             draft.fact("parameter " + parameter.javaName() + " of " + name, what.strip(), operation.pointer());
         }
+        operation
+                .failures()
+                .errors()
+                .forEach(error -> draft.fact(
+                        "body of failure " + error.status() + " of " + name,
+                        TypeNames.boxed(error.type()).shown(),
+                        operation.pointer() + "/responses"));
         operation.body().ifPresent(body -> {
-            String what = body.mediaType() + (body.required() ? " required " : " ") + body.parts() + " "
+            String parts = body.parts().stream()
+                    .map(part -> part.jsonName() + " " + part.style() + " " + part.contentType())
+                    .toList()
+                    .toString();
+            String what = body.mediaType() + (body.required() ? " required " : " ") + parts + " "
                     + texts.of(body.value()).orElse("");
             draft.fact("body of " + name, what.strip(), operation.pointer() + "/requestBody");
         });

@@ -6,6 +6,8 @@ import dev.specwright.model.AdditionalMembers;
 import dev.specwright.model.ObjectModel;
 import dev.specwright.model.PropertyModel;
 import dev.specwright.model.PropertyModel.Presence;
+import dev.specwright.model.TypeRef;
+import dev.specwright.naming.MemberNames;
 import java.util.List;
 
 /** The class of an {@link ObjectModel}, and its builder. */
@@ -45,14 +47,19 @@ final class ObjectSurface {
     }
 
     private static void read(ClassDraft draft, PropertyModel property) {
-        JavaType boxed = TypeNames.boxed(property.value().type());
-        JavaType plain = TypeNames.plain(property.value().type());
+        TypeRef type = property.value().type();
+        JavaType kept = TypeNames.boxed(type);
         boolean filled = property.defaultValue().isPresent() && !property.required();
         boolean bare = property.presence() == Presence.REQUIRED
                 || filled && !property.value().nullable();
-        draft.add(member(property, property.javaName(), bare ? plain : JavaType.optional(boxed), List.of()));
+        JavaType shown = bare ? ShownTypes.plain(type) : JavaType.optional(ShownTypes.boxed(type));
+        draft.add(member(property, property.javaName(), shown, List.of()));
+        if (ShownTypes.isFormatted(type)) {
+            JavaType text = bare ? kept : JavaType.optional(kept);
+            draft.add(member(property, MemberNames.textName(property.javaName()), text, List.of()));
+        }
         if (property.presence() == Presence.OPTIONAL_NULLABLE || property.presence() == Presence.OPTIONAL && filled) {
-            draft.add(member(property, property.javaName() + "Field", JavaType.core("Field", boxed), List.of()));
+            draft.add(member(property, property.javaName() + "Field", JavaType.core("Field", kept), List.of()));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.specwright.diff.java;
 import dev.specwright.diff.java.JavaClass.Kind;
 import dev.specwright.diff.java.JavaMember.Parameter;
 import dev.specwright.model.EnumModel;
+import dev.specwright.model.TypeRef;
 import dev.specwright.model.UnionModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,13 +61,14 @@ final class OpenSurface {
         for (UnionModel.Member member : model.members()) {
             if (hasOwnErasure(model, member)) {
                 draft.factory(
-                        "of", self, new Parameter(TypeNames.plain(member.value().type()), "value"));
+                        "of",
+                        self,
+                        new Parameter(ShownTypes.plain(member.value().type()), "value"));
             }
             facts(draft, model, member, texts);
-            classes.add(
-                    record(self, member.name(), TypeNames.boxed(member.value().type()), model.pointer()));
+            classes.add(record(self, member, model.pointer()));
         }
-        classes.add(record(self, "Unknown", JSON_VALUE, model.pointer()));
+        classes.add(record(self, "Unknown", JSON_VALUE, model.pointer()).done());
         if (model.members().size() <= MOST_MATCHED) {
             draft.method("match", JavaType.of("R"), functions(model));
         }
@@ -88,19 +90,28 @@ final class OpenSurface {
     }
 
     private static boolean hasOwnErasure(UnionModel model, UnionModel.Member member) {
-        String own = TypeNames.boxed(member.value().type()).erasure();
+        String own = ShownTypes.boxed(member.value().type()).erasure();
         return model.members().stream()
                 .filter(other -> other != member)
-                .noneMatch(
-                        other -> TypeNames.boxed(other.value().type()).erasure().equals(own));
+                .noneMatch(other ->
+                        ShownTypes.boxed(other.value().type()).erasure().equals(own));
     }
 
-    private static JavaClass record(JavaType union, String name, JavaType value, String pointer) {
+    private static JavaClass record(JavaType union, UnionModel.Member member, String pointer) {
+        TypeRef type = member.value().type();
+        ClassDraft draft = record(union, member.name(), TypeNames.boxed(type), pointer);
+        if (ShownTypes.isFormatted(type)) {
+            draft.method("parsed", ShownTypes.boxed(type));
+        }
+        return draft.done();
+    }
+
+    private static ClassDraft record(JavaType union, String name, JavaType value, String pointer) {
         ClassDraft draft = new ClassDraft(union.nested(name), Kind.RECORD, union, pointer, false);
         Parameter component = new Parameter(value, "value");
         draft.add(new JavaMember(name, JavaMember.Kind.CONSTRUCTOR, JavaType.VOID, List.of(component), false, pointer))
                 .method("value", value);
-        return draft.done();
+        return draft;
     }
 
     private static Parameter[] functions(UnionModel model) {

@@ -3,7 +3,7 @@ package dev.specwright.diff.java;
 import dev.specwright.model.TypeRef;
 import dev.specwright.model.ValueModel;
 
-/** What a {@link TypeRef} is in Java; must say what {@code emit} writes, which a test sees to. */
+/** What a {@link TypeRef} is kept as in Java; must say what {@code emit} writes, which a test sees to. */
 final class TypeNames implements TypeRef.Cases<JavaType> {
 
     private static final TypeNames CASES = new TypeNames();
@@ -26,15 +26,10 @@ final class TypeNames implements TypeRef.Cases<JavaType> {
         return value.nullable() && !(value.type() instanceof TypeRef.AnyJson) ? JavaType.optional(boxed) : boxed;
     }
 
-    /** The type of a required parameter. */
-    static JavaType argument(ValueModel value) {
-        return value.nullable() ? boxed(value.type()) : plain(value.type());
-    }
-
-    /** Whether the type has no subtypes that a caller could have at hand. */
-    static boolean isFinal(ValueModel value) {
+    /** Whether a type that stands for a value has no subtypes that a caller could have at hand. */
+    static boolean isFinal(ValueModel value, JavaType shown) {
         boolean union = value.type() instanceof TypeRef.Named named && named.is(TypeRef.Named.Shape.UNION);
-        return element(value).arguments().isEmpty() && !union && !(value.type() instanceof TypeRef.AnyJson);
+        return shown.arguments().isEmpty() && !union && !(value.type() instanceof TypeRef.AnyJson);
     }
 
     @Override
@@ -43,7 +38,7 @@ final class TypeNames implements TypeRef.Cases<JavaType> {
     }
 
     @Override
-    public JavaType text() {
+    public JavaType text(TypeRef.Text text) {
         return JavaType.STRING;
     }
 
@@ -61,8 +56,8 @@ final class TypeNames implements TypeRef.Cases<JavaType> {
     }
 
     @Override
-    public JavaType decimal() {
-        return JavaType.of("java.lang.Double");
+    public JavaType decimal(TypeRef.Decimal decimal) {
+        return JavaType.of(decimal.exact() ? "java.math.BigDecimal" : "java.lang.Double");
     }
 
     @Override

@@ -91,7 +91,7 @@ final class ValidatorSurface {
         List<Parameter> sent = new ArrayList<>();
         for (ParameterModel parameter : operation.parameters()) {
             if (parameter.required() && isChecked(parameter.value())) {
-                sent.add(new Parameter(TypeNames.argument(parameter.value()), parameter.javaName()));
+                sent.add(new Parameter(ShownTypes.argument(parameter.value()), parameter.javaName()));
             }
         }
         operation

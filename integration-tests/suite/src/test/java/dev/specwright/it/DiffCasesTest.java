@@ -44,8 +44,9 @@ final class DiffCasesTest {
         assertEquals(List.of(), result.diagnostics());
         StringBuilder text = new StringBuilder();
         result.acceptance().forEach(finding -> text.append(finding.render()).append('\n'));
-        result.report().ifPresent(report -> TextReport.lines(report)
-                .forEach(line -> text.append(line).append('\n')));
+        result.report()
+                .ifPresent(report -> TextReport.lines(report)
+                        .forEach(line -> text.append(line).append('\n')));
         compare(directory.resolve("expected.txt"), text.toString());
         if (Files.exists(directory.resolve("diff.json"))) {
             DiffReport report = result.report().orElseThrow();

@@ -7,6 +7,7 @@ import dev.specwright.GenerationRequest;
 import dev.specwright.Generator;
 import dev.specwright.GeneratorOptions;
 import dev.specwright.compile.ModelCompiler;
+import dev.specwright.compile.SchemaOptions;
 import dev.specwright.diagnostics.Diagnostics;
 import dev.specwright.load.DocumentLoader;
 import dev.specwright.load.SpecSource;
@@ -133,6 +134,6 @@ final class SurfaceTruthTest {
                 .map(loaded -> new OverlayApplier().apply(loaded, List.of(), diagnostics))
                 .map(overlaid -> Bundler.bundle(overlaid, source, loader, diagnostics));
         return whole.flatMap(read -> ReferenceResolver.resolve(read.root(), read.positions(), diagnostics))
-                .flatMap(api -> ModelCompiler.compile(api, Optional.empty(), false, diagnostics));
+                .flatMap(api -> ModelCompiler.compile(api, Optional.empty(), SchemaOptions.DEFAULT, diagnostics));
     }
 }
