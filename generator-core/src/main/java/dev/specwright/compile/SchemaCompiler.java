@@ -47,6 +47,7 @@ final class SchemaCompiler {
     private final TreeCompiler trees;
     private final TreeEvaluator evaluator;
     private final TypeNames names;
+    private final Twins twins;
     private final Map<String, Optional<EnumFinder.Listing>> listings = new LinkedHashMap<>();
     private final Deque<Node> queue = new ArrayDeque<>();
     private final Map<List<String>, Node> places = new LinkedHashMap<>();
@@ -67,6 +68,7 @@ final class SchemaCompiler {
         this.trees = new TreeCompiler(api, constraints, units, reporter);
         this.evaluator = new TreeEvaluator(units);
         this.names = names;
+        this.twins = new Twins(api);
     }
 
     /** The schemas that the constraints compiled so far refer to. */
@@ -144,6 +146,24 @@ final class SchemaCompiler {
         });
     }
 
+    /**
+     * What would make a schema a model if its values were objects only: to JSON Schema, {@code properties} says nothing of
+     * values of other types.
+     *
+     * @param flat the schema of a component
+     * @return the base; empty where the schema is a type of its own anyway, or allows no objects
+     */
+    Optional<ModelBase> viewBase(FlatSchema flat) {
+        Set<ValueKind> all = kinds.all(flat);
+        boolean objects = all.isEmpty() || all.contains(ValueKind.OBJECT);
+        return flat.opaque()
+                        || !objects
+                        || !flat.has("properties")
+                        || modelBase(flat).isPresent()
+                ? Optional.empty()
+                : ModelBase.of(flat).filter(base -> base.section() == 0);
+    }
+
     private boolean isAlone(FlatSchema flat, ModelBase base) {
         return modelBase(flatten(flat.sections().get(base.section())))
                 .filter(alone -> alone.shape() == base.shape())
@@ -196,7 +216,7 @@ final class SchemaCompiler {
     }
 
     private ValueModel named(FlatSchema flat, ModelBase base) {
-        Node root = flat.sections().get(base.section());
+        Node root = twins.first(flat.sections().get(base.section()));
         if (queued.add(root.pointer())) {
             queue.add(root);
         }
