@@ -18,6 +18,7 @@ final class ClassDraft {
     private final JavaType parent;
     private final String pointer;
     private final boolean deprecated;
+    private final List<JavaType> interfaces = new ArrayList<>();
     private final List<JavaMember> members = new ArrayList<>();
     private final Map<String, Fact> facts = new LinkedHashMap<>();
 
@@ -36,6 +37,11 @@ final class ClassDraft {
 
     JavaType type() {
         return type;
+    }
+
+    ClassDraft implementing(JavaType common) {
+        interfaces.add(common);
+        return this;
     }
 
     ClassDraft field(String name, JavaType held) {
@@ -65,6 +71,6 @@ final class ClassDraft {
     }
 
     JavaClass done() {
-        return new JavaClass(type, kind, parent, members, facts, deprecated, pointer);
+        return new JavaClass(type, kind, parent, interfaces, members, facts, deprecated, pointer);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param type the class, named from the package that the user chose
  * @param kind what sort of class
  * @param parent what it extends: the class, or the interface of a record
+ * @param interfaces the generated interfaces that it implements
  * @param members what callers can name of it
  * @param facts what callers do not name but meet: from a name, such as {@code default of size()}, to what is so
  * @param deprecated whether it is marked {@code @Deprecated}
@@ -20,6 +21,7 @@ record JavaClass(
         JavaType type,
         Kind kind,
         JavaType parent,
+        List<JavaType> interfaces,
         List<JavaMember> members,
         Map<String, Fact> facts,
         boolean deprecated,
@@ -46,6 +48,7 @@ record JavaClass(
     record Fact(String value, String pointer) {}
 
     JavaClass {
+        interfaces = List.copyOf(interfaces);
         members = List.copyOf(members);
         facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
     }
@@ -58,7 +61,10 @@ record JavaClass(
             case ENUM -> "enum ";
             case RECORD -> "record ";
         };
-        return word + type.shown() + (kind == Kind.CLASS && !isPlain() ? " extends " + parent.shown() : "");
+        String extended = kind == Kind.CLASS && !isPlain() ? " extends " + parent.shown() : "";
+        String implemented =
+                String.join(", ", interfaces.stream().map(JavaType::shown).toList());
+        return word + type.shown() + extended + (implemented.isEmpty() ? "" : " implements " + implemented);
     }
 
     private boolean isPlain() {

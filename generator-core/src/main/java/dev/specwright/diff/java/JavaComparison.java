@@ -74,6 +74,9 @@ public final class JavaComparison {
             boolean erased = old.parent().erasure().equals(now.parent().erasure());
             wholeClass(erased ? JavaBreak.SOURCE : JavaBreak.SOURCE_AND_BINARY, Optional.of(old), Optional.of(now));
         }
+        if (!now.interfaces().containsAll(old.interfaces())) {
+            wholeClass(JavaBreak.SOURCE_AND_BINARY, Optional.of(old), Optional.of(now));
+        }
         if (now.deprecated() && !old.deprecated()) {
             add(
                     JavaBreak.WARNING,

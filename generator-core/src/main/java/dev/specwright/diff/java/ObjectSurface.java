@@ -3,6 +3,7 @@ package dev.specwright.diff.java;
 import dev.specwright.diff.java.JavaClass.Kind;
 import dev.specwright.diff.java.JavaMember.Parameter;
 import dev.specwright.model.AdditionalMembers;
+import dev.specwright.model.InterfaceModel;
 import dev.specwright.model.ObjectModel;
 import dev.specwright.model.PropertyModel;
 import dev.specwright.model.PropertyModel.Presence;
@@ -29,12 +30,47 @@ final class ObjectSurface {
                 : JavaType.core("JsonValue");
     }
 
-    static List<JavaClass> of(ObjectModel model, ConstraintTexts texts) {
+    /** The class and its builder, and what the class has in common with others. */
+    static List<JavaClass> of(ObjectModel model, ConstraintTexts texts, List<InterfaceModel> interfaces) {
         ObjectSurface surface = new ObjectSurface(model, texts);
-        return List.of(surface.model(), surface.builder());
+        ClassDraft draft = surface.model();
+        interfaces.stream()
+                .filter(common -> common.implementers().contains(model.name()))
+                .forEach(common -> draft.implementing(JavaType.model(common.name())));
+        return List.of(draft.done(), surface.builder());
     }
 
-    private JavaClass model() {
+    /** The class and the builder of a view: it is made of JSON values that are objects. */
+    static List<JavaClass> ofView(ObjectModel model, ConstraintTexts texts) {
+        ObjectSurface surface = new ObjectSurface(model, texts);
+        Parameter value = new Parameter(JavaType.core("JsonValue"), "value");
+        ClassDraft draft = surface.model().factory("of", JavaType.optional(surface.self), value);
+        return List.of(draft.done(), surface.builder());
+    }
+
+    static JavaClass of(InterfaceModel common) {
+        ClassDraft draft = new ClassDraft(
+                JavaType.model(common.name()),
+                Kind.INTERFACE,
+                JavaType.of("java.lang.Object"),
+                common.properties().isEmpty() ? "" : common.properties().get(0).pointer(),
+                false);
+        common.properties().forEach(property -> {
+            TypeRef type = property.value().type();
+            JavaType shown = isBare(property) ? ShownTypes.plain(type) : JavaType.optional(ShownTypes.boxed(type));
+            draft.method(property.javaName(), shown);
+        });
+        return draft.done();
+    }
+
+    /** Whether the accessor gives the value as it is, and not in an {@code Optional}. */
+    private static boolean isBare(PropertyModel property) {
+        boolean filled = property.defaultValue().isPresent() && !property.required();
+        return property.presence() == Presence.REQUIRED
+                || filled && !property.value().nullable();
+    }
+
+    private ClassDraft model() {
         ClassDraft draft = new ClassDraft(
                 self, Kind.CLASS, JavaType.core("JsonModel", additional, builder), model.pointer(), model.deprecated());
         draft.field("TYPE", JavaType.core("ModelType", self, builder))
@@ -43,15 +79,14 @@ final class ObjectSurface {
                 .factory("fromJson", self, new Parameter(JavaType.core("JsonReader"), "json"));
         model.properties().forEach(property -> read(draft, property));
         facts(draft);
-        return draft.done();
+        return draft;
     }
 
     private static void read(ClassDraft draft, PropertyModel property) {
         TypeRef type = property.value().type();
         JavaType kept = TypeNames.boxed(type);
         boolean filled = property.defaultValue().isPresent() && !property.required();
-        boolean bare = property.presence() == Presence.REQUIRED
-                || filled && !property.value().nullable();
+        boolean bare = isBare(property);
         JavaType shown = bare ? ShownTypes.plain(type) : JavaType.optional(ShownTypes.boxed(type));
         draft.add(member(property, property.javaName(), shown, List.of()));
         if (ShownTypes.isFormatted(type)) {

@@ -30,7 +30,7 @@ final class SurfaceCompiler {
             classes.addAll(type.match(new TypeModel.Cases<List<JavaClass>>() {
                 @Override
                 public List<JavaClass> object(ObjectModel model) {
-                    return ObjectSurface.of(model, texts);
+                    return ObjectSurface.of(model, texts, api.interfaces());
                 }
 
                 @Override
@@ -44,6 +44,8 @@ final class SurfaceCompiler {
                 }
             }));
         }
+        api.interfaces().forEach(common -> classes.add(ObjectSurface.of(common)));
+        api.views().forEach(view -> classes.addAll(ObjectSurface.ofView(view, texts)));
         classes.addAll(ValidatorSurface.of(api));
         api.client().ifPresent(client -> classes.addAll(ClientSurface.of(client, texts)));
         return JavaSurface.of(classes);

@@ -84,6 +84,11 @@ final class GeneratedClasses {
             return found;
         }
         found.add(type.getName() + " is " + kind(type) + " of " + parent(type).getTypeName());
+        if (kind(type).equals("CLASS")) {
+            for (Class<?> common : type.getInterfaces()) {
+                found.add(type.getName() + " implements " + common.getName());
+            }
+        }
         for (Field field : type.getDeclaredFields()) {
             if (isVisible(field.getModifiers()) && !field.isSynthetic()) {
                 String modifier = field.isEnumConstant() ? "" : "static ";
@@ -115,7 +120,11 @@ final class GeneratedClasses {
     }
 
     private static Type parent(Class<?> type) {
-        return type.isRecord() || type.isInterface() ? type.getGenericInterfaces()[0] : type.getGenericSuperclass();
+        Type[] interfaces = type.getGenericInterfaces();
+        if (type.isInterface() && interfaces.length == 0) {
+            return Object.class;
+        }
+        return type.isRecord() || type.isInterface() ? interfaces[0] : type.getGenericSuperclass();
     }
 
     /** Whether the language adds the method by itself. */
@@ -138,6 +147,7 @@ final class GeneratedClasses {
         surface.classes().values().forEach(type -> {
             String name = type.type().name();
             found.add(name + " is " + type.kind() + " of " + type.parent().full());
+            type.interfaces().forEach(common -> found.add(name + " implements " + common.name()));
             type.members().forEach(member -> found.add(name + ": " + member.full()));
         });
         return found;
