@@ -64,7 +64,7 @@ final class ConstraintCompiler {
                     values.stream().map(each -> CompactJson.write(each.json())).toList();
             return Optional.of(new Constraint.OneOf(keyword, texts, value.pointer()));
         }
-        Entry entry = new Entry(keyword, value, schema, 0, 0);
+        Entry entry = new Entry(keyword, value, schema, 0, 0, false);
         return ofText(entry).or(() -> ofNumber(entry)).or(() -> ofArray(entry)).or(() -> ofObject(entry));
     }
 
