@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 
 /** The compiler as one call: OpenAPI document in, Java sources in the output directory. */
 public final class Generator {
@@ -44,7 +45,7 @@ public final class Generator {
                         api, options.slice().includes(), options.slice().excludes(), diagnostics))
                 .flatMap(api -> compile(api, options, diagnostics))
                 .map(model -> emit(model, options));
-        return sources.flatMap(files -> write(files, request, diagnostics))
+        return sources.flatMap(files -> write(files, RunSources.of(request, reader.read()), request, diagnostics))
                 .orElseGet(() -> GenerationResult.failed(diagnostics.sorted()));
     }
 
@@ -70,9 +71,9 @@ public final class Generator {
     }
 
     private static Optional<GenerationResult> write(
-            Sources sources, GenerationRequest request, Diagnostics diagnostics) {
+            Sources sources, SortedMap<String, String> madeFrom, GenerationRequest request, Diagnostics diagnostics) {
         return new OutputWriter(request.outputDirectory())
-                .write(sources.files(), diagnostics)
+                .write(sources.files(), madeFrom, diagnostics)
                 .map(written -> new GenerationResult(
                         diagnostics.sorted(),
                         written.written(),

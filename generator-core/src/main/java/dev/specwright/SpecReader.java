@@ -11,12 +11,14 @@ import dev.specwright.resolve.ReferenceResolver;
 import dev.specwright.resolve.ResolvedApi;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The first two phases, which every reader of a document needs: its text as a tree, and its references bound. */
 final class SpecReader {
 
     private final Diagnostics diagnostics;
+    private final DocumentLoader loader = new DocumentLoader();
 
     SpecReader(Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
@@ -24,7 +26,6 @@ final class SpecReader {
 
     /** The document with its overlays applied and the files it refers to brought in; empty if one cannot be read. */
     Optional<OverlaidDocument> load(SpecSource source, List<SpecSource> overlaySources) {
-        DocumentLoader loader = new DocumentLoader();
         Optional<SourceDocument> document = loader.load(source, diagnostics);
         List<SourceDocument> overlays = new ArrayList<>();
         for (SpecSource overlay : overlaySources) {
@@ -34,6 +35,11 @@ final class SpecReader {
         return document.filter(loaded -> complete)
                 .map(loaded -> new OverlayApplier().apply(loaded, overlays, diagnostics))
                 .map(whole -> Bundler.bundle(whole, source, loader, diagnostics));
+    }
+
+    /** Everything that was read. */
+    Map<SpecSource, SourceDocument> read() {
+        return loader.read();
     }
 
     /** The document as an API whose references are bound; empty if it has errors. */

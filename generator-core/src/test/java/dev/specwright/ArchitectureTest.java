@@ -39,10 +39,14 @@ final class ArchitectureTest {
                 .definedBy("dev.specwright.naming..")
                 .layer("compile")
                 .definedBy("dev.specwright.compile..")
+                .layer("lint")
+                .definedBy("dev.specwright.lint..")
                 .layer("emit")
                 .definedBy("dev.specwright.emit..")
                 .layer("write")
                 .definedBy("dev.specwright.write..")
+                .layer("diff")
+                .definedBy("dev.specwright.diff..")
                 .whereLayer("front door")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("diagnostics")
@@ -61,10 +65,14 @@ final class ArchitectureTest {
                 .mayOnlyAccessLayers("model")
                 .whereLayer("compile")
                 .mayOnlyAccessLayers("resolve", "load", "model", "naming", "regex", "diagnostics")
+                .whereLayer("lint")
+                .mayOnlyAccessLayers("compile", "resolve", "overlay", "load", "model", "naming", "regex", "diagnostics")
                 .whereLayer("emit")
                 .mayOnlyAccessLayers("model", "naming", "write")
                 .whereLayer("write")
                 .mayOnlyAccessLayers("diagnostics")
+                .whereLayer("diff")
+                .mayOnlyAccessLayers("resolve", "load", "model", "naming", "diagnostics")
                 .check(CLASSES);
     }
 
@@ -86,7 +94,8 @@ final class ArchitectureTest {
                 .check(CLASSES);
         noClasses()
                 .that()
-                .resideOutsideOfPackages("..load..", "..overlay..", "..resolve..", "..compile..")
+                .resideOutsideOfPackages(
+                        "..load..", "..overlay..", "..resolve..", "..compile..", "..diff..", "..lint..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.fasterxml.jackson..")

@@ -46,7 +46,7 @@ public final class ValidationScenarios {
             SampleClient client = server.client().build();
             ValidationException e =
                     assertThrows(ValidationException.class, () -> client.things().list("p", null, 0, null));
-            assertEquals("/limit", e.violations().get(0).pointer());
+            assertEquals("/query/limit", e.violations().get(0).pointer());
             client.things().list("p", null, 1, null);
             assertEquals(1, server.seen.size());
         }

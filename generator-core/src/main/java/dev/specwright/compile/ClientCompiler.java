@@ -30,6 +30,7 @@ final class ClientCompiler {
     private final ServerCompiler servers;
     private final FormCompiler forms;
     private final ParameterObjects parameterObjects;
+    private final OperationReview review;
     private final OperationCompiler operations;
     private String name = "";
     private String environmentPrefix = "";
@@ -40,10 +41,14 @@ final class ClientCompiler {
         this.classes = classes;
         this.credentials = new CredentialCompiler(api, reporter, names);
         this.servers = new ServerCompiler(api, reporter);
-        this.forms = new FormCompiler(schemas, reporter);
+        this.forms = new FormCompiler(schemas, api.version(), reporter);
         this.parameterObjects = new ParameterObjects(schemas, names, classes);
+        this.review = new OperationReview(api, reporter);
         this.operations = new OperationCompiler(
-                schemas, names, new OperationCompiler.Calls(credentials, servers, forms, parameterObjects), reporter);
+                schemas,
+                names,
+                new OperationCompiler.Calls(credentials, servers, forms, parameterObjects, review),
+                reporter);
     }
 
     /**
@@ -78,6 +83,7 @@ final class ClientCompiler {
             name(fromTitle(info.flatMap(found -> found.text("title")).orElse("Api")));
         }
         List<GroupModel> groups = groups();
+        review.finish();
         return Optional.of(new ClientModel(
                 name,
                 new Documentation(

@@ -1,5 +1,6 @@
 package dev.specwright.compile;
 
+import static dev.specwright.diagnostics.DiagnosticCode.NOT_ENFORCED;
 import static dev.specwright.diagnostics.DiagnosticCode.UNUSED_ALTERNATIVE;
 
 import dev.specwright.model.OperationModel.BodyKind;
@@ -131,6 +132,34 @@ final class ContentCompiler {
         schema.filter(found -> !found.pointer().startsWith("/components/"))
                 .ifPresent(found -> names.root(found.pointer(), name));
         return schema.map(schemas::value).orElse(new ValueModel(new TypeRef.AnyJson(), true, List.of()));
+    }
+
+    /**
+     * Compiles the schema of a request body's media type, which text is checked against before it is sent.
+     *
+     * @param choice the media type
+     * @param name what a model is called whose schema stands there without a name of its own
+     * @return what it may be
+     */
+    ValueModel compileBody(Choice choice, String name) {
+        Optional<Node> schema = choice.schema();
+        if (choice.kind() != BodyKind.TEXT || schema.isEmpty()) {
+            return compile(choice, name);
+        }
+        FlatSchema flat = schemas.flatten(schema.get());
+        if (flat.all("type").stream()
+                .allMatch(type -> type.value().json().asText().equals("string"))) {
+            return new ValueModel(
+                    new TypeRef.Text(),
+                    false,
+                    schemas.value(flat, ValueKind.STRING).constraints());
+        }
+        reporter.report(
+                NOT_ENFORCED,
+                schema.get().pointer(),
+                "a body of `" + choice.mediaType() + "` is sent as it is: what this schema says of it is not checked",
+                "Only schemas of `type: string` say something of text");
+        return compile(choice, name);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.specwright.compile;
 
 import static dev.specwright.diagnostics.DiagnosticCode.DANGLING_REFERENCE;
 import static dev.specwright.diagnostics.DiagnosticCode.INVALID_VALUE;
+import static dev.specwright.diagnostics.DiagnosticCode.NOT_ENFORCED;
 
 import dev.specwright.model.ClientModel.CredentialKind;
 import dev.specwright.model.ClientModel.CredentialModel;
@@ -16,6 +17,7 @@ import dev.specwright.resolve.ResolvedOperation;
 import dev.specwright.resolve.Suggestions;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +34,8 @@ final class CredentialCompiler {
     private final Reporter reporter;
     private final TypeNames names;
     private final Set<String> used = new LinkedHashSet<>();
+    private final Map<String, Set<String>> scopes = new LinkedHashMap<>();
+    private final Set<String> certificates = new LinkedHashSet<>();
 
     CredentialCompiler(ResolvedApi api, Reporter reporter, TypeNames names) {
         this.api = api;
@@ -56,14 +60,30 @@ final class CredentialCompiler {
             for (Node.Member scheme : requirement.members()) {
                 checkName(scheme);
                 Located<SecurityScheme> known = api.securitySchemes().get(scheme.name());
-                // A certificate belongs to the connection, which is the transport's business.
-                if (known != null && known.value().getType() != SecurityScheme.Type.MUTUALTLS) {
+                if (known != null && known.value().getType() == SecurityScheme.Type.MUTUALTLS) {
+                    reportCertificate(scheme.name(), known.node());
+                } else if (known != null) {
                     schemes.add(scheme.name());
+                    Set<String> demanded = scopes.computeIfAbsent(scheme.name(), first -> new LinkedHashSet<>());
+                    scheme.value()
+                            .elements()
+                            .forEach(scope -> demanded.add(scope.json().asText()));
                 }
             }
         }
         used.addAll(schemes);
         return List.copyOf(schemes);
+    }
+
+    /** A certificate belongs to the connection, which is the transport's business. */
+    private void reportCertificate(String name, Node scheme) {
+        if (certificates.add(name)) {
+            reporter.report(
+                    NOT_ENFORCED,
+                    scheme.pointer(),
+                    "the client has no certificate for `" + name + "`",
+                    "Hand a `JdkTransport` over an `HttpClient` with your `SSLContext` to the client's builder");
+        }
     }
 
     private void checkName(Node.Member scheme) {
@@ -101,6 +121,7 @@ final class CredentialCompiler {
                         carrier(scheme.value()),
                         prefix(scheme, kind.get()),
                         tokenUrl(scheme.node()).filter(url -> kind.get() == CredentialKind.CLIENT_CREDENTIALS),
+                        List.copyOf(scopes.getOrDefault(entry.getKey(), Set.of())),
                         Documentation.of(description == null ? "" : description)));
             }
         }

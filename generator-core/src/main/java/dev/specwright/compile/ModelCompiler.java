@@ -58,6 +58,17 @@ public final class ModelCompiler {
         return diagnostics.hasErrors() ? Optional.empty() : Optional.of(model);
     }
 
+    /**
+     * Compiles what can be compiled of an API that may have errors, for readers that look for more of them.
+     *
+     * @param api the linked document
+     * @param diagnostics gets all that cannot be compiled
+     * @return the model; fit to be looked at, not to generate code from unless there are no errors
+     */
+    public static ApiModel draft(ResolvedApi api, Diagnostics diagnostics) {
+        return new ModelCompiler(api, false, diagnostics).compile(Optional.empty());
+    }
+
     private ApiModel compile(Optional<String> clientName) {
         ClientCompiler clients = new ClientCompiler(api, reporter, names, classes, schemas);
         clients.nameIfGiven(clientName);

@@ -26,12 +26,14 @@ final class OperationCompiler {
     private final ContentCompiler contents;
     private final FormCompiler forms;
     private final ResultCompiler results;
+    private final OperationReview review;
 
     OperationCompiler(SchemaCompiler schemas, TypeNames names, Calls calls, Reporter reporter) {
         this.names = names;
         this.credentials = calls.credentials();
         this.servers = calls.servers();
         this.forms = calls.forms();
+        this.review = calls.review();
         this.parameters = new ParameterCompiler(schemas, names, calls.parameterObjects(), reporter);
         this.contents = new ContentCompiler(schemas, names, reporter);
         this.results = new ResultCompiler(contents, reporter);
@@ -44,12 +46,14 @@ final class OperationCompiler {
      * @param servers finds where they are sent to
      * @param forms knows which properties are files
      * @param parameterObjects makes models of their optional parameters
+     * @param review tells what no code acts upon
      */
     record Calls(
             CredentialCompiler credentials,
             ServerCompiler servers,
             FormCompiler forms,
-            ParameterObjects parameterObjects) {}
+            ParameterObjects parameterObjects,
+            OperationReview review) {}
 
     /**
      * Compiles an operation.
@@ -59,6 +63,7 @@ final class OperationCompiler {
      * @return the operation; what it cannot do is reported
      */
     OperationModel compile(ResolvedOperation resolved, OperationNames methods) {
+        review.review(resolved);
         Operation operation = resolved.operation().value();
         Node node = resolved.operation().node();
         String name = methods.claim(wantedName(resolved), "Operation");
@@ -73,7 +78,10 @@ final class OperationCompiler {
                 compiled.all(),
                 compiled.object(),
                 resolved.body().flatMap(body -> body(body, name, javaNames)),
-                results.compile(resolved.responses(), JavaNames.capitalised(name) + "Response"),
+                // RFC 9110, section 9.3.2: an answer to HEAD has no content, whatever the document says.
+                resolved.method().equals("head")
+                        ? Optional.empty()
+                        : results.compile(resolved.responses(), JavaNames.capitalised(name) + "Response"),
                 credentials.schemes(resolved),
                 new Documentation(
                         text(operation.getSummary()), text(operation.getDescription()), Optional.empty(), List.of()),
@@ -93,10 +101,11 @@ final class OperationCompiler {
         return choice.map(chosen -> new BodyModel(
                 javaNames.claim(names.override(body.node()).orElse("body"), "Value"),
                 chosen.kind(),
-                contents.compile(chosen, JavaNames.capitalised(operation) + "Request"),
+                contents.compileBody(chosen, JavaNames.capitalised(operation) + "Request"),
                 chosen.mediaType(),
                 Boolean.TRUE.equals(body.value().getRequired()),
                 forms.compile(chosen),
+                chosen.node().pointer(),
                 Documentation.of(text(body.value().getDescription()))));
     }
 

@@ -16,13 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** Compiles the parameters of operations. */
 final class ParameterCompiler {
-
-    /** OpenAPI, "Parameter Object": header parameters of these names shall be ignored. */
-    private static final Set<String> IGNORED_HEADERS = Set.of("accept", "content-type", "authorization");
 
     private final SchemaCompiler schemas;
     private final TypeNames names;
@@ -92,6 +88,7 @@ final class ParameterCompiler {
                 model.style(),
                 model.value(),
                 model.required(),
+                model.secret(),
                 model.documentation());
     }
 
@@ -101,7 +98,8 @@ final class ParameterCompiler {
         return switch (parameter.node().text("in").orElse("")) {
             case "path" -> Optional.of(Place.PATH);
             case "query" -> Optional.of(Place.QUERY);
-            case "header" -> Optional.of(Place.HEADER).filter(header -> !IGNORED_HEADERS.contains(name));
+            case "header" ->
+                Optional.of(Place.HEADER).filter(header -> !OperationReview.IGNORED_HEADERS.contains(name));
             case "cookie" -> Optional.of(Place.COOKIE);
             default -> Optional.empty();
         };
@@ -129,8 +127,14 @@ final class ParameterCompiler {
                 style,
                 schema.map(schemas::value).orElse(ValueModel.of(new TypeRef.Text())),
                 place == Place.PATH || Boolean.TRUE.equals(parameter.value().getRequired()),
+                isSecret(node, schema),
                 documentation(parameter, schema));
         return new Draft(parameter, schema, model);
+    }
+
+    private boolean isSecret(Node parameter, Optional<Node> schema) {
+        Optional<String> format = schema.flatMap(found -> schemas.flatten(found).outermostText("format"));
+        return format.equals(Optional.of("password")) || parameter.isTrue("x-specwright-secret");
     }
 
     private Documentation documentation(Located<Parameter> parameter, Optional<Node> schema) {
@@ -139,12 +143,15 @@ final class ParameterCompiler {
         Documentation documentation = flat.map(
                         found -> SchemaDocumentation.of(found, parameter.value().getName()))
                 .orElse(Documentation.of(""));
+        String text = description == null
+                ? flat.flatMap(found -> found.outermostText("description")).orElse("")
+                : description;
+        // A parameter of a method cannot be annotated so that the compiler warns of it.
+        boolean marked = Boolean.TRUE.equals(parameter.value().getDeprecated())
+                && Boolean.TRUE.equals(parameter.value().getRequired());
         return new Documentation(
                 documentation.summary(),
-                description == null
-                        ? flat.flatMap(found -> found.outermostText("description"))
-                                .orElse("")
-                        : description,
+                marked ? "Deprecated. " + text : text,
                 documentation.defaultText(),
                 documentation.examples());
     }

@@ -106,8 +106,6 @@ final class ParameterObjects {
                 draft.model().value().type(), false, draft.model().value().constraints());
         MemberNames.Names claimed = members.claim(names.override(node).orElse(jsonName), holds(value));
         Documentation documentation = draft.model().documentation();
-        Optional<String> format =
-                draft.schema().flatMap(schema -> schemas.flatten(schema).outermostText("format"));
         return new PropertyModel(
                 jsonName,
                 claimed.member(),
@@ -117,7 +115,7 @@ final class ParameterObjects {
                 Optional.empty(),
                 documentation,
                 Boolean.TRUE.equals(draft.source().value().getDeprecated()),
-                format.equals(Optional.of("password")) || node.isTrue("x-specwright-secret"),
+                draft.model().secret(),
                 draft.schema().map(Node::pointer).orElse(node.pointer()));
     }
 

@@ -44,7 +44,10 @@ final class ResultCompiler {
         Map<String, Optional<Choice>> successes = successes(responses);
         Optional<Choice> chosen =
                 successes.values().stream().flatMap(Optional::stream).min(Comparator.comparing(Choice::kind));
-        chosen.ifPresent(choice -> reportOthers(choice, successes));
+        chosen.ifPresent(choice -> {
+            reportOthers(choice, successes);
+            reportOtherKinds(choice, responses);
+        });
         return chosen.map(choice -> new ResultModel(
                 choice.kind(),
                 contents.compile(choice, name),
@@ -59,6 +62,22 @@ final class ResultCompiler {
                         found.node().pointer(),
                         "the body of status " + status + " is not read: the operation returns what `#"
                                 + choice.node().pointer() + "` says")));
+    }
+
+    private void reportOtherKinds(Choice choice, List<Response> responses) {
+        List<String> asked = mediaTypes(choice, responses);
+        responses.stream()
+                .map(response -> response.response().node())
+                .filter(response -> choice.node().pointer().startsWith(response.pointer() + "/"))
+                .findFirst()
+                .stream()
+                .flatMap(response -> ContentCompiler.mediaTypes(response).stream())
+                .filter(type -> !asked.contains(type.name()))
+                .forEach(type -> reporter.report(
+                        UNUSED_ALTERNATIVE,
+                        type.value().pointer(),
+                        "`" + type.name() + "` is never asked for: the operation returns `" + choice.mediaType()
+                                + "`"));
     }
 
     /** By status, or range of statuses; {@code default} stands for success only where nothing else does. */

@@ -40,6 +40,8 @@ public enum DiagnosticCode {
     UNUSED_ALTERNATIVE("SPEC-009", WARNING),
     /** A server that no call can be sent to, so that the caller has to name one. */
     UNUSABLE_SERVER("SPEC-010", WARNING),
+    /** Something the document says of operations that the generated code does not act upon. */
+    NOT_ENFORCED("SPEC-020", WARNING),
 
     /** Alternatives of a union that look alike. */
     AMBIGUOUS_UNION("UNION-001", WARNING),
@@ -64,7 +66,11 @@ public enum DiagnosticCode {
     /** A pattern for parts of the document that matches nothing in it. */
     UNMATCHED_PATTERN("OPTION-002", ERROR),
     /** The output cannot be written. */
-    UNWRITABLE_OUTPUT("OUTPUT-001", ERROR);
+    UNWRITABLE_OUTPUT("OUTPUT-001", ERROR),
+    /** A generated file that somebody edited. */
+    EDITED_OUTPUT("OUTPUT-002", WARNING),
+    /** A file that was not generated stands where one is to go. */
+    FOREIGN_FILE("OUTPUT-003", ERROR);
 
     private final String id;
     private final Severity severity;

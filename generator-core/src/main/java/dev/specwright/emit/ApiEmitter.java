@@ -43,10 +43,11 @@ public final class ApiEmitter {
         ApiModel api = client ? compiled.withParameterObjects() : compiled.withoutClient();
         JavaTypes types = new JavaTypes(names, ReferenceCycles.modelsOutside(api));
         Javadocs javadocs = new Javadocs();
-        Set<String> checked = CheckedModels.in(api);
+        RequestChecks requests = RequestChecks.of(api, validators);
+        Set<String> checked = requests.checkedModels();
         SourceFiles files = new SourceFiles(api);
         ModelEmitter models = new ModelEmitter(names, types, javadocs);
-        ValidatorEmitter validating = new ValidatorEmitter(names, types, checked);
+        ValidatorEmitter validating = new ValidatorEmitter(names, types, requests);
         EnumEmitter enums = new EnumEmitter(names, types, javadocs);
         UnionEmitter unions = new UnionEmitter(names, types, javadocs, checked, validators);
         for (TypeModel type : api.types()) {
@@ -66,7 +67,8 @@ public final class ApiEmitter {
                     return unions.emit(model);
                 }
             }));
-            if (validators && type instanceof ObjectModel model) {
+            boolean needless = requests.isParameterObject(type.name()) && !checked.contains(type.name());
+            if (validators && !needless && type instanceof ObjectModel model) {
                 files.addValidator(names, validating.emit(model), model, checked);
             } else if (validators && type instanceof UnionModel model) {
                 files.add(names.model(), new UnionValidatorEmitter(names, types, checked).emit(model));
@@ -77,9 +79,11 @@ public final class ApiEmitter {
             api.components().forEach(component -> files.add(names.model(), components.emit(component)));
             new SchemaEmitter(names).emit(api.schemas()).forEach(holder -> files.addSchemas(names, holder));
         }
-        BodyEmitter bodies = new BodyEmitter(names, types, api, validators ? checked : Set.of());
+        BodyEmitter bodies = new BodyEmitter(names, types, api, requests);
+        RequestValidatorEmitter own = new RequestValidatorEmitter(names, types, bodies, requests);
         api.client().ifPresent(model -> {
-            CallEmitter calls = new CallEmitter(names, types, bodies, model);
+            CallEmitter calls = new CallEmitter(names, types, bodies, new CallEmitter.Checks(requests, own), model);
+            model.groups().forEach(group -> own.emit(group).ifPresent(type -> files.add(names.model(), type)));
             emitClient(model, files, javadocs, new OperationsEmitter(names, types, bodies, javadocs, calls));
         });
         return files.all();

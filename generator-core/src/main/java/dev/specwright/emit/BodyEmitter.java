@@ -18,21 +18,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /** Writes what a call carries: its body, and the values of optional parameters. */
 final class BodyEmitter {
 
     private final JavaNamespace names;
     private final JavaTypes types;
-    private final Set<String> checkedModels;
+    private final RequestChecks checks;
     private final Map<String, ObjectModel> models = new LinkedHashMap<>();
 
-    /** @param checkedModels names of the models with validators that check anything; none without validators */
-    BodyEmitter(JavaNamespace names, JavaTypes types, ApiModel api, Set<String> checkedModels) {
+    BodyEmitter(JavaNamespace names, JavaTypes types, ApiModel api, RequestChecks checks) {
         this.names = names;
         this.types = types;
-        this.checkedModels = checkedModels;
+        this.checks = checks;
         api.types().forEach(type -> {
             if (type instanceof ObjectModel model) {
                 models.put(model.name(), model);
@@ -54,6 +53,9 @@ final class BodyEmitter {
         List<CodeBlock> calls = new ArrayList<>();
         if (body.kind() == BodyKind.JSON) {
             calls.add(json(body));
+            checks.model(body)
+                    .filter(model -> isNullBody(body))
+                    .ifPresent(model -> calls.add(check(model, body.javaName())));
             return calls;
         }
         CodeBlock content = content(body);
@@ -62,25 +64,38 @@ final class BodyEmitter {
                 ".body($L, $L)",
                 JavaLiterals.string(mediaType(body)),
                 guarded ? CodeBlock.of("$L == null ? null : $L", body.javaName(), content) : content));
-        if (body.value().type() instanceof TypeRef.Named named) {
-            check(named.name(), body.javaName()).ifPresent(calls::add);
+        checks.model(body).ifPresent(model -> calls.add(check(model, body.javaName())));
+        if (checks.areWanted()) {
+            calls.addAll(mediaTypeChecks(body));
         }
         return calls;
     }
 
     private CodeBlock json(BodyModel body) {
         TypeRef type = body.value().type();
-        CodeBlock.Builder call = CodeBlock.builder()
-                .add(".body($L, $L, $L", JavaLiterals.string(mediaType(body)), codec(type), argument(body));
-        if (type instanceof TypeRef.Named named && checkedModels.contains(named.name())) {
-            call.add(", $T::validate", names.validatorClass(named.name()));
+        String mediaType = JavaLiterals.string(mediaType(body));
+        if (isNullBody(body)) {
+            // Here null is a body, JSON's null, and not the lack of one.
+            CodeBlock value = CodeBlock.of("$T.ofNullable($L)", Optional.class, body.javaName());
+            CodeBlock optional = CodeBlock.of("$T.optional($L)", names.coreClass("JsonCodec"), codec(type));
+            return CodeBlock.of(".body($L, $L, $L)", mediaType, optional, value);
         }
+        CodeBlock.Builder call = CodeBlock.builder().add(".body($L, $L, $L", mediaType, codec(type), argument(body));
+        checks.model(body).ifPresent(model -> call.add(", $T::validate", names.validatorClass(model)));
         return call.add(")").build();
+    }
+
+    /** Whether null is a body. Where any JSON will do, there is a value for it. */
+    static boolean isNullBody(BodyModel body) {
+        return body.kind() == BodyKind.JSON
+                && body.required()
+                && body.value().nullable()
+                && !(body.value().type() instanceof TypeRef.AnyJson);
     }
 
     /** Else a null would go out as no body at all. */
     private static CodeBlock argument(BodyModel body) {
-        return body.required() && !body.value().nullable()
+        return body.required()
                 ? CodeBlock.of("$T.requireNonNull($L, $S)", Objects.class, body.javaName(), body.javaName())
                 : CodeBlock.of("$L", body.javaName());
     }
@@ -121,8 +136,11 @@ final class BodyEmitter {
             part.style()
                     .or(() -> json ? Optional.of(asJson) : Optional.empty())
                     .ifPresent(style -> calls.add("\n.style($L, $L)", name, CallEmitter.style(names, style)));
+            boolean file = fileProperties(body).stream()
+                    .anyMatch(property -> property.jsonName().equals(part.jsonName()));
             part.contentType()
                     .filter(type -> body.kind() == BodyKind.MULTIPART)
+                    .flatMap(type -> file ? Optional.of(type) : firstOf(type))
                     .ifPresent(type -> calls.add("\n.type($L, $L)", name, JavaLiterals.string(type)));
         }
         return calls.build();
@@ -130,30 +148,85 @@ final class BodyEmitter {
 
     private CodeBlock files(BodyModel body) {
         CodeBlock.Builder calls = CodeBlock.builder();
-        if (body.value().type() instanceof TypeRef.Named named && models.containsKey(named.name())) {
-            for (PropertyModel property : models.get(named.name()).properties()) {
-                TypeRef type = property.value().type();
-                boolean many =
-                        type instanceof TypeRef.ListOf list && list.element().type() instanceof TypeRef.File;
-                if (many || type instanceof TypeRef.File) {
-                    calls.add(
-                            "\n.$L($L, $L.$L()$L)",
-                            many ? "files" : "file",
-                            JavaLiterals.string(property.jsonName()),
-                            body.javaName(),
-                            property.javaName(),
-                            property.presence() == Presence.REQUIRED ? "" : ".orElse(null)");
-                }
-            }
+        for (PropertyModel property : fileProperties(body)) {
+            calls.add(
+                    "\n.$L($L, $L)",
+                    property.value().type() instanceof TypeRef.ListOf ? "files" : "file",
+                    JavaLiterals.string(property.jsonName()),
+                    file(body, property));
         }
         return calls.build();
     }
 
-    /** The call that checks a value against its model, where there is anything to check. */
-    Optional<CodeBlock> check(String model, String value) {
-        return checkedModels.contains(model)
-                ? Optional.of(CodeBlock.of(".check($L, $T::validate)", value, names.validatorClass(model)))
-                : Optional.empty();
+    private static CodeBlock file(BodyModel body, PropertyModel property) {
+        String absent = property.presence() == Presence.REQUIRED ? "" : ".orElse(null)";
+        return CodeBlock.of("$L.$L()$L", body.javaName(), property.javaName(), absent);
+    }
+
+    private List<PropertyModel> fileProperties(BodyModel body) {
+        boolean isModel = body.kind() == BodyKind.MULTIPART
+                && body.value().type() instanceof TypeRef.Named named
+                && models.containsKey(named.name());
+        return isModel
+                ? models.get(((TypeRef.Named) body.value().type()).name()).properties().stream()
+                        .filter(property -> isFile(property.value().type()))
+                        .toList()
+                : List.of();
+    }
+
+    private static boolean isFile(TypeRef type) {
+        return type instanceof TypeRef.File
+                || type instanceof TypeRef.ListOf list && list.element().type() instanceof TypeRef.File;
+    }
+
+    /** Checks that files are of one of the media types that the document leaves open: there it is for the caller to say. */
+    List<CodeBlock> mediaTypeChecks(BodyModel body) {
+        List<CodeBlock> calls = new ArrayList<>();
+        if (body.kind() == BodyKind.BINARY && isRange(body.mediaType())) {
+            calls.add(mediaTypeCheck("", CodeBlock.of("$L", body.javaName()), body.mediaType(), body.pointer()));
+        }
+        for (PropertyModel property : fileProperties(body)) {
+            body.parts().stream()
+                    .filter(part -> part.jsonName().equals(property.jsonName()))
+                    .filter(part ->
+                            part.contentType().filter(BodyEmitter::isRange).isPresent())
+                    .forEach(part -> calls.add(mediaTypeCheck(
+                            "/" + part.jsonName().replace("~", "~0").replace("/", "~1"),
+                            CodeBlock.of(
+                                    "$L$L",
+                                    body.required() ? "" : body.javaName() + " == null ? null : ",
+                                    file(body, property)),
+                            part.contentType().orElseThrow(),
+                            part.pointer() + "/contentType")));
+        }
+        return calls;
+    }
+
+    private CodeBlock mediaTypeCheck(String pointer, CodeBlock file, String mediaTypes, String schema) {
+        return CodeBlock.of(
+                ".check(() -> $T.check($L, $L, $L,$W$L))",
+                names.coreClass("BinaryBody"),
+                JavaLiterals.string(pointer),
+                file,
+                JavaLiterals.string(mediaTypes),
+                JavaLiterals.string("#" + schema));
+    }
+
+    /** Of several media types the first that is no range: what is sent for a value that has none of its own. */
+    private static Optional<String> firstOf(String mediaTypes) {
+        return Stream.of(mediaTypes.split(","))
+                .map(String::strip)
+                .filter(type -> !type.contains("*"))
+                .findFirst();
+    }
+
+    static boolean isRange(String mediaType) {
+        return !mediaType.equals("*/*") && (mediaType.contains("*") || mediaType.contains(","));
+    }
+
+    /** The call that checks a value against its model. */
+    CodeBlock check(String model, String value) {
+        return CodeBlock.of(".check(() -> $T.validate($L))", names.validatorClass(model), value);
     }
 
     /** Whether a parameter object has properties that the compiler warns of. */

@@ -21,6 +21,7 @@ import dev.specwright.model.TypeRef;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Emits the method that describes a call: where it goes, what it carries, what comes back. */
@@ -29,14 +30,19 @@ final class CallEmitter {
     private final JavaNamespace names;
     private final JavaTypes types;
     private final BodyEmitter bodies;
+    private final Checks checks;
     private final List<CredentialModel> credentials;
 
-    CallEmitter(JavaNamespace names, JavaTypes types, BodyEmitter bodies, ClientModel client) {
+    CallEmitter(JavaNamespace names, JavaTypes types, BodyEmitter bodies, Checks checks, ClientModel client) {
+        this.checks = checks;
         this.names = names;
         this.types = types;
         this.bodies = bodies;
         this.credentials = client.credentials();
     }
+
+    /** What is checked, and the validators of what no model checks. */
+    record Checks(RequestChecks requests, RequestValidatorEmitter own) {}
 
     static String methodName(OperationModel operation) {
         return operation.name() + "Call";
@@ -60,14 +66,19 @@ final class CallEmitter {
                 .orElse(TypeName.VOID);
     }
 
-    MethodSpec emit(OperationModel operation, List<ParameterSpec> parameters) {
+    /** The method, in the class of a group. */
+    MethodSpec emit(OperationModel operation, String group, List<ParameterSpec> parameters) {
         CodeBlock.Builder chain = CodeBlock.builder().add(start(operation));
         operation.server().ifPresent(url -> chain.add("\n.server($L)", JavaLiterals.string(url)));
         operation.parameters().forEach(parameter -> chain.add("\n$L", parameter(parameter, operation)));
         operation
                 .parameterObject()
-                .flatMap(object -> bodies.check(object, OperationsEmitter.PARAMETER_OBJECT))
+                .filter(checks.requests()::isChecked)
+                .map(object -> bodies.check(object, OperationsEmitter.PARAMETER_OBJECT))
                 .ifPresent(check -> chain.add("\n$L", check));
+        if (checks.requests().hasOwn(operation)) {
+            chain.add("\n.check(() -> $L)", checks.own().call(operation, group));
+        }
         operation.body().ifPresent(body -> bodies.emit(body).forEach(part -> chain.add("\n$L", part)));
         chain.add(security(operation));
         MethodSpec.Builder method = MethodSpec.methodBuilder(methodName(operation));
@@ -122,7 +133,7 @@ final class CallEmitter {
 
     private CodeBlock parameter(ParameterModel parameter, OperationModel operation) {
         CodeBlock value = parameter.required()
-                ? CodeBlock.of("$L", parameter.javaName())
+                ? required(parameter)
                 : bodies.optional(operation.parameterObject().orElseThrow(), parameter.javaName());
         String place = parameter.place().name().toLowerCase(Locale.ROOT);
         String name = JavaLiterals.string(parameter.jsonName());
@@ -135,6 +146,15 @@ final class CallEmitter {
                         style(names, parameter.style()),
                         bodies.codec(parameter.value().type()),
                         value);
+    }
+
+    /** What must be there is not left out for being null; of path variables the call sees to that itself. */
+    private CodeBlock required(ParameterModel parameter) {
+        boolean sure = parameter.place() == Place.PATH
+                || parameter.value().nullable()
+                || types.argument(parameter.value()).isPrimitive();
+        String name = parameter.javaName();
+        return sure ? CodeBlock.of("$L", name) : CodeBlock.of("$T.requireNonNull($L, $S)", Objects.class, name, name);
     }
 
     /** Whether a value's text is what Java's {@code toString} gives, in the usual style of its place. */

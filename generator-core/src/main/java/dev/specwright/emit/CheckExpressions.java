@@ -35,6 +35,7 @@ final class CheckExpressions {
     private final List<MethodSpec> elementMethods = new ArrayList<>();
     private final Set<String> methodNames = new LinkedHashSet<>();
     private boolean baseUsed;
+    private boolean shares;
 
     CheckExpressions(
             JavaNamespace names, JavaTypes types, Set<String> checkedModels, PropertyConstants scope, String pointer) {
@@ -45,6 +46,12 @@ final class CheckExpressions {
         this.check = names.coreClass("Check");
         this.base = "#" + pointer + "/";
         this.baseConstant = scope.unused("SCHEMA");
+    }
+
+    /** The same, but what is equal is one constant: the same parameter stands in many operations. */
+    CheckExpressions sharing() {
+        shares = true;
+        return this;
     }
 
     /** Constants that the expressions refer to. */
@@ -138,8 +145,8 @@ final class CheckExpressions {
         return Optional.of(CodeBlock.of("$T::$L", ownClass(), method));
     }
 
-    /** Lists in lists can end in the method name of another property. */
-    private String unusedMethod(String wanted) {
+    /** Takes a name for a method. Lists in lists can end in the method name of another property. */
+    String unusedMethod(String wanted) {
         String method = wanted;
         for (int number = 2; !methodNames.add(method); number++) {
             method = wanted + number;
@@ -152,6 +159,12 @@ final class CheckExpressions {
     }
 
     private CodeBlock newConstant(TypeName type, String wanted, CodeBlock value) {
+        Optional<FieldSpec> equal = constants.stream()
+                .filter(constant -> shares && constant.initializer().equals(value))
+                .findFirst();
+        if (equal.isPresent()) {
+            return CodeBlock.of("$N", equal.get());
+        }
         String name = scope.unused(wanted);
         constants.add(constant(type, name, value));
         return CodeBlock.of("$L", name);

@@ -18,14 +18,20 @@ final class CheckedModels {
 
     private CheckedModels() {}
 
-    /** Names of the models with a constraint of their own or in anything they hold. */
-    static Set<String> in(ApiModel api) {
+    /**
+     * Names of the models with a constraint of their own or in anything they hold.
+     *
+     * @param parameterObjects names of those that hold parameters, of which there are never more than are declared
+     */
+    static Set<String> in(ApiModel api, Set<String> parameterObjects) {
         Set<String> checked = new LinkedHashSet<>();
         int before;
         do {
             before = checked.size();
             for (TypeModel type : api.types()) {
-                if (type instanceof UnionModel || type instanceof ObjectModel model && hasChecks(model, checked)) {
+                boolean closed = !parameterObjects.contains(type.name());
+                if (type instanceof UnionModel
+                        || type instanceof ObjectModel model && hasChecks(model, closed, checked)) {
                     checked.add(type.name());
                 }
             }
@@ -33,7 +39,7 @@ final class CheckedModels {
         return checked;
     }
 
-    private static boolean hasChecks(ObjectModel model, Set<String> checked) {
+    private static boolean hasChecks(ObjectModel model, boolean closed, Set<String> checked) {
         List<ValueModel> values = new ArrayList<>();
         model.properties().stream().map(PropertyModel::value).forEach(values::add);
         if (model.additional() instanceof AdditionalMembers.Typed typed) {
@@ -41,7 +47,7 @@ final class CheckedModels {
         }
         return !model.constraints().isEmpty()
                 || !model.rules().isEmpty()
-                || model.additional() instanceof AdditionalMembers.Closed
+                || closed && model.additional() instanceof AdditionalMembers.Closed
                 || values.stream().anyMatch(value -> hasChecks(value, checked));
     }
 

@@ -37,9 +37,14 @@ public final class ClientFeatures {
         if (groups.contains(TemplateGroup.SCHEMES) || groups.contains(TemplateGroup.RESULTS)) {
             groups.add(TemplateGroup.SETS);
         }
-        boolean checks = model.isPresent() && !api.parameterObjects().isEmpty();
-        if (validators
-                && (checks || groups.contains(TemplateGroup.FORMS) || groups.contains(TemplateGroup.MULTIPART))) {
+        RequestChecks checks = RequestChecks.of(api.withParameterObjects(), validators);
+        boolean checked = model.map(ClientModel::groups).orElse(List.of()).stream()
+                .flatMap(group -> group.operations().stream())
+                .anyMatch(checks::isChecked);
+        if (!validators) {
+            groups.remove(TemplateGroup.RANGES);
+        }
+        if (checked || groups.contains(TemplateGroup.RANGES)) {
             groups.add(TemplateGroup.CHECKS);
         }
         return groups;
@@ -76,11 +81,21 @@ public final class ClientFeatures {
             case FORM -> groups.addAll(List.of(TemplateGroup.FORMS, TemplateGroup.STYLES, TemplateGroup.COOKIES));
             case MULTIPART -> {
                 groups.addAll(List.of(TemplateGroup.MULTIPART, TemplateGroup.FILES));
+                if (body.parts().stream()
+                        .flatMap(part -> part.contentType().stream())
+                        .anyMatch(BodyEmitter::isRange)) {
+                    groups.add(TemplateGroup.RANGES);
+                }
                 if (body.parts().stream().anyMatch(part -> part.style().isPresent())) {
                     groups.addAll(List.of(TemplateGroup.STYLES, TemplateGroup.COOKIES));
                 }
             }
-            case BINARY -> groups.add(TemplateGroup.FILES);
+            case BINARY -> {
+                groups.add(TemplateGroup.FILES);
+                if (BodyEmitter.isRange(body.mediaType())) {
+                    groups.add(TemplateGroup.RANGES);
+                }
+            }
         }
     }
 

@@ -49,7 +49,11 @@ final class CredentialEmitter {
                 methods.add(start(credential)
                         .addParameter(String.class, "clientId")
                         .addParameter(String.class, "clientSecret")
-                        .addStatement("return clientCredentials($L, $L, clientId, clientSecret)", scheme, url)
+                        .addStatement(
+                                "return clientCredentials($L, $L, $L, clientId, clientSecret)",
+                                scheme,
+                                url,
+                                JavaLiterals.string(String.join(" ", credential.scopes())))
                         .build());
                 addBearer(credential, methods, CodeBlock.of("A token from elsewhere."));
             }

@@ -38,6 +38,11 @@ final class JavaTypes {
         return boxed.isBoxedPrimitive() ? boxed.unbox() : boxed;
     }
 
+    /** The type of a required parameter. */
+    TypeName argument(ValueModel value) {
+        return value.nullable() ? boxed(value.type()) : plain(value.type());
+    }
+
     /** The type of an element of a list or of a member of a map: an {@code Optional} where it may be null. */
     TypeName element(ValueModel value) {
         TypeName boxed = boxed(value.type());

@@ -51,7 +51,7 @@ final class OperationsEmitter {
                 javadocs.comment(group.documentation(), "The operations behind {@code " + group.accessor() + "()}."));
         for (OperationModel operation : group.operations()) {
             forms(operation, new Form(self, false)).forEach(type::addMethod);
-            type.addMethod(calls.emit(operation, parameters(operation)));
+            type.addMethod(calls.emit(operation, group.name(), parameters(operation)));
         }
         return type.build();
     }
@@ -181,10 +181,8 @@ final class OperationsEmitter {
         List<ParameterSpec> parameters = new ArrayList<>();
         for (ParameterModel parameter : operation.parameters()) {
             if (parameter.required()) {
-                TypeName type = parameter.value().nullable()
-                        ? types.boxed(parameter.value().type())
-                        : types.plain(parameter.value().type());
-                parameters.add(ParameterSpec.builder(type, parameter.javaName()).build());
+                parameters.add(ParameterSpec.builder(types.argument(parameter.value()), parameter.javaName())
+                        .build());
             }
         }
         operation

@@ -15,7 +15,6 @@ import dev.specwright.model.PropertyModel;
 import dev.specwright.model.PropertyRule;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Emits the validator of an {@link ObjectModel}: one expression that joins a check per constraint, so that nothing is
@@ -28,13 +27,13 @@ final class ValidatorEmitter {
 
     private final JavaNamespace names;
     private final JavaTypes types;
-    private final Set<String> checkedModels;
+    private final RequestChecks requests;
 
-    /** @param checkedModels names of the models that have anything to check, themselves or in what they hold */
-    ValidatorEmitter(JavaNamespace names, JavaTypes types, Set<String> checkedModels) {
+    /** @param requests knows which models have anything to check, and which of them hold parameters */
+    ValidatorEmitter(JavaNamespace names, JavaTypes types, RequestChecks requests) {
         this.names = names;
         this.types = types;
-        this.checkedModels = checkedModels;
+        this.requests = requests;
     }
 
     TypeSpec emit(ObjectModel model) {
@@ -44,7 +43,8 @@ final class ValidatorEmitter {
                 .addJavadoc("Checks {@link $T} against its schema, {@code #$L}.", self, model.pointer())
                 .addModifiers(PUBLIC, FINAL)
                 .addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build());
-        CheckExpressions expressions = new CheckExpressions(names, types, checkedModels, constants, model.pointer());
+        CheckExpressions expressions =
+                new CheckExpressions(names, types, requests.checkedModels(), constants, model.pointer());
         List<CodeBlock> checks = checks(model, constants, expressions);
         expressions.constants().forEach(type::addField);
         addMethods(type, self, checks);
@@ -59,9 +59,14 @@ final class ValidatorEmitter {
             CodeBlock value = CodeBlock.of("$L.of(value)", constant);
             expressions
                     .of(property.value(), value, property.javaName())
-                    .forEach(check -> checks.add(CodeBlock.of("and($L, $L)", constant, check)));
+                    .forEach(check -> checks.add(requests.parameter(model.name(), property)
+                            .map(parameter -> RequestValidatorEmitter.at(parameter, check))
+                            .orElse(CodeBlock.of("and($L, $L)", constant, check))));
         }
         model.constraints().forEach(constraint -> checks.add(CodeBlock.of("and($L)", expressions.ofModel(constraint))));
+        if (requests.isParameterObject(model.name())) {
+            return checks;
+        }
         additional(model, expressions).forEach(check -> checks.add(CodeBlock.of("and($L)", check)));
         model.rules().forEach(rule -> checks.add(CodeBlock.of("and($L)", rule(rule, constants, expressions))));
         return checks;

@@ -5,14 +5,35 @@ import static dev.specwright.diagnostics.DiagnosticCode.EMPTY_DOCUMENT;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.specwright.diagnostics.Diagnostics;
 import dev.specwright.diagnostics.SourceLocation;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * Reads documents: YAML 1.2 (core schema, merge keys) or JSON (RFC 8259), in UTF-8. What the text says is kept exactly;
  * what is wrong with it becomes findings.
  */
 public final class DocumentLoader {
+
+    private final Map<SpecSource, SourceDocument> read = new LinkedHashMap<>();
+    private final BiConsumer<String, String> reading;
+
+    /** A loader that nobody watches. */
+    public DocumentLoader() {
+        this((name, text) -> {});
+    }
+
+    /**
+     * A loader that shows what it reads, whether or not it is a document.
+     *
+     * @param reading gets the name and the text of each document
+     */
+    public DocumentLoader(BiConsumer<String, String> reading) {
+        this.reading = reading;
+    }
 
     /**
      * Reads one document.
@@ -25,12 +46,24 @@ public final class DocumentLoader {
         Diagnostics found = new Diagnostics();
         Optional<SourceDocument> document = Optional.empty();
         try {
-            document = Optional.of(read(source.displayName(), textOf(source), found));
+            String text = textOf(source);
+            reading.accept(source.displayName(), text);
+            document = Optional.of(read(source.displayName(), text, found));
         } catch (LoadFailure e) {
             found.add(e.diagnostic());
         }
+        document.ifPresent(loaded -> read.put(source, loaded));
         found.sorted().forEach(diagnostics::add);
         return found.hasErrors() ? Optional.empty() : document;
+    }
+
+    /**
+     * Everything that was read so far.
+     *
+     * @return documents by where they came from, in the order in which they were read
+     */
+    public Map<SpecSource, SourceDocument> read() {
+        return Collections.unmodifiableMap(read);
     }
 
     private static String textOf(SpecSource source) throws LoadFailure {

@@ -37,6 +37,7 @@ public record ClientModel(
      * @param name the name of the header, query parameter or cookie that carries it
      * @param prefix what stands before the secret in the header's value, such as {@code "apikey "}
      * @param tokenUrl where tokens are fetched, for client credentials
+     * @param scopes the scopes that operations demand, for client credentials
      * @param documentation what the document says of the scheme
      */
     public record CredentialModel(
@@ -47,7 +48,14 @@ public record ClientModel(
             String name,
             String prefix,
             Optional<String> tokenUrl,
-            Documentation documentation) {}
+            List<String> scopes,
+            Documentation documentation) {
+
+        /** Copies what it is given. */
+        public CredentialModel {
+            scopes = List.copyOf(scopes);
+        }
+    }
 
     /** What the user hands in, and how it is sent. */
     public enum CredentialKind {

@@ -1,6 +1,7 @@
 package dev.specwright.model;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -48,6 +49,7 @@ public record OperationModel(
      * @param style how its value becomes text
      * @param value what it may be
      * @param required whether it must be there
+     * @param secret whether its value stays out of messages
      * @param documentation what the document says of it
      */
     public record ParameterModel(
@@ -57,7 +59,19 @@ public record OperationModel(
             ParameterStyle style,
             ValueModel value,
             boolean required,
-            Documentation documentation) {}
+            boolean secret,
+            Documentation documentation) {
+
+        /**
+         * How violations address it: a JSON Pointer into the request, whose first token is the place.
+         *
+         * @return such as {@code /query/limit}
+         */
+        public String pointer() {
+            String escaped = jsonName.replace("~", "~0").replace("/", "~1");
+            return "/" + place.name().toLowerCase(Locale.ROOT) + "/" + escaped;
+        }
+    }
 
     /** Where a parameter is sent. */
     public enum Place {
@@ -94,6 +108,7 @@ public record OperationModel(
      * @param mediaType the media type it is sent as
      * @param required whether it must be there
      * @param parts members of forms of which the document says how they are sent
+     * @param pointer JSON Pointer of the media type object
      * @param documentation what the document says of it
      */
     public record BodyModel(
@@ -103,6 +118,7 @@ public record OperationModel(
             String mediaType,
             boolean required,
             List<PartModel> parts,
+            String pointer,
             Documentation documentation) {
 
         /** Copies what it is given. */
@@ -117,8 +133,10 @@ public record OperationModel(
      * @param jsonName its name in the form
      * @param style how its value becomes text, where the document says so
      * @param contentType its media type, where the document says so
+     * @param pointer JSON Pointer of the encoding object
      */
-    public record PartModel(String jsonName, Optional<ParameterStyle> style, Optional<String> contentType) {}
+    public record PartModel(
+            String jsonName, Optional<ParameterStyle> style, Optional<String> contentType, String pointer) {}
 
     /**
      * What a success returns.

@@ -42,13 +42,16 @@ public final class ClassNames {
     }
 
     /**
-     * Claims the names of the two classes of a group of operations.
+     * Claims the names of the classes of a group of operations: two that send and one that checks.
      *
      * @param text what the document calls the group
-     * @return the name of the blocking class, {@code <Group>Api}; the other is {@code <Group>AsyncApi}
+     * @return the name of the blocking class, {@code <Group>Api}; the others are {@code <Group>AsyncApi} and
+     *     {@code <Group>ApiValidator}
      */
     public String group(String text) {
-        return classes.claim(JavaNames.className(text), name -> List.of(name + "Api", name + "AsyncApi")) + "Api";
+        String name = classes.claim(
+                JavaNames.className(text), free -> List.of(free + "Api", free + "AsyncApi", free + "ApiValidator"));
+        return name + "Api";
     }
 
     /**

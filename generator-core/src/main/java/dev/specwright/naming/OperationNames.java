@@ -27,7 +27,8 @@ public final class OperationNames {
      * @return the names of a class without operations
      */
     public static OperationNames methods() {
-        return new OperationNames(ReservedNames.CLIENT_METHODS, name -> List.of(name, name + "WithResponse"));
+        return new OperationNames(
+                ReservedNames.CLIENT_METHODS, name -> List.of(name, name + "WithResponse", name + "Call"));
     }
 
     /**

@@ -8,11 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Writes an automaton as two lists of numbers.
+ * Writes an automaton as two {@linkplain NumberList lists of numbers}.
  *
  * <ul>
- *   <li>A number is written in base 28, highest digit first; a digit is {@code #} and up, 28 higher where more digits
- *       follow.
  *   <li>{@code classes}: for each interval of code points the distance of its first one from that of the interval
  *       before, then its class.
  *   <li>{@code transitions}: the number of states, the start state, and for one class after the other, the end of the
@@ -23,8 +21,6 @@ import java.util.Optional;
  * </ul>
  */
 final class TableEncoder {
-
-    private static final int BASE = 28;
 
     /** A string constant of a class file has at most 65,535 bytes. */
     static final int MAX_LENGTH = 60_000;
@@ -45,8 +41,8 @@ final class TableEncoder {
             merged[i] = known == null ? columns.size() - 1 : known;
         }
         StringBuilder transitions = new StringBuilder();
-        append(transitions, automaton.states());
-        append(transitions, automaton.start());
+        NumberList.append(transitions, automaton.states());
+        NumberList.append(transitions, automaton.start());
         for (String column : columns.keySet()) {
             transitions.append(column);
         }
@@ -67,8 +63,8 @@ final class TableEncoder {
         for (Interval interval : alphabet.intervals()) {
             int symbolClass = merged[interval.symbolClass()];
             if (interval.first() < CodePointSet.EDGE && symbolClass != previousClass) {
-                append(text, interval.first() - previousFirst);
-                append(text, symbolClass);
+                NumberList.append(text, interval.first() - previousFirst);
+                NumberList.append(text, symbolClass);
                 previousFirst = interval.first();
                 previousClass = symbolClass;
             }
@@ -85,14 +81,15 @@ final class TableEncoder {
         int start = 0;
         for (int i = 1; i <= transitions.size(); i++) {
             if (i == transitions.size() || !transitions.get(i).equals(transitions.get(start))) {
-                append(text, transitions.get(start));
-                append(text, i - start);
+                NumberList.append(text, transitions.get(start));
+                NumberList.append(text, i - start);
                 start = i;
             }
         }
         return text.toString();
     }
 
+    /** What is written for a transition. */
     private static int transition(Automaton automaton, int state, int target) {
         if (target <= Automaton.ACCEPT) {
             return target;
@@ -101,11 +98,12 @@ final class TableEncoder {
         return target == automaton.start() ? 2 : 3 + (distance << 1 ^ distance >> 31);
     }
 
-    private static void append(StringBuilder text, int number) {
-        int start = text.length();
-        text.append((char) ('#' + number % BASE));
-        for (int rest = number / BASE; rest > 0; rest /= BASE) {
-            text.insert(start, (char) ('#' + BASE + rest % BASE));
-        }
+    /** The state that a transition leads to: the reverse of what is written. */
+    static int target(int transition, int state, int start) {
+        return switch (transition) {
+            case Automaton.REJECT, Automaton.ACCEPT -> transition;
+            case 2 -> start;
+            default -> state + (transition - 3 >>> 1 ^ -(transition - 3 & 1));
+        };
     }
 }

@@ -4,23 +4,32 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The objects of an OpenAPI document on the way from its root to its schemas. */
-enum ObjectKind {
+/** The kinds of objects of an OpenAPI document on the way from its root to its schemas. */
+public enum ObjectKind {
+    /** The document. */
     ROOT,
+    /** The Components Object. */
     COMPONENTS,
+    /** A path item, of {@code paths}, {@code webhooks} or a callback. */
     PATH_ITEM,
+    /** An operation. */
     OPERATION,
     /** A map of path items without a member of its own to hold it. */
     CALLBACK,
     /** A parameter or a header: they hold schemas alike. */
     PARAMETER,
+    /** A request body. */
     REQUEST_BODY,
+    /** A response. */
     RESPONSE,
+    /** A media type. */
     MEDIA_TYPE,
+    /** A schema. */
     SCHEMA;
 
     /** The HTTP methods of a path item, in the order of the specification. */
-    static final List<String> METHODS = List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+    public static final List<String> METHODS =
+            List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
     /** How a member holds objects. */
     enum Shape {

@@ -100,6 +100,16 @@ public record ResolvedApi(
     }
 
     /**
+     * The node at a pointer.
+     *
+     * @param pointer JSON Pointer (RFC 6901)
+     * @return the node, empty where there is none
+     */
+    public Optional<Node> at(String pointer) {
+        return references().at(pointer);
+    }
+
+    /**
      * The document's root.
      *
      * @return the tree; treat it as immutable

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 
 /**
@@ -46,16 +47,24 @@ public final class OutputWriter {
      * Brings the directory up to date.
      *
      * @param files all files of the run
-     * @param diagnostics receives {@link DiagnosticCode#UNWRITABLE_OUTPUT} where the disk refuses
-     * @return what changed; empty if the disk refused, and then nothing changed
+     * @param sources what the run depended on, from name to SHA-256; names are one line each
+     * @param diagnostics receives {@link DiagnosticCode#UNWRITABLE_OUTPUT} where the disk refuses,
+     *     {@link DiagnosticCode#FOREIGN_FILE} where a file of somebody else is in the way, and
+     *     {@link DiagnosticCode#EDITED_OUTPUT} where a generated one was edited
+     * @return what changed; empty after an error, and then nothing changed
      * @throws IllegalStateException if a path leads out of the directory, or if two paths differ in nothing or in case
      *     alone and would be one file on Windows and macOS; neither can come from a document, only from a bug
      */
-    public Optional<WriteResult> write(List<GeneratedFile> files, Diagnostics diagnostics) {
+    public Optional<WriteResult> write(
+            List<GeneratedFile> files, SortedMap<String, String> sources, Diagnostics diagnostics) {
         requireDistinctPathsInside(files);
         WriteTransaction transaction = new WriteTransaction(root, disk);
         try {
-            WritePlan plan = WritePlan.of(root, files, disk);
+            WritePlan plan = WritePlan.of(root, files, sources, disk);
+            new ForeignWork(root).report(plan, diagnostics);
+            if (!plan.foreign().isEmpty()) {
+                return Optional.empty();
+            }
             if (!plan.isEmpty()) {
                 transaction.run(plan);
             }

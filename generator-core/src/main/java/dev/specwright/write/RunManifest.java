@@ -1,10 +1,6 @@
 package dev.specwright.write;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -12,13 +8,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The files that a run left in the output directory, each with the SHA-256 of its bytes: how the next run knows which
- * files are its own. The text form has one line for each file, in the format of {@code sha256sum}, so that
- * {@code sha256sum -c .specwright-manifest} tells which files were edited by hand.
+ * What a run was made from and the files that it left in the output directory, each with the SHA-256 of its bytes: how
+ * the next run knows whether there is anything to do, and which files are its own. The text form has one line for each
+ * file, in the format of {@code sha256sum}, so that {@code sha256sum -c .specwright-manifest} tells which files were
+ * edited by hand; sources are comments to it.
  *
  * @param hashes from path (relative to the output directory, with {@code /}) to SHA-256 in lower-case hex digits
+ * @param sources from the name of something that the run depended on to its SHA-256; names are one line each
  */
-public record RunManifest(SortedMap<String, String> hashes) {
+public record RunManifest(SortedMap<String, String> hashes, SortedMap<String, String> sources) {
 
     /** Name of the manifest in the output directory. It starts with a dot so that no compiler or IDE looks at it. */
     public static final String FILE_NAME = ".specwright-manifest";
@@ -28,23 +26,27 @@ public record RunManifest(SortedMap<String, String> hashes) {
             # A listed file is deleted once it is not generated any more, unless it was edited.
             """;
 
-    private static final Pattern ENTRY = Pattern.compile("(?<hash>[0-9a-f]{64})  (?<path>.+)");
+    private static final String SOURCES = "# Made from:\n";
 
-    /** Copies the map. */
+    private static final Pattern ENTRY = Pattern.compile("(?<comment># )?(?<hash>[0-9a-f]{64})  (?<path>.+)");
+
+    /** Copies the maps. */
     public RunManifest {
         hashes = Collections.unmodifiableSortedMap(new TreeMap<>(hashes));
+        sources = Collections.unmodifiableSortedMap(new TreeMap<>(sources));
     }
 
     /**
      * The manifest of a run.
      *
      * @param files all files of the run, changed or not
+     * @param sources what the run depended on, by name
      * @return their paths and hashes
      */
-    public static RunManifest of(List<GeneratedFile> files) {
+    public static RunManifest of(List<GeneratedFile> files, SortedMap<String, String> sources) {
         SortedMap<String, String> hashes = new TreeMap<>();
-        files.forEach(file -> hashes.put(file.path(), sha256(file.content().getBytes(StandardCharsets.UTF_8))));
-        return new RunManifest(hashes);
+        files.forEach(file -> hashes.put(file.path(), Sha256.of(file.content())));
+        return new RunManifest(hashes, sources);
     }
 
     /**
@@ -56,21 +58,29 @@ public record RunManifest(SortedMap<String, String> hashes) {
      */
     public static RunManifest parse(String text) {
         SortedMap<String, String> hashes = new TreeMap<>();
+        SortedMap<String, String> sources = new TreeMap<>();
         text.lines().map(ENTRY::matcher).filter(Matcher::matches).forEach(entry -> {
-            if (RelativePath.staysInside(entry.group("path"))) {
+            if (entry.group("comment") != null) {
+                sources.put(entry.group("path"), entry.group("hash"));
+            } else if (RelativePath.staysInside(entry.group("path"))) {
                 hashes.put(entry.group("path"), entry.group("hash"));
             }
         });
-        return new RunManifest(hashes);
+        return new RunManifest(hashes, sources);
     }
 
     /**
      * The text form: the same text for the same files.
      *
-     * @return lines sorted by path, each ended by {@code \n}
+     * @return the sources and then the files, each sorted by name, in lines ended by {@code \n}
      */
     public String render() {
         StringBuilder text = new StringBuilder(HEADER);
+        if (!sources.isEmpty()) {
+            text.append(SOURCES);
+        }
+        sources.forEach((name, hash) ->
+                text.append("# ").append(hash).append("  ").append(name).append('\n'));
         hashes.forEach(
                 (path, hash) -> text.append(hash).append("  ").append(path).append('\n'));
         return text.toString();
@@ -84,14 +94,6 @@ public record RunManifest(SortedMap<String, String> hashes) {
      * @return true if the manifest lists the path with the hash of these bytes
      */
     public boolean wrote(String path, byte[] content) {
-        return sha256(content).equals(hashes.get(path));
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.of(content).equals(hashes.get(path));
     }
 }

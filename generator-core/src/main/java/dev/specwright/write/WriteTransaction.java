@@ -33,18 +33,23 @@ final class WriteTransaction {
 
     WriteTransaction(Path root, FileOperations disk) {
         this.root = root;
-        this.staging = root.resolve(STAGING);
+        this.staging = staging(root);
         this.disk = disk;
+    }
+
+    /** The hidden directory, which is there while a run writes, and after one that was killed. */
+    static Path staging(Path root) {
+        return root.resolve(STAGING);
     }
 
     /** Where the new manifest lies until the run is complete; still there after a run that was killed. */
     static Path stagedManifest(Path root) {
-        return root.resolve(STAGING).resolve(RunManifest.FILE_NAME + ".new");
+        return staging(root).resolve(RunManifest.FILE_NAME + ".new");
     }
 
     /** Whether a file is one in transit. */
     static boolean isStaged(Path root, Path file) {
-        return file.startsWith(root.resolve(STAGING));
+        return file.startsWith(staging(root));
     }
 
     /**

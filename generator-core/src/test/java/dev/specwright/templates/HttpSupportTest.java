@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -56,10 +57,12 @@ final class HttpSupportTest {
 
     private static Map<String, String> sources(boolean validators) throws Exception {
         Map<String, String> sources = new LinkedHashMap<>();
+        Set<TemplateGroup> groups = TemplateGroup.neededBy(validators, false, true);
+        if (validators) {
+            groups.add(TemplateGroup.CHECKS);
+        }
         new SupportFileEmitter()
-                .emit(
-                        new SupportNames("com.example.api.core", validators),
-                        TemplateGroup.neededBy(validators, false, true))
+                .emit(new SupportNames("com.example.api.core", validators), groups)
                 .forEach(file -> sources.put(file.path(), file.content()));
         List<String> directories =
                 validators ? List.of("sample", "scenarios", "validation") : List.of("sample", "scenarios");

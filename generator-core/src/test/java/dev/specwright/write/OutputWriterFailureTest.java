@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,8 @@ class OutputWriterFailureTest {
     private static final List<GeneratedFile> THIRD = List.of(
             new GeneratedFile("com/acme/Changed.java", "third\n"), new GeneratedFile("com/acme/Other.java", "other\n"));
 
+    private static final SortedMap<String, String> SOURCES = new TreeMap<>(Map.of("the document", "0".repeat(64)));
+
     @TempDir
     private Path temp;
 
@@ -42,7 +46,7 @@ class OutputWriterFailureTest {
             Diagnostics diagnostics = new Diagnostics();
 
             boolean written = new OutputWriter(out, FaultyDisk.failingOnceAt(n))
-                    .write(NEW, diagnostics)
+                    .write(NEW, SOURCES, diagnostics)
                     .isPresent();
 
             if (written) {
@@ -61,8 +65,11 @@ class OutputWriterFailureTest {
     @TestFactory
     Stream<DynamicTest> aRunThatIsKilledIsMadeGoodByTheNextOne() throws IOException {
         return eachOperation((n, out) -> {
-            new OutputWriter(out, FaultyDisk.dyingAt(n)).write(NEW, new Diagnostics());
+            new OutputWriter(out, FaultyDisk.dyingAt(n)).write(NEW, SOURCES, new Diagnostics());
 
+            // What is taken for complete is the old output or the new one.
+            SortedMap<String, String> left = Tree.filesOf(out);
+            assertTrue(!OutputState.of(out).isWhole() || left.equals(pristine(OLD)) || left.equals(pristine(NEW)));
             run(out, THIRD);
 
             assertEquals(pristine(THIRD), Tree.filesOf(out));
@@ -73,10 +80,10 @@ class OutputWriterFailureTest {
     Stream<DynamicTest> aFirstRunThatFailsLeavesNothing() throws IOException {
         Path probe = temp.resolve("first/deep/out");
         FaultyDisk counting = FaultyDisk.counting();
-        new OutputWriter(probe, counting).write(NEW, new Diagnostics());
+        new OutputWriter(probe, counting).write(NEW, SOURCES, new Diagnostics());
         return operations(counting.count(), "first", (n, out) -> {
             boolean written = new OutputWriter(out, FaultyDisk.failingOnceAt(n))
-                    .write(NEW, new Diagnostics())
+                    .write(NEW, SOURCES, new Diagnostics())
                     .isPresent();
 
             assertEquals(written, Files.exists(out.getParent()));
@@ -90,7 +97,7 @@ class OutputWriterFailureTest {
         SortedMap<String, String> before = Tree.withTimes(out);
         Diagnostics diagnostics = new Diagnostics();
 
-        new OutputWriter(out, FaultyDisk.readOnlyAt(out.resolve(readOnly))).write(NEW, diagnostics);
+        new OutputWriter(out, FaultyDisk.readOnlyAt(out.resolve(readOnly))).write(NEW, SOURCES, diagnostics);
 
         assertEquals(before, Tree.withTimes(out));
         assertTrue(diagnostics.sorted().get(0).message().endsWith("permission denied"));
@@ -101,11 +108,11 @@ class OutputWriterFailureTest {
     void saysSoWhereTheOldOutputCouldNotBePutBack() throws IOException {
         Path out = oldOutput("broken");
         FaultyDisk counting = FaultyDisk.counting();
-        new OutputWriter(oldOutput("probe"), counting).write(NEW, new Diagnostics());
+        new OutputWriter(oldOutput("probe"), counting).write(NEW, SOURCES, new Diagnostics());
         boolean reported = false;
         for (int n = 1; n <= counting.count() && !reported; n++) {
             Diagnostics diagnostics = new Diagnostics();
-            new OutputWriter(out, FaultyDisk.dyingAt(n)).write(NEW, diagnostics);
+            new OutputWriter(out, FaultyDisk.dyingAt(n)).write(NEW, SOURCES, diagnostics);
             reported = diagnostics.sorted().get(0).hint().startsWith("Some files were changed");
         }
         assertTrue(reported);
@@ -119,7 +126,7 @@ class OutputWriterFailureTest {
 
     private Stream<DynamicTest> eachOperation(Check check) throws IOException {
         FaultyDisk counting = FaultyDisk.counting();
-        new OutputWriter(oldOutput("probe"), counting).write(NEW, new Diagnostics());
+        new OutputWriter(oldOutput("probe"), counting).write(NEW, SOURCES, new Diagnostics());
         return operations(
                 counting.count(),
                 "each",
@@ -150,6 +157,7 @@ class OutputWriterFailureTest {
     }
 
     private static void run(Path out, List<GeneratedFile> files) {
-        assertTrue(new OutputWriter(out).write(files, new Diagnostics()).isPresent());
+        assertTrue(
+                new OutputWriter(out).write(files, SOURCES, new Diagnostics()).isPresent());
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.specwright.diagnostics.Diagnostic;
 import dev.specwright.diagnostics.Diagnostics;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -120,9 +122,8 @@ class OutputWriterTest {
         write(APP, JOB);
         Files.writeString(out.resolve(JOB.path()), "class Job { int mine; }");
 
-        WriteResult result = write(APP);
-
-        assertEquals(List.of(), result.deleted());
+        assertEquals(
+                List.of("was edited after it was generated; it is not generated any more, and stays"), warnings(APP));
         assertEquals("class Job { int mine; }", Files.readString(out.resolve(JOB.path())));
     }
 
@@ -131,15 +132,48 @@ class OutputWriterTest {
         write(APP);
         Files.writeString(out.resolve(APP.path()), "class App { int mine; }");
 
-        assertEquals(List.of(APP.path()), write(APP).written());
+        assertEquals(List.of("was edited after it was generated; the edit is overwritten"), warnings(APP));
         assertEquals(APP.content(), Files.readString(out.resolve(APP.path())));
+    }
+
+    @Test
+    void neverOverwritesAFileThatIsNotItsOwn() throws IOException {
+        write(JOB);
+        Path mine = Files.writeString(out.resolve(APP.path()), "class App { int mine; }");
+        SortedMap<String, String> before = Tree.withTimes(out);
+
+        assertTrue(failure(out, APP, JOB)
+                .startsWith(mine + ": stands where a generated file is to go, and was not generated [OUTPUT-003]"));
+        assertEquals(before, Tree.withTimes(out));
+    }
+
+    @Test
+    void takesOverGeneratedFilesOfAManifestThatIsLost() throws IOException {
+        write(JOB);
+        Files.delete(out.resolve(RunManifest.FILE_NAME));
+        Files.writeString(out.resolve(APP.path()), GeneratedFile.MARK + " Do not edit.\n");
+
+        assertEquals(List.of(APP.path()), write(APP, JOB).written());
+        assertEquals(APP.content(), Files.readString(out.resolve(APP.path())));
+    }
+
+    @Test
+    void sourcesAreKeptBesideTheFiles() throws IOException {
+        TreeMap<String, String> sources = new TreeMap<>(Map.of("the document", "0".repeat(64)));
+        new OutputWriter(out).write(List.of(APP), sources, new Diagnostics());
+
+        OutputState state = OutputState.of(out);
+
+        assertTrue(state.isWhole());
+        assertEquals(sources, state.manifest().sources());
+        assertEquals(List.of(APP.path()), List.copyOf(state.manifest().hashes().keySet()));
     }
 
     @Test
     void aManifestCannotReachOutOfTheDirectory() throws IOException {
         write(APP);
         Path outside = Files.writeString(out.resolveSibling("Job.java"), JOB.content());
-        String hash = RunManifest.of(List.of(JOB)).hashes().get(JOB.path());
+        String hash = RunManifest.of(List.of(JOB), new TreeMap<>()).hashes().get(JOB.path());
         Files.writeString(out.resolve(RunManifest.FILE_NAME), hash + "  ../Job.java\n" + hash + "  " + outside + "\n");
 
         assertEquals(List.of(), write(APP).deleted());
@@ -238,16 +272,25 @@ class OutputWriterTest {
 
     private WriteResult write(GeneratedFile... files) {
         Diagnostics diagnostics = new Diagnostics();
-        WriteResult result =
-                new OutputWriter(out).write(Arrays.asList(files), diagnostics).orElseThrow();
+        WriteResult result = new OutputWriter(out)
+                .write(Arrays.asList(files), new TreeMap<>(), diagnostics)
+                .orElseThrow();
         assertEquals(List.of(), diagnostics.sorted());
         return result;
+    }
+
+    private List<String> warnings(GeneratedFile... files) {
+        Diagnostics diagnostics = new Diagnostics();
+        new OutputWriter(out)
+                .write(Arrays.asList(files), new TreeMap<>(), diagnostics)
+                .orElseThrow();
+        return diagnostics.sorted().stream().map(Diagnostic::message).toList();
     }
 
     private static String failure(Path directory, GeneratedFile... files) {
         Diagnostics diagnostics = new Diagnostics();
         assertTrue(new OutputWriter(directory)
-                .write(Arrays.asList(files), diagnostics)
+                .write(Arrays.asList(files), new TreeMap<>(), diagnostics)
                 .isEmpty());
         return diagnostics.sorted().get(0).render();
     }

@@ -8,6 +8,7 @@ import com.example.constraints.core.JsonCodec;
 import com.example.constraints.core.RequestOptions;
 import com.example.constraints.model.CheckParams;
 import com.example.constraints.model.CheckParamsValidator;
+import com.example.constraints.model.DefaultApiValidator;
 import com.example.constraints.model.Texts;
 import java.util.List;
 import java.util.Objects;
@@ -58,7 +59,8 @@ public final class DefaultApi {
                 .query("page", params.pageField().toOptional().orElse(null))
                 .query("tag", params.tag().orElse(null))
                 .header("X-Trace", params.xTrace().orElse(null))
-                .check(params, CheckParamsValidator::validate)
+                .check(() -> CheckParamsValidator.validate(params))
+                .check(() -> DefaultApiValidator.check(id, body))
                 .body("application/json", JsonCodec.list(Texts.TYPE), Objects.requireNonNull(body, "body"));
     }
 }

@@ -5,6 +5,7 @@ import com.example.enums.core.ApiCall;
 import com.example.enums.core.ApiCaller;
 import com.example.enums.core.ApiResponse;
 import com.example.enums.core.RequestOptions;
+import com.example.enums.model.DefaultApiValidator;
 import com.example.enums.model.Holder;
 import com.example.enums.model.ListModesParams;
 import com.example.enums.model.ListModesParamsValidator;
@@ -55,6 +56,7 @@ public final class DefaultApi {
                 .path("mode", mode)
                 .query("sort", params.sort().orElse(null))
                 .query("levels", params.levels().orElse(null))
-                .check(params, ListModesParamsValidator::validate);
+                .check(() -> ListModesParamsValidator.validate(params))
+                .check(() -> DefaultApiValidator.listModes(mode));
     }
 }

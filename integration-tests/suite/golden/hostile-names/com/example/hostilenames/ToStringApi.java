@@ -8,7 +8,6 @@ import com.example.hostilenames.core.RequestOptions;
 import com.example.hostilenames.model.ObjectModel;
 import com.example.hostilenames.model.StringModel;
 import com.example.hostilenames.model.名前Params;
-import com.example.hostilenames.model.名前ParamsValidator;
 import java.util.Objects;
 
 /** The operations behind {@code toStringOperations()}. */
@@ -65,7 +64,6 @@ public final class ToStringApi {
                 .query("caller", params.caller().orElse(null))
                 .query("\"quote\"", params.quote().orElse(null))
                 .header("X-Class", params.xClass().orElse(null))
-                .check(params, 名前ParamsValidator::validate)
                 .body("application/json", StringModel.TYPE, Objects.requireNonNull(body, "body"));
     }
 }

@@ -7,6 +7,7 @@ import com.example.hostiletext.core.ApiResponse;
 import com.example.hostiletext.core.RequestOptions;
 import com.example.hostiletext.model.OpU002aLParams;
 import com.example.hostiletext.model.OpU002aLParamsValidator;
+import com.example.hostiletext.model.TagU002aXApiValidator;
 import com.example.hostiletext.model.Text;
 import com.example.hostiletext.model.TextValidator;
 import java.util.Objects;
@@ -140,7 +141,8 @@ public final class TagU002aXApi {
         return ApiCall.of("POST", "/a*/\\u002a/{id}/\u2028/\"quoted\"/$L", Text.TYPE)
                 .path("id", id)
                 .query("q */ \\u002a/ \u2028 \" $L", params.qU002aL().orElse(null))
-                .check(params, OpU002aLParamsValidator::validate)
+                .check(() -> OpU002aLParamsValidator.validate(params))
+                .check(() -> TagU002aXApiValidator.opU002aL(id))
                 .body("application/json", Text.TYPE, Objects.requireNonNull(body, "body"), TextValidator::validate);
     }
 }

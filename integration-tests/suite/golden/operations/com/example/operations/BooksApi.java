@@ -8,6 +8,7 @@ import com.example.operations.core.JsonCodec;
 import com.example.operations.core.RequestOptions;
 import com.example.operations.model.Book;
 import com.example.operations.model.BookValidator;
+import com.example.operations.model.BooksApiValidator;
 import com.example.operations.model.ListBooksParams;
 import com.example.operations.model.ListBooksParamsValidator;
 import java.util.List;
@@ -58,7 +59,7 @@ public final class BooksApi {
                 .query("limit", params.limitField().toOptional().orElse(null))
                 .query("genre", params.genre().orElse(null))
                 .header("X-Request-Id", params.xRequestId().orElse(null))
-                .check(params, ListBooksParamsValidator::validate);
+                .check(() -> ListBooksParamsValidator.validate(params));
     }
 
     /**
@@ -116,7 +117,8 @@ public final class BooksApi {
 
     static ApiCall<Book> getBookCall(String isbn) {
         return ApiCall.of("GET", "/books/{isbn}", Book.TYPE)
-                .path("isbn", isbn);
+                .path("isbn", isbn)
+                .check(() -> BooksApiValidator.getBook(isbn));
     }
 
     /**
@@ -149,6 +151,7 @@ public final class BooksApi {
 
     static ApiCall<Void> removeBookCall(String isbn) {
         return ApiCall.of("DELETE", "/books/{isbn}")
-                .path("isbn", isbn);
+                .path("isbn", isbn)
+                .check(() -> BooksApiValidator.removeBook(isbn));
     }
 }

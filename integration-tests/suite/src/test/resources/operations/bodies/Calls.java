@@ -41,7 +41,7 @@ public final class Calls {
                 .tags(List.of("a", "b"))
                 .meta(meta)
                 .addPhoto(BinaryBody.of(bytes).named("a\"b.png").as("image/png"))
-                .addPhoto(BinaryBody.of(bytes))
+                .addPhoto(BinaryBody.of(bytes).as("image/jpeg"))
                 .icon(BinaryBody.of(bytes))
                 .build();
         note.accept(upload);
@@ -57,6 +57,11 @@ public final class Calls {
         api.bytes(BinaryBody.of(bytes).as("application/x-own"));
         api.image(BinaryBody.of(bytes).as("image/gif"));
         api.image(null);
+        invalid(note, () -> api.image(BinaryBody.of(bytes)));
+        invalid(note, () -> api.upload(upload.toBuilder()
+                .addPhoto(BinaryBody.of(bytes))
+                .addPhoto(BinaryBody.of(bytes).as("image/gif"))
+                .build()));
         api.patch(meta);
 
         BinaryBody gone = BinaryBody.of(file);

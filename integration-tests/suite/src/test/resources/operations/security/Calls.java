@@ -31,6 +31,7 @@ public final class Calls {
         all.bearer();
         all.oauth();
         all.oauth();
+        all.oauthToo();
         all.openId();
         all.both();
         all.tls();
@@ -44,6 +45,7 @@ public final class Calls {
                 .build()
                 .operations();
         one.either();
+        one.optional();
         one.basic();
         one.header();
         note.accept(VaultClient.builder().token("  x ").getClass().getSimpleName());

@@ -1,24 +1,6 @@
 package dev.specwright.maven;
 
-import dev.specwright.GenerationRequest;
-import dev.specwright.GenerationResult;
-import dev.specwright.Generator;
-import dev.specwright.GeneratorOptions;
-import dev.specwright.diagnostics.Diagnostic;
-import dev.specwright.diagnostics.DiagnosticCode;
-import dev.specwright.diagnostics.SourceLocation;
 import java.io.File;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Function;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.AbstractMojo;
-import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -26,33 +8,13 @@ import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compiles an OpenAPI 3.1 document to Java: typed models, constraint validators and a client.
+ * Compiles an OpenAPI 3.1 document to Java: typed models, constraint validators and a client. Does so only where
+ * something has changed since the last run: a document, an option, the generator itself or one of the files it left.
  *
  * @since 0.1.0
  */
 @Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true, requiresProject = false)
-public final class GenerateMojo extends AbstractMojo {
-
-    /**
-     * The OpenAPI document to compile. A path to a YAML or JSON file, absolute or relative to the project's directory
-     * (without a project: to the working directory); must be given. Example: {@code src/main/openapi/api.yaml}
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "specwright.inputSpec")
-    @Nullable
-    String inputSpec;
-
-    /**
-     * OpenAPI Overlay 1.0 documents to apply to the document, in this order. Paths like those of {@code inputSpec},
-     * separated by commas on the command line; none by default. Example:
-     * {@code <overlay>src/main/openapi/fixes.yaml</overlay>}
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "specwright.overlays")
-    @Nullable
-    List<String> overlays;
+public final class GenerateMojo extends SourcesMojo {
 
     /**
      * The source root to write to. A directory that no other execution writes to; files in it that were not generated
@@ -67,75 +29,6 @@ public final class GenerateMojo extends AbstractMojo {
     File outputDirectory;
 
     /**
-     * The package of the generated code. Java identifiers separated by dots; must be given. Example:
-     * {@code com.acme.api}
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "specwright.packageName")
-    @Nullable
-    String packageName;
-
-    /**
-     * The name of the client class. A Java class name without a package; by default it is made from the document's
-     * title. Example: {@code AcmeClient}
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "specwright.clientName")
-    @Nullable
-    String clientName;
-
-    /**
-     * Whether to generate a client for the document's operations. {@code true} or {@code false}. Example:
-     * {@code false} for models alone.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "specwright.generateClient", defaultValue = "true")
-    boolean generateClient = true;
-
-    /**
-     * Whether to generate a validator for each model. {@code true} or {@code false}. Example: {@code false} where the
-     * server's answer is check enough.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "specwright.generateValidators", defaultValue = "true")
-    boolean generateValidators = true;
-
-    /**
-     * The operations to generate, with the schemas that they reach. {@code tag:Pets}, {@code operationId:listPets},
-     * {@code /pets/**} or {@code GET /pets}, where {@code *} stands for anything but a slash and {@code **} for anything;
-     * separated by commas on the command line; all by default. Example: {@code <include>tag:Inference</include>}
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "specwright.includes")
-    @Nullable
-    List<String> includes;
-
-    /**
-     * The operations not to generate. Patterns like those of {@code includes}; none by default. Example:
-     * {@code <exclude>operationId:deleteEverything</exclude>}
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "specwright.excludes")
-    @Nullable
-    List<String> excludes;
-
-    /**
-     * Whether a schema without {@code type} that speaks of members or elements is taken to accept objects or arrays only.
-     * To JSON Schema it accepts values of every other type too, so it becomes a JSON value unless this is set.
-     * Values: {@code true} or {@code false}. Example: {@code <assumeTypes>true</assumeTypes>}.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "specwright.assumeTypes", defaultValue = "false")
-    boolean assumeTypes;
-
-    /**
      * Whether to compile the generated code with the project. {@code true} or {@code false}. Example: {@code false}
      * where the output directory is a source root already.
      *
@@ -144,110 +37,16 @@ public final class GenerateMojo extends AbstractMojo {
     @Parameter(property = "specwright.addCompileSourceRoot", defaultValue = "true")
     boolean addCompileSourceRoot = true;
 
-    /**
-     * Whether to do nothing at all. {@code true} or {@code false}. Example: {@code -Dspecwright.skip}
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "specwright.skip", defaultValue = "false")
-    boolean skip;
-
-    @Parameter(defaultValue = "${project}", readonly = true)
-    @Nullable
-    MavenProject project;
-
-    @Parameter(defaultValue = "${session}", readonly = true)
-    @Nullable
-    MavenSession session;
-
-    Function<GenerationRequest, GenerationResult> generator = new Generator()::generate;
-
-    /**
-     * Runs the generator once.
-     *
-     * @throws MojoFailureException if there was an error; it has been logged then
-     */
     @Override
-    public void execute() throws MojoFailureException {
-        if (skip) {
-            getLog().info("Nothing is generated: specwright.skip is set");
-            return;
+    @Nullable
+    File outputDirectory() {
+        return outputDirectory;
+    }
+
+    @Override
+    void register(MavenProject project, String sourceRoot) {
+        if (addCompileSourceRoot) {
+            project.addCompileSourceRoot(sourceRoot);
         }
-        requireParameters();
-        BaseDirectory base = BaseDirectory.of(project, session);
-        GenerationRequest request = request(base);
-        String document = request.document().displayName();
-        failOnErrors(document, new OutputClaims(context()).claim(request, base));
-
-        long start = System.nanoTime();
-        GenerationResult result = generator.apply(request);
-        long milliseconds = (System.nanoTime() - start) / 1_000_000;
-
-        failOnErrors(document, result.diagnostics());
-        registerSourceRoot(request.outputDirectory());
-        new MavenReport(getLog()).printSummary(result, base.display(request.outputDirectory()), milliseconds);
-    }
-
-    private void requireParameters() throws MojoFailureException {
-        MissingParameters missing = new MissingParameters()
-                .require("inputSpec", inputSpec, "the OpenAPI document to compile", "src/main/openapi/api.yaml")
-                .require("packageName", packageName, "the package of the generated code", "com.acme.api");
-        Optional<String> guide = missing.guide();
-        if (guide.isPresent()) {
-            guide.get().lines().forEach(getLog()::error);
-            throw new MojoFailureException(missing.summary());
-        }
-    }
-
-    private GenerationRequest request(BaseDirectory base) throws MojoFailureException {
-        try {
-            return new GenerationRequest(
-                    base.source(Objects.requireNonNull(inputSpec)),
-                    Objects.requireNonNullElse(overlays, List.<String>of()).stream()
-                            .map(base::source)
-                            .toList(),
-                    base.output(Objects.requireNonNull(outputDirectory)),
-                    options());
-        } catch (InvalidPathException e) {
-            Diagnostic notAPath = new Diagnostic(
-                    DiagnosticCode.INVALID_OPTION,
-                    SourceLocation.ofFile("'" + e.getInput() + "'"),
-                    "",
-                    "is not a path: " + e.getReason(),
-                    "");
-            failOnErrors(e.getInput(), List.of(notAPath));
-            throw e;
-        }
-    }
-
-    private GeneratorOptions options() {
-        return new GeneratorOptions(
-                new GeneratorOptions.Names(
-                        Objects.requireNonNull(packageName).strip(),
-                        Optional.ofNullable(clientName).map(String::strip).filter(name -> !name.isEmpty())),
-                new GeneratorOptions.Features(generateClient, generateValidators),
-                new GeneratorOptions.Typing(assumeTypes),
-                new GeneratorOptions.Slice(
-                        Objects.requireNonNullElse(includes, List.of()),
-                        Objects.requireNonNullElse(excludes, List.of())));
-    }
-
-    private void failOnErrors(String document, List<Diagnostic> diagnostics) throws MojoFailureException {
-        new MavenReport(getLog()).print(diagnostics);
-        if (MavenReport.errors(diagnostics) > 0) {
-            throw new MojoFailureException(MavenReport.failure(document, diagnostics));
-        }
-    }
-
-    private void registerSourceRoot(Path directory) {
-        if (addCompileSourceRoot && project != null && project.getFile() != null) {
-            project.addCompileSourceRoot(directory.toString());
-        }
-    }
-
-    /** What Maven keeps for this plugin and project; its type is raw because the interface is older than generics. */
-    @SuppressWarnings("unchecked")
-    private Map<Object, Object> context() {
-        return Objects.requireNonNullElseGet((Map<Object, Object>) getPluginContext(), HashMap::new);
     }
 }

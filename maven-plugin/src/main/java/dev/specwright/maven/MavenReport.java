@@ -1,6 +1,7 @@
 package dev.specwright.maven;
 
 import dev.specwright.GenerationResult;
+import dev.specwright.Staleness;
 import dev.specwright.diagnostics.Diagnostic;
 import dev.specwright.diagnostics.Severity;
 import java.util.List;
@@ -10,6 +11,8 @@ import org.apache.maven.plugin.logging.Log;
 
 /** What people read of a run on the console. */
 final class MavenReport {
+
+    private static final int SHOWN = 3;
 
     private final Log log;
 
@@ -23,6 +26,20 @@ final class MavenReport {
             Consumer<String> level = diagnostic.severity() == Severity.ERROR ? log::error : log::warn;
             diagnostic.render().lines().forEach(level);
         }
+    }
+
+    /** Why a run is needed, before it starts: an edit to a generated file is about to be lost. */
+    void printReasons(String packageName, Staleness staleness) {
+        List<String> reasons = staleness.reasons();
+        String more = reasons.size() > SHOWN ? " and " + (reasons.size() - SHOWN) + " more" : "";
+        log.info("Generating " + packageName + ": "
+                + String.join(", ", reasons.subList(0, Math.min(SHOWN, reasons.size()))) + more);
+        reasons.forEach(reason -> log.debug("  " + reason));
+    }
+
+    /** The one line of a run that had nothing to do. */
+    void printUpToDate(Staleness staleness, String output) {
+        log.info("Nothing to generate: " + count(staleness.files(), "file") + " up to date -> " + output);
     }
 
     /** The one line of a run that succeeded. */

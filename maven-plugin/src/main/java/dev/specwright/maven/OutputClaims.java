@@ -1,9 +1,12 @@
 package dev.specwright.maven;
 
 import dev.specwright.GenerationRequest;
+import dev.specwright.GeneratorOptions;
 import dev.specwright.diagnostics.Diagnostic;
 import dev.specwright.diagnostics.DiagnosticCode;
 import dev.specwright.diagnostics.SourceLocation;
+import dev.specwright.load.SpecSource;
+import dev.specwright.maven.input.BaseDirectory;
 import java.util.List;
 import java.util.Map;
 
@@ -12,6 +15,8 @@ import java.util.Map;
  * delete each other's files.
  */
 final class OutputClaims {
+
+    private record Claim(String document, List<String> overlays, GeneratorOptions options) {}
 
     private final Map<Object, Object> context;
 
@@ -32,8 +37,13 @@ final class OutputClaims {
      * @return an error if a different request of this build has the directory; else nothing
      */
     List<Diagnostic> claim(GenerationRequest request, BaseDirectory base) {
-        Object holder = context.putIfAbsent("specwright:" + request.outputDirectory(), request);
-        if (!(holder instanceof GenerationRequest other) || other.equals(request)) {
+        // By names: the path of a file in an archive is another one each time that the archive is opened.
+        Claim claim = new Claim(
+                request.document().displayName(),
+                request.overlays().stream().map(SpecSource::displayName).toList(),
+                request.options());
+        Object holder = context.putIfAbsent("specwright:" + request.outputDirectory(), claim);
+        if (!(holder instanceof Claim other) || other.equals(claim)) {
             return List.of();
         }
         return List.of(new Diagnostic(
@@ -41,7 +51,7 @@ final class OutputClaims {
                 SourceLocation.ofFile("option outputDirectory"),
                 "",
                 "'" + base.display(request.outputDirectory()) + "' already holds what another execution generated from "
-                        + other.document().displayName(),
+                        + other.document(),
                 "Give each execution its own, for example" + " ${project.build.directory}/generated-sources/"
                         + request.options().names().packageName()));
     }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.specwright.GenerationRequest;
 import dev.specwright.GenerationResult;
 import dev.specwright.GeneratorOptions;
+import dev.specwright.Staleness;
 import dev.specwright.diagnostics.Diagnostic;
 import dev.specwright.diagnostics.DiagnosticCode;
 import dev.specwright.diagnostics.SourceLocation;
@@ -43,6 +44,7 @@ class GenerateMojoTest {
     private final MavenProject project = new MavenProject();
     private final Map<Object, Object> context = new HashMap<>();
     private @Nullable GenerationRequest request;
+    private Staleness staleness = new Staleness(List.of("one", "two", "three", "four"), 0);
     private GenerationResult result =
             new GenerationResult(List.of(WARNING), List.of("A.java", "B.java"), List.of("C.java"), List.of(), 1, 3012);
 
@@ -89,13 +91,14 @@ class GenerateMojoTest {
         mojo().execute();
 
         assertEquals(
-                "warn: specs/api.yaml:[9,1] unknown 'requird' [SPEC-008]",
-                log.lines().get(0));
-        assertEquals(
-                "info: Generated 3 files (1 model, 3,012 lines) in # ms: 2 written, 1 unchanged, 0 deleted"
-                        + " -> target/generated-sources/specwright",
-                log.lines().get(1).replaceAll("in [0-9,]+ ms", "in # ms"));
-        assertEquals(2, log.lines().size());
+                List.of(
+                        "info: Generating com.acme.api: one, two, three and 1 more",
+                        "warn: specs/api.yaml:[9,1] unknown 'requird' [SPEC-008]",
+                        "info: Generated 3 files (1 model, 3,012 lines) in # ms: 2 written, 1 unchanged, 0 deleted"
+                                + " -> target/generated-sources/specwright"),
+                log.lines().stream()
+                        .map(line -> line.replaceAll("in [0-9,]+ ms", "in # ms"))
+                        .toList());
     }
 
     @Test
@@ -108,6 +111,7 @@ class GenerateMojoTest {
         assertNull(failure.getCause());
         assertEquals(
                 List.of(
+                        "info: Generating com.acme.api: one, two, three and 1 more",
                         "error: specs/api.yaml:[3,5] no schema 'Pet' [REF-001]",
                         "error:   at #/paths",
                         "error:   Did you mean 'Pets'?",
@@ -123,6 +127,33 @@ class GenerateMojoTest {
         assertEquals(
                 List.of(temp.resolve("target/generated-sources/specwright").toString()),
                 project.getCompileSourceRoots());
+    }
+
+    @Test
+    void registersTheSourceRootWhereThereIsNothingToDo() throws MojoFailureException {
+        staleness = new Staleness(List.of(), 85);
+
+        mojo().execute();
+
+        assertNull(request);
+        assertEquals(
+                List.of("info: Nothing to generate: 85 files up to date -> target/generated-sources/specwright"),
+                log.lines());
+        assertEquals(1, project.getCompileSourceRoots().size());
+    }
+
+    @Test
+    void generatesForTests() throws MojoFailureException {
+        GenerateTestMojo mojo = new GenerateTestMojo();
+        mojo.outputDirectory =
+                temp.resolve("target/generated-test-sources/specwright").toFile();
+
+        prepare(mojo).execute();
+
+        assertEquals(List.of(), project.getCompileSourceRoots());
+        assertEquals(
+                List.of(temp.resolve("target/generated-test-sources/specwright").toString()),
+                project.getTestCompileSourceRoots());
     }
 
     @Test
@@ -194,7 +225,7 @@ class GenerateMojoTest {
         mojo.execute();
 
         assertNull(request);
-        assertEquals(List.of("info: Nothing is generated: specwright.skip is set"), log.lines());
+        assertEquals(List.of("info: Nothing is done: specwright.skip is set"), log.lines());
     }
 
     @Test
@@ -208,7 +239,7 @@ class GenerateMojoTest {
         assertEquals(
                 "error: option outputDirectory: 'target/generated-sources/specwright' already holds what another"
                         + " execution generated from specs/api.yaml [OPTION-001]",
-                log.lines().get(2));
+                log.lines().get(3));
     }
 
     @Test
@@ -233,13 +264,18 @@ class GenerateMojoTest {
 
     private GenerateMojo mojo() {
         GenerateMojo mojo = new GenerateMojo();
+        mojo.outputDirectory =
+                temp.resolve("target/generated-sources/specwright").toFile();
+        return prepare(mojo);
+    }
+
+    private <M extends SourcesMojo> M prepare(M mojo) {
         mojo.setLog(log);
         mojo.setPluginContext(context);
         mojo.project = project;
         mojo.inputSpec = "specs/api.yaml";
         mojo.packageName = "com.acme.api";
-        mojo.outputDirectory =
-                temp.resolve("target/generated-sources/specwright").toFile();
+        mojo.staleness = given -> staleness;
         mojo.generator = given -> {
             request = given;
             return result;

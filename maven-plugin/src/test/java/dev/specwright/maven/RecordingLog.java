@@ -27,4 +27,9 @@ final class RecordingLog extends SystemStreamLog {
     public void error(CharSequence content) {
         lines.add("error: " + content);
     }
+
+    @Override
+    public void debug(CharSequence content) {
+        // Nobody asked for it.
+    }
 }

@@ -77,6 +77,8 @@ public enum TemplateGroup {
     COOKIES,
     /** Checks of parameters and forms: parts of other classes. */
     CHECKS,
+    /** Files of which the document leaves the media type open: parts of other classes. */
+    RANGES,
     /** Sets in the description of calls: parts of other classes. */
     SETS;
 

@@ -16,12 +16,13 @@ public final class CheckParamsValidator {
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(CheckParams value) {
         return value == null ? Violations.NONE : Violations.NONE
-                .and(PAGE, Check.minimum(PAGE.of(value), 1, SCHEMA + "parameters/1/schema/minimum"))
-                .and(TAG, Check.maxItems(TAG.of(value), 3, SCHEMA + "parameters/2/schema/maxItems"))
-                .and(TAG, Check.each(TAG.of(value), CheckParamsValidator::tagElement))
-                .and(X_TRACE, Check.maxLength(X_TRACE.of(value), 4,
-                        SCHEMA + "parameters/3/schema/maxLength"))
-                .and(Check.closed(value, SCHEMA + "parameters"));
+                .and("/query/page", Check.minimum(PAGE.of(value), 1,
+                        SCHEMA + "parameters/1/schema/minimum"))
+                .and("/query/tag", Check.maxItems(TAG.of(value), 3,
+                        SCHEMA + "parameters/2/schema/maxItems"))
+                .and("/query/tag", Check.each(TAG.of(value), CheckParamsValidator::tagElement))
+                .and("/header/X-Trace", Check.maxLength(X_TRACE.of(value), 4,
+                        SCHEMA + "parameters/3/schema/maxLength"));
     }
 
     private static Violations tagElement(String element) {

@@ -17,10 +17,10 @@ public final class ListModesParamsValidator {
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(ListModesParams value) {
         return value == null ? Violations.NONE : Violations.NONE
-                .and(SORT, OpenChecks.listed(SORT.of(value), ListModesSort.TYPE.listed(),
+                .and("/query/sort", OpenChecks.listed(SORT.of(value), ListModesSort.TYPE.listed(),
                         SCHEMA + "parameters/1/schema/enum"))
-                .and(LEVELS, Check.each(LEVELS.of(value), ListModesParamsValidator::levelsElement))
-                .and(Check.closed(value, SCHEMA + "parameters"));
+                .and("/query/levels", Check.each(LEVELS.of(value),
+                        ListModesParamsValidator::levelsElement));
     }
 
     private static Violations levelsElement(Level element) {

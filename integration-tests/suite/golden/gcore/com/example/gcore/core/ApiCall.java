@@ -2,8 +2,10 @@ package com.example.gcore.core;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -22,8 +24,8 @@ public final class ApiCall<T> {
     private String mediaType;
     private Supplier<byte[]> body;
     private boolean secured = true;
-    private Violations violations = Violations.NONE;
-    private Supplier<Violations> bodyViolations = () -> Violations.NONE;
+    private IllegalArgumentException refused;
+    private final List<Supplier<Violations>> checks = new ArrayList<>();
 
     private ApiCall(String method, String template, JsonCodec<T> result) {
         this.method = method;
@@ -42,14 +44,14 @@ public final class ApiCall<T> {
         return new ApiCall<>(method, path, null);
     }
 
-    /** Fills a variable of the path; an IllegalArgumentException for "", "." and "..", which would lead elsewhere. */
+    /** Fills a variable of the path; "", "." and ".." would lead elsewhere, the call is not sent with them. */
     public ApiCall<T> path(String name, Object value) {
         return encodedPath(name, HttpText.percentEncode(Objects.requireNonNull(value, name).toString()));
     }
 
     private ApiCall<T> encodedPath(String name, String text) {
         if (text.isEmpty() || text.equals(".") || text.equals("..")) {
-            throw new IllegalArgumentException("Path parameter " + name + " must not be \"" + text + "\"");
+            refused = new IllegalArgumentException("Path parameter " + name + " must not be \"" + text + "\"");
         }
         path = path.replace("{".concat(name).concat("}"), text);
         return this;
@@ -58,17 +60,21 @@ public final class ApiCall<T> {
     /** Adds a parameter to the query string: null is not sent, a collection is sent as one pair for each element. */
     public ApiCall<T> query(String name, Object value) {
         if (value instanceof Collection<?> values) {
-            values.forEach(each -> HttpText.appendQuery(query, name, each));
+            values.forEach(each -> HttpText.appendQuery(query, name, Objects.requireNonNull(each, name)));
         } else if (value != null) {
             HttpText.appendQuery(query, name, value);
         }
         return this;
     }
 
-    /** Sets a header; null is not sent. An IllegalArgumentException when HTTP does not allow the value. */
+    /** Sets a header; null is not sent. The call is not sent with a value that HTTP does not allow. */
     public ApiCall<T> header(String name, Object value) {
-        if (value != null) {
-            headers.put(name, HttpText.requireHeader(name, value.toString()));
+        try {
+            if (value != null) {
+                headers.put(name, HttpText.requireHeader(name, value.toString()));
+            }
+        } catch (IllegalArgumentException e) {
+            refused = e; // what the API's document says of the value is checked first
         }
         return this;
     }
@@ -82,14 +88,8 @@ public final class ApiCall<T> {
 
     /** Sets the body and how it is checked before it is sent; null is not sent. */
     public <B> ApiCall<T> body(String mediaType, JsonCodec<B> codec, B value, Function<? super B, Violations> check) {
-        bodyViolations = () -> value == null ? Violations.NONE : check.apply(value);
+        checks.add(() -> value == null ? Violations.NONE : check.apply(value));
         return body(mediaType, codec, value);
-    }
-
-    /** Adds what is wrong with a parameter; its pointer is {@code /} and the parameter's name. */
-    public ApiCall<T> check(String name, Violations wrong) {
-        violations = violations.and(wrong.under(Property.pointer(name), false));
-        return this;
     }
 
     /** Sends no credentials. */
@@ -100,11 +100,18 @@ public final class ApiCall<T> {
 
     /** What is wrong with the parameters and the body. */
     Violations violations() {
-        return violations.and(bodyViolations.get());
+        Violations all = Violations.NONE;
+        for (Supplier<Violations> check : checks) {
+            all = all.and(check.get());
+        }
+        return all;
     }
 
     /** Of several headers for one name, that of the options is sent, else the call's, the credential, the client's. */
     Attempt attempt(ClientBuilder.Settings client, RequestOptions options) {
+        if (refused != null) {
+            throw refused;
+        }
         Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         all.put("Accept", "application/json");
         all.putAll(client.headers());

@@ -1,6 +1,9 @@
 package com.example.gcore.core;
 
-/** A request was not sent because it breaks the API's constraints; {@link #violations()} has all of them. */
+/**
+ * A request was not sent because it breaks the API's constraints; {@link #violations()} has all of them. The pointer of
+ * a parameter is such as {@code /query/limit}, with its place before its name; any other points into the body.
+ */
 @SuppressWarnings("serial") // not meant to be serialized
 public final class RequestInvalidException extends ValidationException {
     private final String method;

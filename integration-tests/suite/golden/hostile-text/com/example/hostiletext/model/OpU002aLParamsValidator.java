@@ -19,8 +19,7 @@ public final class OpU002aLParamsValidator {
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(OpU002aLParams value) {
         return value == null ? Violations.NONE : Violations.NONE
-                .and(Q_U002A_L, Check.maxLength(Q_U002A_L.of(value), 3,
-                        SCHEMA + "parameters/1/schema/maxLength"))
-                .and(Check.closed(value, SCHEMA + "parameters"));
+                .and("/query/q *~1 \\u002a~1 \u2028 \" $L", Check.maxLength(Q_U002A_L.of(value), 3,
+                        SCHEMA + "parameters/1/schema/maxLength"));
     }
 }

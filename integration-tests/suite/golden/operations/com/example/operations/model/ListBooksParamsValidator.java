@@ -16,10 +16,9 @@ public final class ListBooksParamsValidator {
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(ListBooksParams value) {
         return value == null ? Violations.NONE : Violations.NONE
-                .and(LIMIT, Check.minimum(LIMIT.of(value), 1,
+                .and("/query/limit", Check.minimum(LIMIT.of(value), 1,
                         SCHEMA + "parameters/1/schema/minimum"))
-                .and(LIMIT, Check.maximum(LIMIT.of(value), 100,
-                        SCHEMA + "parameters/1/schema/maximum"))
-                .and(Check.closed(value, SCHEMA + "parameters"));
+                .and("/query/limit", Check.maximum(LIMIT.of(value), 100,
+                        SCHEMA + "parameters/1/schema/maximum"));
     }
 }

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What generated clients send and make of the answers. A case is a directory with a document, a class {@code Calls} whose
- * method {@code run} makes calls and notes what comes of them, and the transcript: each request as a server received it,
- * and each note.
+ * method {@code run} makes calls and notes what comes of them, and the transcript: each finding about the document, each
+ * request as a server received it, and each note.
  */
 final class OperationsTest {
 
@@ -43,6 +43,7 @@ final class OperationsTest {
         Path classes = Files.createDirectory(temporary.resolve(specCase.name() + ".classes"));
         assertEquals("", JavaCompiler.ofThisJvm().compile(output, classes));
         Transcript transcript = new Transcript();
+        result.diagnostics().forEach(finding -> transcript.accept(finding.render()));
         try (RecordingServer server = new RecordingServer(transcript);
                 URLClassLoader loader =
                         new URLClassLoader(new URL[] {classes.toUri().toURL()})) {

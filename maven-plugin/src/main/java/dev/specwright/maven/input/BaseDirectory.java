@@ -1,8 +1,6 @@
-package dev.specwright.maven;
+package dev.specwright.maven.input;
 
-import dev.specwright.load.SpecSource;
 import java.io.File;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
@@ -13,15 +11,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path the directory, absolute
  */
-record BaseDirectory(Path path) {
+public record BaseDirectory(Path path) {
 
     private static final String UNRESOLVED = "${project.basedir}";
 
-    BaseDirectory {
+    /** Makes the path absolute. */
+    public BaseDirectory {
         path = path.toAbsolutePath().normalize();
     }
 
-    static BaseDirectory of(@Nullable MavenProject project, @Nullable MavenSession session) {
+    /**
+     * The directory of a build.
+     *
+     * @param project the project, if there is one
+     * @param session the build, if there is one
+     * @return where relative paths start
+     */
+    public static BaseDirectory of(@Nullable MavenProject project, @Nullable MavenSession session) {
         if (project != null && project.getBasedir() != null) {
             return new BaseDirectory(project.getBasedir().toPath());
         }
@@ -30,24 +36,12 @@ record BaseDirectory(Path path) {
     }
 
     /**
-     * A document that a user named.
-     *
-     * @param given a path, absolute or relative to this directory
-     * @return the source, with a short name
-     * @throws InvalidPathException if the text cannot be a path on this system
-     */
-    SpecSource source(String given) {
-        Path file = path.resolve(given.strip()).normalize();
-        return new SpecSource.FileSource(file, display(file));
-    }
-
-    /**
      * The directory to write to.
      *
      * @param given as Maven filled it in
      * @return an absolute path
      */
-    Path output(File given) {
+    public Path output(File given) {
         String text = given.getPath();
         // Without a project Maven leaves the default's variable as it is, and puts the working directory before it.
         int variable = text.indexOf(UNRESOLVED);
@@ -61,7 +55,7 @@ record BaseDirectory(Path path) {
      * @param file an absolute path
      * @return a name with {@code /} as separator
      */
-    String display(Path file) {
+    public String display(Path file) {
         Path name = file.startsWith(path) && !file.equals(path) ? path.relativize(file) : file;
         return name.toString().replace('\\', '/');
     }

@@ -1,0 +1,40 @@
+package dev.specwright;
+
+import dev.specwright.load.SpecSource;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Everything that a comparison depends on.
+ *
+ * @param before the old document
+ * @param after the new document
+ * @param options what the user chose for the generated Java
+ * @param today the day on which what a document has announced for an earlier one has come
+ */
+public record DiffRequest(Input before, Input after, GeneratorOptions options, LocalDate today) {
+
+    /**
+     * A document to compare.
+     *
+     * @param document the OpenAPI document
+     * @param overlays OpenAPI Overlay 1.0 documents, applied to it in this order
+     */
+    public record Input(SpecSource document, List<SpecSource> overlays) {
+
+        /** Copies the list. */
+        public Input {
+            overlays = List.copyOf(overlays);
+        }
+
+        /**
+         * A document without overlays.
+         *
+         * @param document the OpenAPI document
+         * @return the input
+         */
+        public static Input of(SpecSource document) {
+            return new Input(document, List.of());
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.specwright.diff;
+
+import dev.specwright.diff.java.JavaChange;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One cause: a difference at one place of the documents, with all that it reaches.
+ *
+ * @param kind what kind of change
+ * @param request how grave it is for requests; empty where no request is concerned
+ * @param response how grave it is for responses; empty where no response is concerned
+ * @param before the place in the old document; empty for what is new
+ * @param after the place in the new document; empty for what is gone
+ * @param sentence what happened, for people, without a full stop
+ * @param reaches the operations that are concerned, in the new document's order, such as {@code GET /pets}
+ * @param java what it does to the generated Java
+ */
+public record Change(
+        ChangeKind kind,
+        Optional<Level> request,
+        Optional<Level> response,
+        Optional<Site> before,
+        Optional<Site> after,
+        String sentence,
+        List<String> reaches,
+        List<JavaChange> java) {
+
+    /** Copies the lists. */
+    public Change {
+        reaches = List.copyOf(reaches);
+        java = List.copyOf(java);
+    }
+
+    /**
+     * The graver of the two directions.
+     *
+     * @return {@link Level#SAFE} where neither is concerned
+     */
+    public Level level() {
+        return request.orElse(Level.SAFE).or(response.orElse(Level.SAFE));
+    }
+
+    /**
+     * Where readers should look first: the new document, where the change has a place in it.
+     *
+     * @return the place
+     */
+    public Site site() {
+        return after.or(() -> before).orElseThrow();
+    }
+
+    Change withJava(List<JavaChange> changes) {
+        return new Change(kind, request, response, before, after, sentence, reaches, changes);
+    }
+}

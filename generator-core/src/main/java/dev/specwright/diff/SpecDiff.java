@@ -1,0 +1,44 @@
+package dev.specwright.diff;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Compares two revisions of a document. */
+public final class SpecDiff {
+
+    private static final Comparator<Change> GRAVEST_FIRST = Comparator.comparing(Change::level)
+            .reversed()
+            .thenComparing(change -> change.site().location().file())
+            .thenComparingInt(change -> change.site().location().line())
+            .thenComparingInt(change -> change.site().location().column())
+            .thenComparing(Change::kind)
+            .thenComparing(Change::sentence);
+
+    private SpecDiff() {}
+
+    /**
+     * Finds what differs.
+     *
+     * @param before the old state
+     * @param after the new state
+     * @param today the day on which what has been announced for an earlier one has come
+     * @return the changes, gravest first, those of a level as they stand in the documents
+     */
+    public static List<Change> compare(Revision before, Revision after, LocalDate today) {
+        Lifecycle lifecycle = new Lifecycle(today);
+        SchemaComparison schemas =
+                new SchemaComparison(new SchemaReader(before.api()), new SchemaReader(after.api()), lifecycle);
+        Ledger ledger = new Ledger();
+        new OperationComparison(before.api(), after.api(), schemas, lifecycle, ledger).compare();
+        new DocumentComparison(before.api(), after.api(), schemas, ledger).compare();
+        Causes causes = new Causes(before.api().positions(), after.api().positions());
+        ledger.entries().forEach(causes::add);
+        Reach reach = new Reach(ledger.uses());
+        schemas.pairs().forEach(pair -> causes.add(pair, reach, ledger.uses()));
+        List<Change> changes = new ArrayList<>(causes.changes());
+        changes.sort(GRAVEST_FIRST);
+        return List.copyOf(changes);
+    }
+}

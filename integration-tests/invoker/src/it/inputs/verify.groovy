@@ -1,0 +1,5 @@
+context.get('docs').stop(0)
+File classes = new File(basedir, 'consumer/target/classes/com/acme')
+assert new File(classes, 'artifact/model/Note.class').isFile()
+assert new File(classes, 'classpath/model/Note.class').isFile()
+assert new File(classes, 'web/model/Page.class').isFile()

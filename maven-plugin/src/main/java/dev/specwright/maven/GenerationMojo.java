@@ -1,0 +1,117 @@
+package dev.specwright.maven;
+
+import dev.specwright.GenerationRequest;
+import dev.specwright.GeneratorOptions;
+import dev.specwright.maven.input.SpecInputs;
+import java.io.File;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** What every goal has that needs to know what is generated, and how. */
+abstract class GenerationMojo extends DocumentMojo {
+
+    /**
+     * The package of the generated code. Java identifiers separated by dots; must be given. Example:
+     * {@code com.acme.api}
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "specwright.packageName")
+    @Nullable
+    String packageName;
+
+    /**
+     * The name of the client class. A Java class name without a package; by default it is made from the document's
+     * title. Example: {@code AcmeClient}
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "specwright.clientName")
+    @Nullable
+    String clientName;
+
+    /**
+     * Whether to generate a client for the document's operations. {@code true} or {@code false}. Example:
+     * {@code false} for models alone.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "specwright.generateClient", defaultValue = "true")
+    boolean generateClient = true;
+
+    /**
+     * Whether to generate a validator for each model. {@code true} or {@code false}. Example: {@code false} where the
+     * server's answer is check enough.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "specwright.generateValidators", defaultValue = "true")
+    boolean generateValidators = true;
+
+    /**
+     * The operations to generate, with the schemas that they reach. {@code tag:Pets}, {@code operationId:listPets},
+     * {@code /pets/**} or {@code GET /pets}, where {@code *} stands for anything but a slash and {@code **} for anything;
+     * separated by commas on the command line; all by default. Example: {@code <include>tag:Inference</include>}
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "specwright.includes")
+    @Nullable
+    List<String> includes;
+
+    /**
+     * The operations not to generate. Patterns like those of {@code includes}; none by default. Example:
+     * {@code <exclude>operationId:deleteEverything</exclude>}
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "specwright.excludes")
+    @Nullable
+    List<String> excludes;
+
+    /**
+     * Whether a schema without {@code type} that speaks of members or elements is taken to accept objects or arrays only.
+     * To JSON Schema it accepts values of every other type too, so it becomes a JSON value unless this is set.
+     * Values: {@code true} or {@code false}. Example: {@code <assumeTypes>true</assumeTypes>}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "specwright.assumeTypes", defaultValue = "false")
+    boolean assumeTypes;
+
+    /**
+     * The run that the parameters ask for.
+     *
+     * @param inputs finds the documents
+     * @param outputDirectory as Maven filled it in
+     * @return the request
+     * @throws MojoFailureException if parameters are missing, or if there is no such document
+     */
+    final GenerationRequest request(SpecInputs inputs, @Nullable File outputDirectory) throws MojoFailureException {
+        failOnMissing(new MissingParameters()
+                .require("inputSpec", inputSpec, "the OpenAPI document to compile", "src/main/openapi/api.yaml")
+                .require("packageName", packageName, "the package of the generated code", "com.acme.api"));
+        Documents documents = documents(inputs);
+        return new GenerationRequest(
+                documents.document(),
+                documents.overlays(),
+                base().output(Objects.requireNonNull(outputDirectory)),
+                options());
+    }
+
+    final GeneratorOptions options() {
+        return new GeneratorOptions(
+                new GeneratorOptions.Names(
+                        Objects.requireNonNull(packageName).strip(),
+                        Optional.ofNullable(clientName).map(String::strip).filter(name -> !name.isEmpty())),
+                new GeneratorOptions.Features(generateClient, generateValidators),
+                new GeneratorOptions.Typing(assumeTypes),
+                new GeneratorOptions.Slice(
+                        Objects.requireNonNullElse(includes, List.of()),
+                        Objects.requireNonNullElse(excludes, List.of())));
+    }
+}
