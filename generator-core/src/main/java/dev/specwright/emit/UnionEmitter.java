@@ -96,7 +96,9 @@ final class UnionEmitter {
     private FieldSpec typeConstant(UnionModel model, ClassName self) {
         ClassName unionType = names.coreClass("UnionType");
         CodeBlock.Builder value = CodeBlock.builder().add("$T.<$T>of($L::new)", unionType, self, UNKNOWN);
-        model.discriminator().ifPresent(name -> value.add("\n        .discriminator($L)", JavaLiterals.string(name)));
+        model.discriminator()
+                .ifPresent(name ->
+                        value.add("\n        .discriminator($L$L)", JavaLiterals.string(name), wholeValidity(model)));
         for (UnionModel.Member member : model.members()) {
             value.add(
                     "\n        .option($L.class,$W$L::new,$W() -> $L,$W$L$L)",
@@ -133,6 +135,13 @@ final class UnionEmitter {
                         JavaLiterals.string(name),
                         JavaLiterals.string("[" + String.join(",", values) + "]")));
         return shape.build();
+    }
+
+    /** A discriminator is a hint (OpenAPI, "Discriminator Object"): a value that it misleads about may be valid. */
+    private CodeBlock wholeValidity(UnionModel model) {
+        return validators && model.evaluated()
+                ? CodeBlock.of(",$Wvalue -> $T.validate(value).isEmpty()", names.validatorClass(model.name()))
+                : CodeBlock.of("");
     }
 
     /** Where others have values of the same kinds, validity may tell which alternative is meant. */

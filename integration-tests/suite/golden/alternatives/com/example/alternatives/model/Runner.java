@@ -19,7 +19,7 @@ import java.util.function.Function;
 public sealed interface Runner extends OpenValue {
     /** Reads and writes the JSON form. */
     UnionType<Runner> TYPE = UnionType.<Runner>of(Unknown::new)
-            .discriminator("kind")
+            .discriminator("kind", value -> RunnerValidator.validate(value).isEmpty())
             .option(Sidecar.class, Sidecar::new, () -> com.example.alternatives.model.Sidecar.TYPE,
             UnionShape.of("object").tagged("Sidecar").where("kind", "[\"sidecar\"]"),
             value -> SidecarValidator.validate(value).isEmpty())

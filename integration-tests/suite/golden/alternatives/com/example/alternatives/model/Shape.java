@@ -15,7 +15,7 @@ import java.util.function.Function;
 public sealed interface Shape extends OpenValue {
     /** Reads and writes the JSON form. */
     UnionType<Shape> TYPE = UnionType.<Shape>of(Unknown::new)
-            .discriminator("type")
+            .discriminator("type", value -> ShapeValidator.validate(value).isEmpty())
             .option(Circle.class, Circle::new, () -> com.example.alternatives.model.Circle.TYPE,
             UnionShape.of("object").tagged("Circle"))
             .option(Square.class, Square::new, () -> com.example.alternatives.model.Square.TYPE,
