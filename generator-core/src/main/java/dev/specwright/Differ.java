@@ -61,7 +61,7 @@ public final class Differ {
                 ModelCompiler.compile(
                         linked,
                         request.options().names().clientName(),
-                        request.options().typing().assumeTypes(),
+                        request.options().typing().schemas(),
                         diagnostics)));
     }
 }

@@ -7,6 +7,7 @@ import dev.specwright.emit.ClientFeatures;
 import dev.specwright.emit.JavaNamespace;
 import dev.specwright.emit.SupportFileEmitter;
 import dev.specwright.emit.SupportNames;
+import dev.specwright.emit.TypeFeatures;
 import dev.specwright.model.ApiModel;
 import dev.specwright.model.EnumModel;
 import dev.specwright.model.UnionModel;
@@ -51,7 +52,7 @@ public final class Generator {
 
     private static Optional<ApiModel> compile(ResolvedApi api, GeneratorOptions options, Diagnostics diagnostics) {
         return ModelCompiler.compile(
-                api, options.names().clientName(), options.typing().assumeTypes(), diagnostics);
+                api, options.names().clientName(), options.typing().schemas(), diagnostics);
     }
 
     private static Sources emit(ApiModel model, GeneratorOptions options) {
@@ -62,6 +63,10 @@ public final class Generator {
         Set<TemplateGroup> groups =
                 TemplateGroup.neededBy(validators, !model.schemas().isEmpty(), client);
         groups.addAll(ClientFeatures.of(model, validators, client));
+        groups.addAll(TypeFeatures.of(model, client));
+        if (options.typing().exactNumbers()) {
+            groups.add(TemplateGroup.EXACT);
+        }
         groups.addAll(TemplateGroup.neededByOpenTypes(
                 model.types().stream().anyMatch(EnumModel.class::isInstance),
                 model.types().stream().anyMatch(UnionModel.class::isInstance),

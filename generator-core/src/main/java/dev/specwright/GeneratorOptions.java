@@ -1,5 +1,6 @@
 package dev.specwright;
 
+import dev.specwright.compile.SchemaOptions;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,8 +38,40 @@ public record GeneratorOptions(Names names, Features features, Typing typing, Sl
      *     members ({@code properties}, {@code required}, {@code additionalProperties}), and arrays only if it speaks of
      *     their elements. To JSON Schema such a schema accepts values of every other type, so without this option it
      *     becomes a JSON value, exactly checked; with it, a class
+     * @param formats what {@code format} means for strings
+     * @param exactNumbers whether a {@code number} without a format is a {@code BigDecimal}, else a {@code double}
+     * @param secretNames names of properties and parameters whose values are kept out of logs, exceptions and
+     *     {@code toString}, unless the document says {@code x-specwright-secret: false}; compared without case
      */
-    public record Typing(boolean assumeTypes) {}
+    public record Typing(boolean assumeTypes, Formats formats, boolean exactNumbers, List<String> secretNames) {
+
+        /** Copies the list. */
+        public Typing {
+            secretNames = List.copyOf(secretNames);
+        }
+
+        /**
+         * What a user gets who chooses nothing else.
+         *
+         * @param assumeTypes as above
+         */
+        public Typing(boolean assumeTypes) {
+            this(assumeTypes, Formats.TYPED, false, List.of());
+        }
+
+        /** The same in the words of the phase that compiles schemas. */
+        SchemaOptions schemas() {
+            return new SchemaOptions(assumeTypes, formats != Formats.PLAIN, exactNumbers, secretNames);
+        }
+    }
+
+    /** What {@code format} means for strings. */
+    public enum Formats {
+        /** Nothing: all of them are {@code String}. */
+        PLAIN,
+        /** They have the JDK's type where there is one; a text that does not have the format is no violation. */
+        TYPED
+    }
 
     /**
      * The part of the document that is wanted.

@@ -31,6 +31,9 @@ final class OptionsText {
 
     private void typing(GeneratorOptions.Typing typing) {
         add("assumeTypes", typing.assumeTypes());
+        add("formats", typing.formats().name());
+        add("exactNumbers", typing.exactNumbers());
+        add("secretNames", typing.secretNames());
     }
 
     private void slice(GeneratorOptions.Slice slice) {

@@ -79,6 +79,10 @@ class OptionsTextTest {
         if (value instanceof String text) {
             return text + "x";
         }
+        if (value instanceof Enum<?> constant) {
+            Object[] constants = constant.getDeclaringClass().getEnumConstants();
+            return constants[(constant.ordinal() + 1) % constants.length];
+        }
         if (value instanceof List) {
             return List.of("other");
         }

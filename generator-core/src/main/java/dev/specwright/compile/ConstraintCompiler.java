@@ -1,6 +1,7 @@
 package dev.specwright.compile;
 
-import static dev.specwright.diagnostics.DiagnosticCode.INVALID_VALUE;
+import static dev.specwright.diagnostics.DiagnosticCode.UNENFORCED_CONSTRAINT;
+import static dev.specwright.diagnostics.DiagnosticCode.UNSUPPORTED_KEYWORD;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -15,7 +16,9 @@ import dev.specwright.resolve.Reporter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Compiles the keywords that limit values. One that says nothing of the kind of value at hand is passed over. */
 final class ConstraintCompiler {
@@ -59,13 +62,26 @@ final class ConstraintCompiler {
      */
     Optional<Constraint> limit(String keyword, Node value, Node schema) {
         if (keyword.equals("enum") || keyword.equals("const")) {
-            List<Node> values = keyword.equals("const") ? List.of(value) : value.elements();
-            List<String> texts =
-                    values.stream().map(each -> CompactJson.write(each.json())).toList();
-            return Optional.of(new Constraint.OneOf(keyword, texts, value.pointer()));
+            return listed(keyword, value, schema);
         }
         Entry entry = new Entry(keyword, value, schema, 0, 0, false);
         return ofText(entry).or(() -> ofNumber(entry)).or(() -> ofArray(entry)).or(() -> ofObject(entry));
+    }
+
+    private Optional<Constraint> listed(String keyword, Node value, Node schema) {
+        List<Node> values = valuesOf(keyword, value);
+        Set<ValueKind> kinds =
+                schema.member("type").map(type -> ValueKind.named(type.json())).orElse(Set.of());
+        boolean meets = kinds.isEmpty()
+                || values.stream()
+                        .anyMatch(each -> each.json().isNull() || kinds.stream().anyMatch(kind -> fits(each, kind)));
+        if (!meets || isBare(values)) {
+            reportUnenforced(keyword, value, kinds);
+            return Optional.empty();
+        }
+        List<String> texts =
+                values.stream().map(each -> CompactJson.write(each.json())).toList();
+        return Optional.of(new Constraint.OneOf(keyword, texts, value.pointer()));
     }
 
     /**
@@ -76,7 +92,16 @@ final class ConstraintCompiler {
      * @return the pattern; empty, and reported, if it cannot be used
      */
     Optional<PatternModel> pattern(String source, Node place) {
-        return patterns.compile(new Node(TextNode.valueOf(source), place.pointer()));
+        Optional<PatternModel> pattern = patterns.compile(new Node(TextNode.valueOf(source), place.pointer()));
+        if (pattern.isEmpty()) {
+            // Which members the schemas beside it speak of hangs on it.
+            reporter.report(
+                    UNSUPPORTED_KEYWORD,
+                    place.pointer(),
+                    "without this pattern nobody can tell which members are the others",
+                    "Write one that ECMA-262 allows");
+        }
+        return pattern;
     }
 
     private Optional<Constraint> compile(Entry entry, ValueKind kind, boolean nullable) {
@@ -139,14 +164,14 @@ final class ConstraintCompiler {
                 .map(count -> new Constraint.Size(keyword, count, entry.value().pointer()));
     }
 
-    /** In OpenAPI 3.0 a bound may be made exclusive by a flag beside it, which then stands for both. */
-    private Optional<Constraint> bound(Entry entry, RangeKeyword keyword, String flag) {
-        boolean replaced = version == OpenApiVersion.V3_0 && entry.schema().isTrue(flag);
+    /** A bound may be made exclusive by a flag beside it (OpenAPI 3.0's way), which then stands for both. */
+    private static Optional<Constraint> bound(Entry entry, RangeKeyword keyword, String flag) {
+        boolean replaced = entry.schema().isTrue(flag);
         return replaced ? Optional.empty() : range(keyword, entry.value().json(), entry.value());
     }
 
-    private Optional<Constraint> exclusive(Entry entry, RangeKeyword keyword, String bound) {
-        if (version == OpenApiVersion.V3_1) {
+    private static Optional<Constraint> exclusive(Entry entry, RangeKeyword keyword, String bound) {
+        if (entry.value().json().isNumber()) {
             return range(keyword, entry.value().json(), entry.value());
         }
         return entry.schema().isTrue(entry.keyword())
@@ -170,22 +195,44 @@ final class ConstraintCompiler {
 
     /** Values of another kind than the schema's type are left out: they can never be had. */
     private Optional<Constraint> oneOf(Entry entry, ValueKind kind, boolean nullable) {
-        List<Node> values = entry.keyword().equals("const")
-                ? List.of(entry.value())
-                : entry.value().elements();
-        List<String> fitting = new ArrayList<>();
-        for (Node value : values) {
-            boolean fits = ValueKind.of(value.json()).stream().anyMatch(kind::includes);
-            if (fits) {
-                fitting.add(CompactJson.write(value.json()));
-            }
-        }
-        if (fitting.isEmpty() && !nullable && !values.isEmpty()) {
-            String message = "no value of `" + entry.keyword() + "` is of type `" + kind.type() + "`";
-            String hint = "Values that look like numbers or booleans need quotes";
-            reporter.report(INVALID_VALUE, entry.value().pointer(), message, hint);
+        List<Node> values = valuesOf(entry.keyword(), entry.value());
+        List<String> fitting = values.stream()
+                .filter(value -> fits(value, kind))
+                .map(value -> CompactJson.write(value.json()))
+                .toList();
+        boolean meets = !fitting.isEmpty()
+                || nullable && values.stream().anyMatch(value -> value.json().isNull());
+        if (!meets && !values.isEmpty() || isBare(values)) {
+            reportUnenforced(entry.keyword(), entry.value(), Set.of(kind));
+            return Optional.empty();
         }
         return Optional.of(
                 new Constraint.OneOf(entry.keyword(), fitting, entry.value().pointer()));
+    }
+
+    private static List<Node> valuesOf(String keyword, Node value) {
+        return keyword.equals("const") ? List.of(value) : value.elements();
+    }
+
+    private static boolean fits(Node value, ValueKind kind) {
+        return ValueKind.of(value.json()).stream().anyMatch(kind::includes);
+    }
+
+    /** OpenAPI 3.0 does not allow a list of no values; to 3.1 it is a schema that nothing fits. */
+    private boolean isBare(List<Node> values) {
+        return values.isEmpty() && version == OpenApiVersion.V3_0;
+    }
+
+    private void reportUnenforced(String keyword, Node value, Set<ValueKind> kinds) {
+        if (!valuesOf(keyword, value).isEmpty()) {
+            String types = kinds.stream().map(kind -> "`" + kind.type() + "`").collect(Collectors.joining(" or "));
+            reporter.report(
+                    UNENFORCED_CONSTRAINT,
+                    value.pointer(),
+                    "no value of `" + keyword + "` is of type " + types + ", and it is not enforced",
+                    kinds.contains(ValueKind.ARRAY)
+                            ? "What is said of the elements belongs into `items`"
+                            : "Values that look like numbers or booleans need quotes");
+        }
     }
 }

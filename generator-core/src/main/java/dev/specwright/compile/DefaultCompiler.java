@@ -101,7 +101,7 @@ final class DefaultCompiler {
         }
 
         @Override
-        public DefaultValue text() {
+        public DefaultValue text(TypeRef.Text text) {
             return new DefaultValue.Text(json.textValue());
         }
 
@@ -116,8 +116,10 @@ final class DefaultCompiler {
         }
 
         @Override
-        public DefaultValue decimal() {
-            return new DefaultValue.Decimal(json.decimalValue().doubleValue());
+        public DefaultValue decimal(TypeRef.Decimal decimal) {
+            return decimal.exact()
+                    ? text(json)
+                    : new DefaultValue.Decimal(json.decimalValue().doubleValue());
         }
 
         @Override

@@ -1,6 +1,6 @@
 package dev.specwright.compile;
 
-import static dev.specwright.diagnostics.DiagnosticCode.INVALID_VALUE;
+import static dev.specwright.diagnostics.DiagnosticCode.LENIENT_READING;
 
 import dev.specwright.compile.UnionFinder.Union;
 import dev.specwright.load.Pointers;
@@ -102,9 +102,9 @@ final class Discriminators {
                         || !target.json().textValue().contains("/"));
         if (local && !known) {
             reporter.report(
-                    INVALID_VALUE,
+                    LENIENT_READING,
                     target.pointer(),
-                    "`mapping` names a schema that is not there: `"
+                    "`mapping` names a schema that is not there, and is passed over: `"
                             + target.json().textValue() + "`");
         }
     }

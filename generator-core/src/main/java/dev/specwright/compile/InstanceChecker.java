@@ -7,6 +7,7 @@ import dev.specwright.model.Constraint;
 import dev.specwright.model.EnumModel;
 import dev.specwright.model.ObjectModel;
 import dev.specwright.model.PropertyModel;
+import dev.specwright.model.TextFormat;
 import dev.specwright.model.TypeModel;
 import dev.specwright.model.TypeRef;
 import dev.specwright.model.UnionModel;
@@ -89,8 +90,13 @@ final class InstanceChecker {
         }
 
         @Override
-        public Optional<String> text() {
-            return expect(json.isTextual(), "a string");
+        public Optional<String> text(TypeRef.Text text) {
+            boolean readable = json.isTextual() && FormatSyntax.hasValue(text.format(), json.textValue());
+            return expect(
+                    readable,
+                    text.format() == TextFormat.PLAIN
+                            ? "a string"
+                            : "a " + text.format().keyword());
         }
 
         @Override
@@ -108,8 +114,10 @@ final class InstanceChecker {
         }
 
         @Override
-        public Optional<String> decimal() {
-            return expect(json.isNumber() && Double.isFinite(json.decimalValue().doubleValue()), "a number");
+        public Optional<String> decimal(TypeRef.Decimal decimal) {
+            boolean fits = json.isNumber()
+                    && (decimal.exact() || Double.isFinite(json.decimalValue().doubleValue()));
+            return expect(fits, "a number");
         }
 
         @Override

@@ -32,11 +32,11 @@ public final class ModelCompiler {
     private final UnionCompiler unions;
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
 
-    private ModelCompiler(ResolvedApi api, boolean assumeTypes, Diagnostics diagnostics) {
+    private ModelCompiler(ResolvedApi api, SchemaOptions options, Diagnostics diagnostics) {
         this.api = api;
         this.reporter = new Reporter(api.positions(), diagnostics);
         this.names = new TypeNames(classes, reporter);
-        this.schemas = new SchemaCompiler(api, assumeTypes, reporter, classes, names);
+        this.schemas = new SchemaCompiler(api, options, reporter, classes, names);
         this.objects = new ObjectCompiler(schemas, names, reporter);
         this.enums = new EnumCompiler(schemas, names);
         this.unions = new UnionCompiler(schemas, names, reporter, new Discriminators(api, reporter));
@@ -47,14 +47,13 @@ public final class ModelCompiler {
      *
      * @param api the linked document
      * @param clientName the client's class name, where the user gives one
-     * @param assumeTypes whether a schema without {@code type} that speaks of members is taken to be one of objects only,
-     *     and one that speaks of elements to be one of arrays
+     * @param options how schemas become types
      * @param diagnostics gets all that cannot be compiled
      * @return the model; empty if the run has errors, of this phase or of an earlier one
      */
     public static Optional<ApiModel> compile(
-            ResolvedApi api, Optional<String> clientName, boolean assumeTypes, Diagnostics diagnostics) {
-        ApiModel model = new ModelCompiler(api, assumeTypes, diagnostics).compile(clientName);
+            ResolvedApi api, Optional<String> clientName, SchemaOptions options, Diagnostics diagnostics) {
+        ApiModel model = new ModelCompiler(api, options, diagnostics).compile(clientName);
         return diagnostics.hasErrors() ? Optional.empty() : Optional.of(model);
     }
 
@@ -66,7 +65,7 @@ public final class ModelCompiler {
      * @return the model; fit to be looked at, not to generate code from unless there are no errors
      */
     public static ApiModel draft(ResolvedApi api, Diagnostics diagnostics) {
-        return new ModelCompiler(api, false, diagnostics).compile(Optional.empty());
+        return new ModelCompiler(api, SchemaOptions.DEFAULT, diagnostics).compile(Optional.empty());
     }
 
     private ApiModel compile(Optional<String> clientName) {

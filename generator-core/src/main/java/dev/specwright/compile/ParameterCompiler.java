@@ -134,7 +134,9 @@ final class ParameterCompiler {
 
     private boolean isSecret(Node parameter, Optional<Node> schema) {
         Optional<String> format = schema.flatMap(found -> schemas.flatten(found).outermostText("format"));
-        return format.equals(Optional.of("password")) || parameter.isTrue("x-specwright-secret");
+        return format.equals(Optional.of("password"))
+                || parameter.isTrue("x-specwright-secret")
+                || schemas.options().isSecret(parameter.text("name").orElse(""));
     }
 
     private Documentation documentation(Located<Parameter> parameter, Optional<Node> schema) {

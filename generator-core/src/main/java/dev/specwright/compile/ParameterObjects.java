@@ -104,7 +104,8 @@ final class ParameterObjects {
         // What is null is not sent, so it says no more than what is absent.
         ValueModel value = new ValueModel(
                 draft.model().value().type(), false, draft.model().value().constraints());
-        MemberNames.Names claimed = members.claim(names.override(node).orElse(jsonName), holds(value));
+        MemberNames.Names claimed =
+                members.claim(names.override(node).orElse(jsonName), holds(value), PropertyCompiler.isFormatted(value));
         Documentation documentation = draft.model().documentation();
         return new PropertyModel(
                 jsonName,

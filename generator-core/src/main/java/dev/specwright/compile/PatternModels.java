@@ -54,7 +54,11 @@ final class PatternModels {
     private void reportRefused(Node pattern, String source, RefusedPattern refused) {
         int offset = Math.min(refused.offset(), source.length());
         String place = offset == 0 ? "" : " (at offset " + offset + ", after `" + tail(source, offset) + "`)";
-        reporter.report(INVALID_PATTERN, pattern.pointer(), "the pattern cannot be used: " + refused.message() + place);
+        reporter.report(
+                INVALID_PATTERN,
+                pattern.pointer(),
+                "the pattern cannot be used: " + refused.message() + place,
+                "It is not enforced: any text passes it");
     }
 
     private static String tail(String source, int offset) {

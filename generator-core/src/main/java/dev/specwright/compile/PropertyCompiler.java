@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.specwright.compile.FlatSchema.Entry;
 import dev.specwright.model.Documentation;
 import dev.specwright.model.PropertyModel;
+import dev.specwright.model.TextFormat;
 import dev.specwright.model.TypeRef;
 import dev.specwright.model.ValueModel;
 import dev.specwright.naming.MemberNames;
@@ -85,19 +86,26 @@ final class PropertyCompiler {
         MemberNames table = new MemberNames();
         Map<String, MemberNames.Names> members = new LinkedHashMap<>();
         for (Declaration declaration : declarations) {
+            ValueModel value = values.get(declaration.name());
             declaration.schemas().stream()
                     .flatMap(schema -> names.override(schema).stream())
                     .findFirst()
-                    .ifPresent(override -> members.put(
-                            declaration.name(), table.claim(override, holds(values.get(declaration.name())))));
+                    .ifPresent(override ->
+                            members.put(declaration.name(), table.claim(override, holds(value), isFormatted(value))));
         }
         for (Declaration declaration : declarations) {
             String name = declaration.name();
             if (!members.containsKey(name)) {
-                members.put(name, table.claim(name, holds(values.get(name))));
+                ValueModel value = values.get(name);
+                members.put(name, table.claim(name, holds(value), isFormatted(value)));
             }
         }
         return members;
+    }
+
+    /** Whether it is shown as something else than its text. */
+    static boolean isFormatted(ValueModel value) {
+        return value.type().format() != TextFormat.PLAIN;
     }
 
     private static Holds holds(ValueModel value) {
@@ -119,7 +127,7 @@ final class PropertyCompiler {
                 flat.map(schema -> SchemaDocumentation.of(schema, declaration.name()))
                         .orElse(Documentation.of("")),
                 flat.filter(this::isDeprecated).isPresent(),
-                flat.filter(this::isSecret).isPresent(),
+                isSecret(flat, declaration.name()),
                 declaration.place().pointer());
     }
 
@@ -131,11 +139,14 @@ final class PropertyCompiler {
     }
 
     /** A list or map of secrets is a secret. */
-    private boolean isSecret(FlatSchema flat) {
-        Optional<Entry> said = flat.outermost("x-specwright-secret");
-        if (said.isPresent()) {
-            return isTrue(said.get());
-        }
+    private boolean isSecret(Optional<FlatSchema> schema, String name) {
+        Optional<Entry> said = schema.flatMap(flat -> flat.outermost("x-specwright-secret"));
+        boolean named = schemas.options().isSecret(name);
+        return said.map(PropertyCompiler::isTrue)
+                .orElse(named || schema.filter(this::saysSecret).isPresent());
+    }
+
+    private boolean saysSecret(FlatSchema flat) {
         boolean secret = flat.all("writeOnly").stream().anyMatch(PropertyCompiler::isTrue)
                 || flat.all("format").stream().anyMatch(PropertyCompiler::isPassword);
         return secret || elements(flat).anyMatch(PropertyCompiler::isPassword);

@@ -35,9 +35,11 @@ final class SchemaCompiler {
     /** Deeper than any sane document goes, and far from the end of a thread's stack. */
     private static final int DEEPEST = 100;
 
+    private final SchemaOptions options;
     private final Reporter reporter;
     private final SchemaFlattener flattener;
     private final KindFinder kinds;
+    private final ScalarTypes scalars;
     private final UnionFinder unions;
     private final EnumFinder enums;
     private final ConstraintCompiler constraints;
@@ -53,10 +55,12 @@ final class SchemaCompiler {
     private final Set<String> open = new LinkedHashSet<>();
     private int depth;
 
-    SchemaCompiler(ResolvedApi api, boolean assumeTypes, Reporter reporter, ClassNames classes, TypeNames names) {
+    SchemaCompiler(ResolvedApi api, SchemaOptions options, Reporter reporter, ClassNames classes, TypeNames names) {
+        this.options = options;
         this.reporter = reporter;
         this.flattener = new SchemaFlattener(api);
-        this.kinds = new KindFinder(assumeTypes);
+        this.kinds = new KindFinder(options.assumeTypes());
+        this.scalars = new ScalarTypes(options);
         this.unions = new UnionFinder(flattener, kinds);
         this.enums = new EnumFinder(flattener, kinds, unions);
         this.constraints = new ConstraintCompiler(api.version(), reporter);
@@ -70,6 +74,11 @@ final class SchemaCompiler {
     /** The schemas that the constraints compiled so far refer to. */
     SchemaUnits units() {
         return units;
+    }
+
+    /** What the user has chosen. */
+    SchemaOptions options() {
+        return options;
     }
 
     /** Evaluates those schemas. */
@@ -250,14 +259,7 @@ final class SchemaCompiler {
 
     /** The type of the values that an enum lists. */
     static TypeRef baseType(FlatSchema flat, EnumFinder.Listing listing) {
-        return listing.kind()
-                .<TypeRef>map(kind -> switch (kind) {
-                    case STRING -> new TypeRef.Text();
-                    case INTEGER -> new TypeRef.Whole(width(flat));
-                    case NUMBER -> new TypeRef.Decimal();
-                    case BOOLEAN, ARRAY, OBJECT -> new TypeRef.AnyJson();
-                })
-                .orElseGet(TypeRef.AnyJson::new);
+        return listing.kind().map(kind -> ScalarTypes.ofListed(flat, kind)).orElseGet(TypeRef.AnyJson::new);
     }
 
     /** What a union demands beyond that its values fit the alternative that they were read as. */
@@ -306,19 +308,10 @@ final class SchemaCompiler {
 
     private TypeRef type(FlatSchema flat, ValueKind kind, Residue residue) {
         return switch (kind) {
-            case STRING -> new TypeRef.Text();
-            case BOOLEAN -> new TypeRef.Truth();
-            case NUMBER -> new TypeRef.Decimal();
-            case INTEGER -> new TypeRef.Whole(width(flat));
+            case STRING, BOOLEAN, NUMBER, INTEGER -> scalars.of(flat, kind);
             case ARRAY -> new TypeRef.ListOf(member(flat, residue));
             case OBJECT -> new TypeRef.MapOf(member(flat, residue));
         };
-    }
-
-    private static TypeRef.Whole.Width width(FlatSchema flat) {
-        boolean narrow = flat.all("format").stream()
-                .anyMatch(entry -> CompactJson.write(entry.value().json()).equals("\"int32\""));
-        return narrow ? TypeRef.Whole.Width.INT : TypeRef.Whole.Width.LONG;
     }
 
     /** The elements of a list or the values of a map. */
@@ -326,7 +319,7 @@ final class SchemaCompiler {
         List<Node> typing = residue.typing().stream().map(Entry::value).toList();
         if (typing.isEmpty()) {
             return unions.commonElement(flat)
-                    .map(kind -> ValueModel.of(scalar(kind)))
+                    .map(kind -> ValueModel.of(scalars.plain(kind)))
                     .orElse(new ValueModel(new TypeRef.AnyJson(), true, List.of()));
         }
         Node schema = joined(flat.origin(), "items", typing);
@@ -341,16 +334,6 @@ final class SchemaCompiler {
         flat.sections().forEach(section -> open.remove(section.pointer()));
         depth--;
         return value;
-    }
-
-    private static TypeRef scalar(ValueKind kind) {
-        return switch (kind) {
-            case STRING -> new TypeRef.Text();
-            case BOOLEAN -> new TypeRef.Truth();
-            case NUMBER -> new TypeRef.Decimal();
-            case INTEGER -> new TypeRef.Whole(TypeRef.Whole.Width.LONG);
-            case ARRAY, OBJECT -> new TypeRef.AnyJson();
-        };
     }
 
     private void reportRulesApart(FlatSchema flat, ModelBase base) {

@@ -1,6 +1,6 @@
 package dev.specwright.compile;
 
-import static dev.specwright.diagnostics.DiagnosticCode.INVALID_VALUE;
+import static dev.specwright.diagnostics.DiagnosticCode.LENIENT_READING;
 
 import dev.specwright.model.OperationModel.Place;
 import dev.specwright.model.ParameterStyle;
@@ -61,9 +61,9 @@ final class StyleCompiler {
                 .map(Map.Entry::getKey)
                 .toList();
         reporter.report(
-                INVALID_VALUE,
+                LENIENT_READING,
                 holder.pointer() + "/style",
-                "`style: " + said.orElse("") + "` does not exist here",
+                "`style: " + said.orElse("") + "` does not exist here, and the usual one is taken",
                 "There is: " + Suggestions.list(names));
         return allowed.get(0);
     }

@@ -4,6 +4,7 @@ import static dev.specwright.diagnostics.DiagnosticCode.AMBIGUOUS_UNION;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.specwright.compile.UnionFinder.Union;
+import dev.specwright.model.TextFormat;
 import dev.specwright.model.TypeRef;
 import dev.specwright.model.UnionModel;
 import dev.specwright.model.UnionModel.JsonKind;
@@ -149,8 +150,8 @@ final class UnionCompiler {
             }
 
             @Override
-            public String text() {
-                return "Text";
+            public String text(TypeRef.Text text) {
+                return recordName(text.format());
             }
 
             @Override
@@ -164,7 +165,7 @@ final class UnionCompiler {
             }
 
             @Override
-            public String decimal() {
+            public String decimal(TypeRef.Decimal decimal) {
                 return "Decimal";
             }
 
@@ -192,6 +193,19 @@ final class UnionCompiler {
                 return within ? name.substring(union.length()) : name;
             }
         });
+    }
+
+    private static String recordName(TextFormat format) {
+        return switch (format) {
+            case PLAIN -> "Text";
+            case DATE_TIME -> "DateTimeText";
+            case DATE -> "DateText";
+            case TIME -> "TimeText";
+            case DURATION -> "DurationText";
+            case UUID -> "UuidText";
+            case URI -> "UriText";
+            case BASE64, BASE64_URL -> "BytesText";
+        };
     }
 
     private void reportAmbiguous(UnionModel model, Union union) {

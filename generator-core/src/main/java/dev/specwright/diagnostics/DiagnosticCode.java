@@ -40,6 +40,10 @@ public enum DiagnosticCode {
     UNUSED_ALTERNATIVE("SPEC-009", WARNING),
     /** A server that no call can be sent to, so that the caller has to name one. */
     UNUSABLE_SERVER("SPEC-010", WARNING),
+    /** Something that the specification does not allow, read as what it plainly means. */
+    LENIENT_READING("SPEC-011", WARNING),
+    /** A constraint that no value can meet, and that is therefore not enforced. */
+    UNENFORCED_CONSTRAINT("SPEC-012", WARNING),
     /** Something the document says of operations that the generated code does not act upon. */
     NOT_ENFORCED("SPEC-020", WARNING),
 
@@ -56,8 +60,8 @@ public enum DiagnosticCode {
     /** An overlay action whose target selects nothing. */
     UNMATCHED_TARGET("OVERLAY-002", ERROR),
 
-    /** A regular expression that ECMA-262 does not allow. */
-    INVALID_PATTERN("PATTERN-001", ERROR),
+    /** A regular expression that ECMA-262 does not allow, and that is therefore not enforced. */
+    INVALID_PATTERN("PATTERN-001", WARNING),
     /** A regular expression that cannot be matched in linear time. */
     COSTLY_PATTERN("PATTERN-002", WARNING),
 

@@ -8,6 +8,8 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.specwright.model.DefaultValue;
 import dev.specwright.model.PropertyModel;
+import dev.specwright.model.TypeRef;
+import dev.specwright.naming.MemberNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +19,7 @@ final class AccessorEmitter {
 
     private final JavaNamespace names;
     private final JavaTypes types;
+    private final FormattedTypes formats;
     private final Javadocs javadocs;
     private final PropertyConstants constants;
     private final DefaultHolder defaults;
@@ -29,6 +32,7 @@ final class AccessorEmitter {
             DefaultHolder defaults) {
         this.names = names;
         this.types = types;
+        this.formats = new FormattedTypes(names, types);
         this.javadocs = javadocs;
         this.constants = constants;
         this.defaults = defaults;
@@ -36,7 +40,11 @@ final class AccessorEmitter {
 
     List<MethodSpec> emit(PropertyModel property) {
         List<MethodSpec> methods = new ArrayList<>();
-        methods.add(accessor(property));
+        Kept kept = kept(property);
+        methods.add(accessor(property, kept));
+        if (FormattedTypes.isFormatted(property.value().type())) {
+            methods.add(textAccessor(property, kept));
+        }
         if (fieldTellsMore(property)) {
             methods.add(fieldAccessor(property));
         }
@@ -52,39 +60,56 @@ final class AccessorEmitter {
         };
     }
 
-    private MethodSpec accessor(PropertyModel property) {
-        TypeName boxed = types.boxed(property.value().type());
-        TypeName plain = types.plain(property.value().type());
+    /** What is kept: an expression and whether it is an {@code Optional}. */
+    private record Kept(CodeBlock expression, boolean optional) {}
+
+    private Kept kept(PropertyModel property) {
         String constant = constants.of(property);
-        MethodSpec.Builder method = start(property, property.javaName()).addJavadoc(javadocs.ofProperty(property));
         if (property.presence() == PropertyModel.Presence.REQUIRED) {
-            return method.returns(plain)
-                    .addStatement("return value($L)", constant)
-                    .build();
+            return new Kept(CodeBlock.of("value($L)", constant), false);
         }
         Optional<DefaultValue> defaultValue = property.defaultValue();
         if (defaultValue.isEmpty() || property.required()) {
-            return method.returns(types.optional(boxed))
-                    .addStatement("return optional($L)", constant)
-                    .build();
+            return new Kept(CodeBlock.of("optional($L)", constant), true);
         }
         CodeBlock value = defaults.expression(property, defaultValue.get());
         return property.value().nullable()
-                ? method.returns(types.optional(boxed))
-                        .addStatement("return optionalOr($L, $L)", constant, value)
-                        .build()
-                : method.returns(plain)
-                        .addStatement("return valueOr($L, $L)", constant, value)
-                        .build();
+                ? new Kept(CodeBlock.of("optionalOr($L, $L)", constant, value), true)
+                : new Kept(CodeBlock.of("valueOr($L, $L)", constant, value), false);
+    }
+
+    private MethodSpec accessor(PropertyModel property, Kept kept) {
+        TypeRef type = property.value().type();
+        CodeBlock value = FormattedTypes.isFormatted(type)
+                ? CodeBlock.of("$L.parse($L, $L)", formats.format(type), constants.of(property), kept.expression())
+                : kept.expression();
+        return start(property, property.javaName())
+                .addJavadoc(javadocs.ofProperty(property))
+                .returns(kept.optional() ? types.optional(formats.boxed(type)) : formats.plain(type))
+                .addStatement("return $L", value)
+                .build();
+    }
+
+    private MethodSpec textAccessor(PropertyModel property, Kept kept) {
+        TypeName text = types.boxed(property.value().type());
+        return start(property, MemberNames.textName(property.javaName()))
+                .addJavadoc(
+                        "The text of {@link #$L()}, which throws a {@code JsonDecodeException} if it is no $L.",
+                        property.javaName(),
+                        property.value().type().format().keyword())
+                .returns(kept.optional() ? types.optional(text) : text)
+                .addStatement("return $L", kept.expression())
+                .build();
     }
 
     private MethodSpec fieldAccessor(PropertyModel property) {
         TypeName boxed = types.boxed(property.value().type());
         return start(property, property.javaName() + "Field")
                 .addJavadoc(
-                        "{@link #$L()} as it was set: absent, $Lor a value.",
+                        "{@link #$L()} as it was set: absent, $Lor a $L.",
                         property.javaName(),
-                        property.value().nullable() ? "null " : "")
+                        property.value().nullable() ? "null " : "",
+                        FormattedTypes.isFormatted(property.value().type()) ? "text" : "value")
                 .returns(ParameterizedTypeName.get(names.coreClass("Field"), boxed))
                 .addStatement("return field($L)", constants.of(property))
                 .build();

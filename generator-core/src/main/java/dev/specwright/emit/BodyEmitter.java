@@ -12,6 +12,7 @@ import dev.specwright.model.ParameterStyle;
 import dev.specwright.model.PropertyModel;
 import dev.specwright.model.PropertyModel.Presence;
 import dev.specwright.model.TypeRef;
+import dev.specwright.naming.MemberNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -236,10 +237,15 @@ final class BodyEmitter {
 
     /** What the caller has set of an optional parameter, null where it has not: a default is never sent uninvited. */
     CodeBlock optional(String object, String property) {
-        boolean hasDefault = models.get(object).properties().stream()
-                .anyMatch(each ->
-                        each.javaName().equals(property) && each.defaultValue().isPresent());
-        String accessor = hasDefault ? property + "Field().toOptional()" : property + "()";
+        PropertyModel kept = models.get(object).properties().stream()
+                .filter(each -> each.javaName().equals(property))
+                .findFirst()
+                .orElseThrow();
+        boolean formatted = FormattedTypes.isFormatted(kept.value().type());
+        String accessor = (formatted ? MemberNames.textName(property) : property) + "()";
+        if (kept.defaultValue().isPresent()) {
+            accessor = property + "Field().toOptional()";
+        }
         return CodeBlock.of("$L.$L.orElse(null)", OperationsEmitter.PARAMETER_OBJECT, accessor);
     }
 

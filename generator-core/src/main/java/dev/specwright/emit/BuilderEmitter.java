@@ -5,6 +5,7 @@ import static javax.lang.model.element.Modifier.PRIVATE;
 import static javax.lang.model.element.Modifier.PUBLIC;
 import static javax.lang.model.element.Modifier.STATIC;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -16,6 +17,7 @@ import dev.specwright.model.ObjectModel;
 import dev.specwright.model.PropertyModel;
 import dev.specwright.model.TypeRef;
 import dev.specwright.model.ValueModel;
+import dev.specwright.naming.MemberNames;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -27,11 +29,13 @@ final class BuilderEmitter {
 
     private final JavaNamespace names;
     private final JavaTypes types;
+    private final FormattedTypes formats;
     private final PropertyConstants constants;
 
     BuilderEmitter(JavaNamespace names, JavaTypes types, PropertyConstants constants) {
         this.names = names;
         this.types = types;
+        this.formats = new FormattedTypes(names, types);
         this.constants = constants;
     }
 
@@ -101,8 +105,12 @@ final class BuilderEmitter {
         }
 
         @Override
-        public Setters text() {
-            return set();
+        public Setters text(TypeRef.Text text) {
+            if (!FormattedTypes.isFormatted(text)) {
+                return set();
+            }
+            add(name, formats.boxed(text), name, "set($L, $L)", formats.text(text, CodeBlock.of("$L", name)));
+            return setText(types.boxed(text), "set($L, $L)");
         }
 
         @Override
@@ -116,8 +124,8 @@ final class BuilderEmitter {
         }
 
         @Override
-        public Setters decimal() {
-            return primitive();
+        public Setters decimal(TypeRef.Decimal decimal) {
+            return decimal.exact() ? set() : primitive();
         }
 
         @Override
@@ -127,31 +135,40 @@ final class BuilderEmitter {
 
         @Override
         public Setters list(TypeRef.ListOf list) {
-            TypeName element = types.element(list.element());
-            TypeName collection = ParameterizedTypeName.get(
-                    ClassName.get(Collection.class),
-                    isFinal(list.element()) ? element : WildcardTypeName.subtypeOf(element));
-            add(name, collection, name, "setList($L, $L)");
+            ValueModel element = list.element();
+            boolean formatted = FormattedTypes.isFormatted(list);
+            add(name, collection(element, formats.element(element)), name, "setList($L, $L)", texts(element, name));
             String single = decapitalised(property.elementName());
-            add("add" + property.elementName(), plainElement(list.element()), single, "add($L, $L)");
-            addFilled("add" + property.elementName(), list.element(), single, "add($L, $L)");
-            return this;
+            String adder = "add" + property.elementName();
+            add(adder, plainElement(element), single, "add($L, $L)", text(element, single));
+            addFilled(adder, element, single, "add($L, $L)");
+            return formatted ? setText(collection(element, types.element(element)), "setList($L, $L)") : this;
+        }
+
+        private TypeName collection(ValueModel element, TypeName shown) {
+            return ParameterizedTypeName.get(
+                    ClassName.get(Collection.class),
+                    isFinal(element, shown) ? shown : WildcardTypeName.subtypeOf(shown));
         }
 
         @Override
         public Setters map(TypeRef.MapOf map) {
-            TypeName element = types.element(map.value());
-            TypeName wholeMap = ParameterizedTypeName.get(
-                    ClassName.get(Map.class),
-                    ClassName.get(String.class),
-                    isFinal(map.value()) ? element : WildcardTypeName.subtypeOf(element));
-            add(name, wholeMap, name, "setMap($L, $L)");
+            ValueModel value = map.value();
+            boolean formatted = FormattedTypes.isFormatted(map);
+            add(name, wholeMap(value, formats.element(value)), name, "setMap($L, $L)", texts(value, name));
             methods.add(start("put" + property.elementName())
                     .addParameter(String.class, "name")
-                    .addParameter(plainElement(map.value()), "value")
-                    .addStatement("return put($L, name, value)", constant)
+                    .addParameter(plainElement(value), "value")
+                    .addStatement("return put($L, name, $L)", constant, text(value, "value"))
                     .build());
-            return this;
+            return formatted ? setText(wholeMap(value, types.element(value)), "setMap($L, $L)") : this;
+        }
+
+        private TypeName wholeMap(ValueModel value, TypeName shown) {
+            return ParameterizedTypeName.get(
+                    ClassName.get(Map.class),
+                    ClassName.get(String.class),
+                    isFinal(value, shown) ? shown : WildcardTypeName.subtypeOf(shown));
         }
 
         @Override
@@ -170,6 +187,23 @@ final class BuilderEmitter {
             return nullable ? set() : this;
         }
 
+        /** What takes texts as they are, also such as do not have the format. */
+        private Setters setText(TypeName type, String call) {
+            return add(MemberNames.textName(name), type, name, call);
+        }
+
+        private CodeBlock text(ValueModel element, String parameter) {
+            return FormattedTypes.isFormatted(element.type())
+                    ? CodeBlock.of("$L.text($L)", formats.elementFormat(element), parameter)
+                    : CodeBlock.of("$L", parameter);
+        }
+
+        private CodeBlock texts(ValueModel element, String parameter) {
+            return FormattedTypes.isFormatted(element.type())
+                    ? CodeBlock.of("$L.texts($L)", formats.elementFormat(element), parameter)
+                    : CodeBlock.of("$L", parameter);
+        }
+
         /** A lambda that fills the builder of the nested model. */
         private void addFilled(String method, ValueModel value, String parameter, String call) {
             if (value.type() instanceof TypeRef.Named named && named.is(TypeRef.Named.Shape.OBJECT)) {
@@ -186,13 +220,17 @@ final class BuilderEmitter {
         }
 
         private TypeName plainElement(ValueModel element) {
-            return element.nullable() ? types.element(element) : types.plain(element.type());
+            return element.nullable() ? formats.element(element) : formats.plain(element.type());
         }
 
         private Setters add(String method, TypeName type, String parameter, String call) {
+            return add(method, type, parameter, call, CodeBlock.of("$L", parameter));
+        }
+
+        private Setters add(String method, TypeName type, String parameter, String call, CodeBlock value) {
             methods.add(start(method)
                     .addParameter(type, parameter)
-                    .addStatement("return " + call, constant, parameter)
+                    .addStatement("return " + call, constant, value)
                     .build());
             return this;
         }
@@ -212,8 +250,9 @@ final class BuilderEmitter {
     }
 
     /** Whether a wildcard would say nothing: strings, boxed primitives and models have no subtypes. */
-    private boolean isFinal(ValueModel value) {
+    private static boolean isFinal(ValueModel value, TypeName shown) {
         boolean union = value.type() instanceof TypeRef.Named named && named.is(TypeRef.Named.Shape.UNION);
-        return types.element(value) instanceof ClassName && !union && !(value.type() instanceof TypeRef.AnyJson);
+        boolean plain = shown instanceof ClassName || shown instanceof ArrayTypeName;
+        return plain && !union && !(value.type() instanceof TypeRef.AnyJson);
     }
 }

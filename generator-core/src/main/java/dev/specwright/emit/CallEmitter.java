@@ -2,7 +2,6 @@ package dev.specwright.emit;
 
 import static javax.lang.model.element.Modifier.STATIC;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -29,6 +28,7 @@ final class CallEmitter {
 
     private final JavaNamespace names;
     private final JavaTypes types;
+    private final FormattedTypes formats;
     private final BodyEmitter bodies;
     private final Checks checks;
     private final List<CredentialModel> credentials;
@@ -37,6 +37,7 @@ final class CallEmitter {
         this.checks = checks;
         this.names = names;
         this.types = types;
+        this.formats = new FormattedTypes(names, types);
         this.bodies = bodies;
         this.credentials = client.credentials();
     }
@@ -83,9 +84,7 @@ final class CallEmitter {
         chain.add(security(operation));
         MethodSpec.Builder method = MethodSpec.methodBuilder(methodName(operation));
         if (operation.parameterObject().filter(bodies::isDeprecated).isPresent()) {
-            method.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
-                    .addMember("value", "$S", "deprecation")
-                    .build());
+            method.addAnnotation(DeprecatedUses.suppression());
         }
         return method.addModifiers(STATIC)
                 .returns(ParameterizedTypeName.get(names.coreClass("ApiCall"), result(operation)))
@@ -154,7 +153,9 @@ final class CallEmitter {
                 || parameter.value().nullable()
                 || types.argument(parameter.value()).isPrimitive();
         String name = parameter.javaName();
-        return sure ? CodeBlock.of("$L", name) : CodeBlock.of("$T.requireNonNull($L, $S)", Objects.class, name, name);
+        CodeBlock value =
+                sure ? CodeBlock.of("$L", name) : CodeBlock.of("$T.requireNonNull($L, $S)", Objects.class, name, name);
+        return formats.text(parameter.value().type(), value);
     }
 
     /** Whether a value's text is what Java's {@code toString} gives, in the usual style of its place. */

@@ -41,6 +41,9 @@ final class EnumEmitter {
                 .addJavadoc(javadocs.ofType(model))
                 .addModifiers(PUBLIC, FINAL)
                 .superclass(ParameterizedTypeName.get(names.coreClass("OpenEnum"), value, known));
+        if (model.deprecated()) {
+            type.addAnnotation(Deprecated.class);
+        }
         if (model.hasConstants()) {
             model.values().forEach(listed -> type.addField(constant(model, listed, self)));
         }

@@ -6,6 +6,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.specwright.model.TypeRef;
 import dev.specwright.model.ValueModel;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,7 +78,7 @@ final class JavaTypes {
         }
 
         @Override
-        public TypeName text() {
+        public TypeName text(TypeRef.Text text) {
             return ClassName.get(String.class);
         }
 
@@ -95,8 +96,8 @@ final class JavaTypes {
         }
 
         @Override
-        public TypeName decimal() {
-            return TypeName.DOUBLE.box();
+        public TypeName decimal(TypeRef.Decimal decimal) {
+            return decimal.exact() ? ClassName.get(BigDecimal.class) : TypeName.DOUBLE.box();
         }
 
         @Override
@@ -128,7 +129,7 @@ final class JavaTypes {
         }
 
         @Override
-        public CodeBlock text() {
+        public CodeBlock text(TypeRef.Text text) {
             return constant("TEXT");
         }
 
@@ -146,8 +147,8 @@ final class JavaTypes {
         }
 
         @Override
-        public CodeBlock decimal() {
-            return constant("DECIMAL");
+        public CodeBlock decimal(TypeRef.Decimal decimal) {
+            return constant(decimal.exact() ? "EXACT" : "DECIMAL");
         }
 
         @Override

@@ -29,7 +29,7 @@ final class OperationsEmitter {
     static final String PARAMETER_OBJECT = "params";
 
     private final JavaNamespace names;
-    private final JavaTypes types;
+    private final FormattedTypes formats;
     private final BodyEmitter bodies;
     private final Javadocs javadocs;
     private final CallEmitter calls;
@@ -38,7 +38,7 @@ final class OperationsEmitter {
     OperationsEmitter(JavaNamespace names, JavaTypes types, BodyEmitter bodies, Javadocs javadocs, CallEmitter calls) {
         this.names = names;
         this.bodies = bodies;
-        this.types = types;
+        this.formats = new FormattedTypes(names, types);
         this.javadocs = javadocs;
         this.calls = calls;
         this.options = names.coreClass("RequestOptions");
@@ -181,7 +181,7 @@ final class OperationsEmitter {
         List<ParameterSpec> parameters = new ArrayList<>();
         for (ParameterModel parameter : operation.parameters()) {
             if (parameter.required()) {
-                parameters.add(ParameterSpec.builder(types.argument(parameter.value()), parameter.javaName())
+                parameters.add(ParameterSpec.builder(formats.argument(parameter.value()), parameter.javaName())
                         .build());
             }
         }

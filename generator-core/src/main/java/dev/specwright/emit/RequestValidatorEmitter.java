@@ -28,12 +28,14 @@ final class RequestValidatorEmitter {
 
     private final JavaNamespace names;
     private final JavaTypes types;
+    private final FormattedTypes formats;
     private final BodyEmitter bodies;
     private final RequestChecks checks;
 
     RequestValidatorEmitter(JavaNamespace names, JavaTypes types, BodyEmitter bodies, RequestChecks checks) {
         this.names = names;
         this.types = types;
+        this.formats = new FormattedTypes(names, types);
         this.bodies = bodies;
         this.checks = checks;
     }
@@ -76,9 +78,10 @@ final class RequestValidatorEmitter {
                 .returns(names.coreClass("Violations"));
         List<CodeBlock> calls = new ArrayList<>();
         for (ParameterModel parameter : checks.parameters(operation)) {
-            method.addParameter(types.argument(parameter.value()), parameter.javaName());
+            method.addParameter(formats.argument(parameter.value()), parameter.javaName());
+            CodeBlock value = formats.text(parameter.value().type(), CodeBlock.of("$L", parameter.javaName()));
             expressions
-                    .of(parameter.value(), CodeBlock.of("$L", parameter.javaName()), parameter.javaName())
+                    .of(parameter.value(), value, parameter.javaName())
                     .forEach(check -> calls.add(at(parameter, check)));
         }
         checks.body(operation).ifPresent(body -> {

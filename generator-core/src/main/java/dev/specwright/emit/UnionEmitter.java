@@ -35,6 +35,7 @@ final class UnionEmitter {
 
     private final JavaNamespace names;
     private final JavaTypes types;
+    private final FormattedTypes formats;
     private final Javadocs javadocs;
     private final Set<String> checkedModels;
     private final boolean validators;
@@ -43,6 +44,7 @@ final class UnionEmitter {
             JavaNamespace names, JavaTypes types, Javadocs javadocs, Set<String> checkedModels, boolean validators) {
         this.names = names;
         this.types = types;
+        this.formats = new FormattedTypes(names, types);
         this.javadocs = javadocs;
         this.checkedModels = checkedModels;
         this.validators = validators;
@@ -55,6 +57,9 @@ final class UnionEmitter {
                 .addModifiers(PUBLIC, SEALED)
                 .addSuperinterface(names.coreClass("OpenValue"))
                 .addField(typeConstant(model, self));
+        if (model.deprecated()) {
+            type.addAnnotation(Deprecated.class);
+        }
         factories(model, self).forEach(type::addMethod);
         type.addMethod(MethodSpec.methodBuilder("isKnown")
                 .addAnnotation(Override.class)
@@ -73,24 +78,38 @@ final class UnionEmitter {
             type.addMethod(match(model, self));
         }
         for (UnionModel.Member member : model.members()) {
-            type.addType(record(member.name(), types.boxed(member.value().type()), self, CodeBlock.of("")));
+            type.addType(record(member, self));
         }
         CodeBlock comment = CodeBlock.of("What fits none of the alternatives, as it came.");
-        type.addType(record(UNKNOWN, names.coreClass("JsonValue"), self, comment));
+        type.addType(record(UNKNOWN, names.coreClass("JsonValue"), self)
+                .addJavadoc(comment)
+                .build());
         return type.build();
     }
 
-    private static TypeSpec record(String name, TypeName value, ClassName self, CodeBlock comment) {
-        TypeSpec.Builder record = TypeSpec.recordBuilder(name)
+    private TypeSpec record(UnionModel.Member member, ClassName self) {
+        TypeRef type = member.value().type();
+        TypeSpec.Builder record = record(member.name(), types.boxed(type), self);
+        if (FormattedTypes.isFormatted(type)) {
+            record.addMethod(MethodSpec.methodBuilder("parsed")
+                    .addJavadoc(
+                            "{@link #value()} in Java; a {@code JsonDecodeException} if it is no $L.",
+                            type.format().keyword())
+                    .addModifiers(PUBLIC)
+                    .returns(formats.boxed(type))
+                    .addStatement("return $L.parse(value)", formats.format(type))
+                    .build());
+        }
+        return record.build();
+    }
+
+    private static TypeSpec.Builder record(String name, TypeName value, ClassName self) {
+        return TypeSpec.recordBuilder(name)
                 .addModifiers(PUBLIC, STATIC)
                 .recordConstructor(MethodSpec.constructorBuilder()
                         .addParameter(value, "value")
                         .build())
                 .addSuperinterface(self);
-        if (!comment.isEmpty()) {
-            record.addJavadoc(comment);
-        }
-        return record.build();
     }
 
     private FieldSpec typeConstant(UnionModel model, ClassName self) {
@@ -183,8 +202,11 @@ final class UnionEmitter {
                 factories.add(MethodSpec.methodBuilder("of")
                         .addModifiers(PUBLIC, STATIC)
                         .returns(self)
-                        .addParameter(types.plain(member.value().type()), "value")
-                        .addStatement("return new $L(value)", member.name())
+                        .addParameter(formats.plain(member.value().type()), "value")
+                        .addStatement(
+                                "return new $L($L)",
+                                member.name(),
+                                formats.text(member.value().type(), CodeBlock.of("value")))
                         .build());
             }
         }
@@ -199,7 +221,7 @@ final class UnionEmitter {
     }
 
     private TypeName erasure(UnionModel.Member member) {
-        TypeName type = types.boxed(member.value().type());
+        TypeName type = formats.boxed(member.value().type());
         return type instanceof ParameterizedTypeName generic ? generic.rawType() : type;
     }
 

@@ -55,7 +55,7 @@ final class ValidatorEmitter {
     private List<CodeBlock> checks(ObjectModel model, PropertyConstants constants, CheckExpressions expressions) {
         List<CodeBlock> checks = new ArrayList<>();
         for (PropertyModel property : model.properties()) {
-            String constant = constants.of(property);
+            CodeBlock constant = constant(model, constants.of(property));
             CodeBlock value = CodeBlock.of("$L.of(value)", constant);
             expressions
                     .of(property.value(), value, property.javaName())
@@ -68,8 +68,15 @@ final class ValidatorEmitter {
             return checks;
         }
         additional(model, expressions).forEach(check -> checks.add(CodeBlock.of("and($L)", check)));
-        model.rules().forEach(rule -> checks.add(CodeBlock.of("and($L)", rule(rule, constants, expressions))));
+        model.rules().forEach(rule -> checks.add(CodeBlock.of("and($L)", rule(rule, model, constants, expressions))));
         return checks;
+    }
+
+    /** Static imports of what is deprecated would be warned of, and nothing can say that this is meant. */
+    private CodeBlock constant(ObjectModel model, String name) {
+        return model.deprecated()
+                ? CodeBlock.of("$T.$L", names.modelClass(model.name()), name)
+                : CodeBlock.of("$L", name);
     }
 
     private List<CodeBlock> additional(ObjectModel model, CheckExpressions expressions) {
@@ -92,7 +99,8 @@ final class ValidatorEmitter {
         });
     }
 
-    private CodeBlock rule(PropertyRule rule, PropertyConstants constants, CheckExpressions expressions) {
+    private CodeBlock rule(
+            PropertyRule rule, ObjectModel model, PropertyConstants constants, CheckExpressions expressions) {
         CodeBlock.Builder call = CodeBlock.builder()
                 .add(
                         "$T.$L($L,$W$L,$Wvalue",
@@ -100,7 +108,7 @@ final class ValidatorEmitter {
                         rule.kind().keyword(),
                         JavaLiterals.string(rule.message()),
                         expressions.pointer(rule.pointer()));
-        rule.properties().forEach(property -> call.add(",$W$L", constants.of(property)));
+        rule.properties().forEach(property -> call.add(",$W$L", constant(model, constants.of(property))));
         return call.add(")").build();
     }
 

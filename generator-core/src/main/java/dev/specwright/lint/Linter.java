@@ -1,20 +1,21 @@
 package dev.specwright.lint;
 
-import dev.specwright.diagnostics.Diagnostic;
 import dev.specwright.diagnostics.DiagnosticCode;
 import dev.specwright.diagnostics.Diagnostics;
-import dev.specwright.diagnostics.Severity;
 import dev.specwright.lint.rules.BuiltInRules;
 import dev.specwright.load.DocumentLoader;
+import dev.specwright.load.PositionIndex;
 import dev.specwright.load.SourceDocument;
 import dev.specwright.load.SpecSource;
 import dev.specwright.overlay.OverlaidDocument;
 import dev.specwright.overlay.OverlayApplier;
 import dev.specwright.resolve.Bundler;
+import dev.specwright.resolve.Node;
 import dev.specwright.resolve.ReferenceResolver;
 import dev.specwright.resolve.ResolvedApi;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,28 +27,13 @@ import java.util.Set;
 /** Looks at documents: everything that the compiler reports, and what the rules find. */
 public final class Linter {
 
-    /** What the compiler says and a rule says better. */
-    private static final Set<DiagnosticCode> SAID_BY_RULES = EnumSet.of(
-            DiagnosticCode.INVALID_DEFAULT,
-            DiagnosticCode.INVALID_PATTERN,
-            DiagnosticCode.COSTLY_PATTERN,
-            DiagnosticCode.AMBIGUOUS_UNION);
-
     private final List<Rule> rules;
 
     /** A linter with the rules that come with it and those that others provide. */
     public Linter() {
-        this(allRules());
-    }
-
-    Linter(List<Rule> rules) {
-        this.rules = List.copyOf(rules);
-    }
-
-    private static List<Rule> allRules() {
         List<Rule> all = new ArrayList<>(BuiltInRules.all());
         ServiceLoader.load(Rule.class, Linter.class.getClassLoader()).forEach(all::add);
-        return all;
+        this.rules = List.copyOf(all);
     }
 
     /**
@@ -56,74 +42,123 @@ public final class Linter {
      * @return what is known of each
      */
     public List<RuleInfo> rules() {
-        return rules.stream().map(Rule::info).toList();
+        List<RuleInfo> all = new ArrayList<>(rules.stream().map(Rule::info).toList());
+        all.add(Suppressions.UNUSED);
+        all.add(Suppressions.WITHOUT_REASON);
+        return all;
     }
 
     /**
-     * Looks at a document. Whatever is wrong with it is in the report.
+     * Looks at a document. Whatever is wrong with it, or with the configuration, is in the report.
      *
      * @param request what to look at
      * @return what was found
      */
     public LintReport lint(LintRequest request) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        Diagnostics diagnostics = new Diagnostics();
-        Optional<OverlaidDocument> document = load(request, new DocumentLoader(texts::put), diagnostics);
-        Optional<ResolvedApi> api =
-                document.flatMap(loaded -> ReferenceResolver.resolve(loaded.root(), loaded.positions(), diagnostics));
-        Set<Finding> findings = new LinkedHashSet<>();
-        Map<String, RuleInfo> ran = new LinkedHashMap<>();
-        api.ifPresent(linked -> {
-            LintedApi linted = new LintedApi(linked);
-            rules.stream().filter(rule -> request.preset().has(rule.info())).forEach(rule -> {
-                FindingSink sink = new FindingSink(rule.info(), linked.positions());
-                rule.check(linted, sink);
-                findings.addAll(sink.found());
-                ran.put(rule.info().id(), rule.info());
-            });
-            linted.saidWhileCompiling().forEach(diagnostics::add);
-        });
-        addDiagnostics(diagnostics.sorted(), findings, ran);
-        List<Finding> sorted = new ArrayList<>(findings);
-        sorted.sort(Finding.READING_ORDER);
-        return new LintReport(request.document().displayName(), sorted, texts, ran);
+        return new Run(request).report();
     }
 
-    private static Optional<OverlaidDocument> load(
-            LintRequest request, DocumentLoader loader, Diagnostics diagnostics) {
-        Optional<SourceDocument> document = loader.load(request.document(), diagnostics);
-        List<SourceDocument> overlays = new ArrayList<>();
-        for (SpecSource overlay : request.overlays()) {
-            loader.load(overlay, diagnostics).ifPresent(overlays::add);
+    private static Optional<SpecSource> config(LintRequest request) {
+        if (request.config().isPresent() || !(request.document() instanceof SpecSource.FileSource file)) {
+            return request.config();
         }
-        return document.map(loaded -> new OverlayApplier().apply(loaded, overlays, diagnostics))
-                .map(whole -> Bundler.bundle(whole, request.document(), loader, diagnostics));
+        Path beside = file.path().resolveSibling(LintConfigReader.FILE);
+        String name = file.displayName();
+        String folder = name.substring(0, name.lastIndexOf('/') + 1);
+        return Files.isRegularFile(beside)
+                ? Optional.of(new SpecSource.FileSource(beside, folder + LintConfigReader.FILE))
+                : Optional.empty();
     }
 
-    private static void addDiagnostics(List<Diagnostic> found, Set<Finding> findings, Map<String, RuleInfo> ran) {
-        Set<String> said = new LinkedHashSet<>();
-        findings.forEach(finding -> said.add(finding.pointer() + finding.severity()));
-        for (Diagnostic diagnostic : found) {
-            boolean again = said.contains(diagnostic.pointer() + LintSeverity.ERROR)
-                    || said.contains(
-                            diagnostic.pointer() + info(diagnostic.code()).severity());
-            if (!again && !SAID_BY_RULES.contains(diagnostic.code())) {
-                RuleInfo info = info(diagnostic.code());
-                ran.putIfAbsent(info.id(), info);
-                findings.add(new Finding(
-                        info.id(),
-                        info.severity(),
-                        diagnostic.location(),
-                        diagnostic.pointer(),
-                        diagnostic.message(),
-                        diagnostic.hint()));
+    /** One document being looked at. */
+    private final class Run {
+
+        private final LintRequest request;
+        private final Map<String, String> texts = new LinkedHashMap<>();
+        private final DocumentLoader loader = new DocumentLoader(texts::put);
+        private final Diagnostics diagnostics = new Diagnostics();
+        private final Map<String, RuleInfo> ran = new LinkedHashMap<>();
+        private final LintConfig config;
+        private final Preset preset;
+
+        Run(LintRequest request) {
+            this.request = request;
+            Set<String> known = new LinkedHashSet<>();
+            rules().forEach(rule -> known.add(rule.id()));
+            for (DiagnosticCode code : DiagnosticCode.values()) {
+                known.add(code.id());
             }
+            this.config = config(request)
+                    .map(source -> LintConfigReader.read(source, known, loader, diagnostics))
+                    .orElse(LintConfig.NONE);
+            this.preset = request.preset().or(config::preset).orElse(Preset.RECOMMENDED);
         }
-    }
 
-    private static RuleInfo info(DiagnosticCode code) {
-        LintSeverity severity = code.severity() == Severity.ERROR ? LintSeverity.ERROR : LintSeverity.WARNING;
-        return new RuleInfo(
-                code.id(), Family.SPECIFICATION, severity, Preset.RECOMMENDED, "what the compiler itself reports");
+        LintReport report() {
+            Optional<OverlaidDocument> document = load();
+            Set<Finding> findings = new LinkedHashSet<>();
+            document.ifPresent(loaded -> ReferenceResolver.resolve(loaded.root(), loaded.positions(), diagnostics)
+                    .ifPresent(api -> check(api, findings)));
+            findings.addAll(DiagnosticRules.findings(diagnostics.sorted(), findings, ran));
+            Node root = new Node(document.map(OverlaidDocument::root).orElseGet(LintConfigReader::nothing), "");
+            Suppressions suppressions = new Suppressions(root);
+            List<Finding> shown = new ArrayList<>();
+            for (Finding finding : findings) {
+                boolean on = Optional.ofNullable(ran.get(finding.rule()))
+                        .filter(preset::has)
+                        .isPresent();
+                config.severity(finding, on)
+                        .map(finding::as)
+                        .filter(kept -> !suppressions.silence(kept))
+                        .ifPresent(shown::add);
+            }
+            int silenced = suppressions.silenced();
+            document.ifPresent(loaded -> add(suppressions.findings(loaded.positions(), ran.keySet()), shown));
+            shown.sort(Finding.READING_ORDER);
+            List<Finding> unknown = request.baseline().unknown(shown, root.json());
+            return new LintReport(
+                    request.document().displayName(),
+                    unknown,
+                    new LintReport.Hidden(silenced, shown.size() - unknown.size(), Baseline.of(shown, root.json())),
+                    texts,
+                    ran);
+        }
+
+        private void check(ResolvedApi api, Set<Finding> findings) {
+            LintedApi linted = new LintedApi(api);
+            List<Rule> all = new ArrayList<>(rules);
+            all.addAll(config.own());
+            for (Rule rule : all) {
+                if (config.runs(rule.info(), preset)) {
+                    findings.addAll(run(rule, linted, api.positions()));
+                    ran.put(rule.info().id(), rule.info());
+                }
+            }
+            linted.saidWhileCompiling().forEach(diagnostics::add);
+        }
+
+        private Set<Finding> run(Rule rule, LintedApi linted, PositionIndex positions) {
+            FindingSink sink = new FindingSink(rule.info(), positions);
+            rule.check(linted, sink);
+            return sink.found();
+        }
+
+        private void add(List<Finding> found, List<Finding> shown) {
+            for (RuleInfo rule : List.of(Suppressions.UNUSED, Suppressions.WITHOUT_REASON)) {
+                ran.put(rule.id(), rule);
+            }
+            found.forEach(
+                    finding -> config.severity(finding, true).map(finding::as).ifPresent(shown::add));
+        }
+
+        private Optional<OverlaidDocument> load() {
+            Optional<SourceDocument> document = loader.load(request.document(), diagnostics);
+            List<SourceDocument> overlays = new ArrayList<>();
+            for (SpecSource overlay : request.overlays()) {
+                loader.load(overlay, diagnostics).ifPresent(overlays::add);
+            }
+            return document.map(loaded -> new OverlayApplier().apply(loaded, overlays, diagnostics))
+                    .map(whole -> Bundler.bundle(whole, request.document(), loader, diagnostics));
+        }
     }
 }

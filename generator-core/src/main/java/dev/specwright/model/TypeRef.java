@@ -3,6 +3,15 @@ package dev.specwright.model;
 /** The type of a JSON value that is not null. */
 public sealed interface TypeRef {
 
+    /**
+     * What the strings stand for that a value of this type consists of, itself or by way of lists and maps.
+     *
+     * @return the format; {@code PLAIN} where there are no strings, or any will do
+     */
+    default TextFormat format() {
+        return TextFormat.PLAIN;
+    }
+
     /** Any JSON value: the schema does not say which. */
     record AnyJson() implements TypeRef {
         @Override
@@ -11,11 +20,21 @@ public sealed interface TypeRef {
         }
     }
 
-    /** A JSON string. */
-    record Text() implements TypeRef {
+    /**
+     * A JSON string.
+     *
+     * @param format what it stands for
+     */
+    record Text(TextFormat format) implements TypeRef {
+
+        /** Any string. */
+        public Text() {
+            this(TextFormat.PLAIN);
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
-            return cases.text();
+            return cases.text(this);
         }
     }
 
@@ -47,11 +66,15 @@ public sealed interface TypeRef {
         }
     }
 
-    /** A number that may have a fraction: {@code double}. */
-    record Decimal() implements TypeRef {
+    /**
+     * A number that may have a fraction.
+     *
+     * @param exact whether it is a {@code BigDecimal}; else a {@code double}
+     */
+    record Decimal(boolean exact) implements TypeRef {
         @Override
         public <R> R match(Cases<R> cases) {
-            return cases.decimal();
+            return cases.decimal(this);
         }
     }
 
@@ -70,6 +93,11 @@ public sealed interface TypeRef {
      */
     record ListOf(ValueModel element) implements TypeRef {
         @Override
+        public TextFormat format() {
+            return element.type().format();
+        }
+
+        @Override
         public <R> R match(Cases<R> cases) {
             return cases.list(this);
         }
@@ -81,6 +109,11 @@ public sealed interface TypeRef {
      * @param value what each member's value may be
      */
     record MapOf(ValueModel value) implements TypeRef {
+        @Override
+        public TextFormat format() {
+            return value.type().format();
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.map(this);
@@ -137,9 +170,10 @@ public sealed interface TypeRef {
         /**
          * A string.
          *
+         * @param text the variant
          * @return the result
          */
-        R text();
+        R text(Text text);
 
         /**
          * A boolean.
@@ -159,9 +193,10 @@ public sealed interface TypeRef {
         /**
          * A number.
          *
+         * @param decimal the variant
          * @return the result
          */
-        R decimal();
+        R decimal(Decimal decimal);
 
         /**
          * A file.

@@ -1,7 +1,7 @@
 package dev.specwright.naming;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The names within one model class. A property claims everything that is generated from its name: accessors, the
@@ -44,9 +44,10 @@ public final class MemberNames {
      *
      * @param text the property's name in the document, or the name that the document gives it for Java
      * @param holds what it holds
+     * @param formatted whether it is shown as something else than its text, which then has methods of its own
      * @return names that are legal and collide with nothing in the class
      */
-    public Names claim(String text, Holds holds) {
+    public Names claim(String text, Holds holds, boolean formatted) {
         String wanted = JavaNames.memberName(text);
         if (JavaNames.isReservedWord(wanted)
                 || ReservedNames.MODEL_METHODS.contains(wanted)
@@ -56,7 +57,7 @@ public final class MemberNames {
         String name = wanted;
         for (int number = 2; ; number++) {
             for (String element : elements(text, name, holds)) {
-                if (take(name, element, holds)) {
+                if (take(name, element, holds, formatted)) {
                     return new Names(name, element);
                 }
             }
@@ -79,6 +80,16 @@ public final class MemberNames {
         return name.equals(member) ? name + "_" : name;
     }
 
+    /**
+     * The name of the methods that give and take a property's text.
+     *
+     * @param member the name of its accessor
+     * @return another name
+     */
+    public static String textName(String member) {
+        return member + "Text";
+    }
+
     private static List<String> elements(String text, String name, Holds holds) {
         if (holds == Holds.ONE) {
             return List.of("");
@@ -87,12 +98,16 @@ public final class MemberNames {
         return List.of(Singulars.elementName(text), whole, whole + "Element");
     }
 
-    private boolean take(String name, String element, Holds holds) {
-        List<String> accessors = List.of(name, name + "Field");
-        Stream<String> adders =
-                holds == Holds.ONE ? Stream.of() : Stream.of((holds == Holds.LIST ? "add" : "put") + element);
-        List<String> setters = Stream.concat(Stream.of(name, "unset" + JavaNames.capitalised(name)), adders)
-                .toList();
+    private boolean take(String name, String element, Holds holds, boolean formatted) {
+        List<String> accessors = new ArrayList<>(List.of(name, name + "Field"));
+        List<String> setters = new ArrayList<>(List.of(name, "unset" + JavaNames.capitalised(name)));
+        if (formatted) {
+            accessors.add(textName(name));
+            setters.add(textName(name));
+        }
+        if (holds != Holds.ONE) {
+            setters.add((holds == Holds.LIST ? "add" : "put") + element);
+        }
         List<String> constant = List.of(constant(name));
         boolean free = methods.isFree(accessors) && builderMethods.isFree(setters) && constants.isFree(constant);
         if (free) {

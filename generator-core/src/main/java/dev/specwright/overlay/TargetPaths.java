@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what the targets of one run's actions select. */
-final class TargetPaths {
+/** Finds what JSONPaths select: the targets of one run's actions, and those of rules that are written as data. */
+public final class TargetPaths {
 
     private final SteppedPath stepped = new SteppedPath();
+
+    /** Paths for one run. */
+    public TargetPaths() {}
 
     /**
      * Finds the nodes that a target selects.
@@ -19,8 +22,7 @@ final class TargetPaths {
      * @param root the tree
      * @return the way to each node, in document order; null if the target is no JSONPath
      */
-    @Nullable
-    List<List<String>> select(String target, JsonNode root) {
+    public @Nullable List<List<String>> select(String target, JsonNode root) {
         if (!target.startsWith("$")) {
             return null;
         }

@@ -1,6 +1,8 @@
 package dev.specwright.resolve;
 
 import static dev.specwright.diagnostics.DiagnosticCode.INVALID_VALUE;
+import static dev.specwright.diagnostics.DiagnosticCode.LENIENT_READING;
+import static dev.specwright.diagnostics.DiagnosticCode.UNENFORCED_CONSTRAINT;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
@@ -71,21 +73,37 @@ final class KeywordForms {
         }
     }
 
+    /** Either version's way means the same in both: a flag makes the bound beside it exclusive, a number is one. */
     private void checkBound(SchemaKeyword keyword, Node value) {
-        if (version == OpenApiVersion.V3_1) {
-            String hint = value.json().isBoolean() ? " (`true` and `false` are OpenAPI 3.0's way)" : "";
-            demand(value.json().isNumber(), keyword, value, "a number" + hint);
+        boolean newer = version == OpenApiVersion.V3_1;
+        boolean otherWay = newer ? value.json().isBoolean() : value.json().isNumber();
+        if (otherWay) {
+            String bound = keyword == SchemaKeyword.EXCLUSIVE_MINIMUM ? "minimum" : "maximum";
+            reporter.report(
+                    LENIENT_READING,
+                    value.pointer(),
+                    "`" + keyword.keyword() + ": " + value.json().asText() + "` is the way of OpenAPI "
+                            + (newer ? "3.0" : "3.1") + ", and taken as meant there",
+                    newer
+                            ? "Write the limit itself, `" + keyword.keyword() + ": 0`, instead of `" + bound + ": 0`"
+                            : "Write `" + keyword.keyword() + ": true` beside `" + bound + "`");
         } else {
-            String hint = value.json().isNumber() ? " in OpenAPI 3.0" : "";
-            demand(value.json().isBoolean(), keyword, value, "`true` or `false`" + hint);
+            demand(value.json().isNumber() || value.json().isBoolean(), keyword, value, newer ? "a number" : "a flag");
         }
     }
 
     private void checkValues(SchemaKeyword keyword, Node value) {
+        demand(value.json().isArray(), keyword, value, "a list");
         // JSON Schema 2020-12 (validation, section 6.1.2) only advises against a list that nothing is in.
-        boolean fits = value.json().isArray()
-                && !(version == OpenApiVersion.V3_0 && value.json().isEmpty());
-        demand(fits, keyword, value, version == OpenApiVersion.V3_0 ? "a list of at least one value" : "a list");
+        if (version == OpenApiVersion.V3_0
+                && value.json().isArray()
+                && value.json().isEmpty()) {
+            reporter.report(
+                    UNENFORCED_CONSTRAINT,
+                    value.pointer(),
+                    "`" + keyword.keyword() + "` lists no value, and is not enforced",
+                    "List the values, or leave it out");
+        }
     }
 
     private void checkSchema(SchemaKeyword keyword, Node value) {
@@ -103,14 +121,14 @@ final class KeywordForms {
 
     private void checkNames(String keyword, Node value) {
         if (!value.json().isArray()) {
-            String hint = keyword.equals("required") && value.json().isBoolean()
-                    ? "List the required properties in `required` of the object"
-                    : "";
+            // A flag on the property itself is what drafts of JSON Schema before OpenAPI had.
+            boolean flag = keyword.equals("required") && value.json().isBoolean();
             reporter.report(
-                    INVALID_VALUE,
+                    flag ? LENIENT_READING : INVALID_VALUE,
                     value.pointer(),
-                    "`" + keyword + "` must be a list of property names, found " + value.describe(),
-                    hint);
+                    "`" + keyword + "` must be a list of property names, found " + value.describe()
+                            + (flag ? ", which has no effect" : ""),
+                    flag ? "List the required properties in `required` of the object around it" : "");
             return;
         }
         for (Node element : value.elements()) {
@@ -123,7 +141,10 @@ final class KeywordForms {
     private void checkType(Node value) {
         if (value.json().isTextual()) {
             checkTypeName(value);
-        } else if (value.json().isArray() && version == OpenApiVersion.V3_1) {
+        } else if (value.json().isArray()) {
+            if (version == OpenApiVersion.V3_0) {
+                reportNewer(value, "a list of types");
+            }
             checkTypeNames(value);
         } else {
             SchemaChecker.reportKind(
@@ -140,7 +161,7 @@ final class KeywordForms {
             if (element.json().isTextual()) {
                 checkTypeName(element);
                 if (!seen.add(element.json().textValue())) {
-                    reporter.report(INVALID_VALUE, element.pointer(), "`type` names " + quoted(element) + " twice");
+                    reporter.report(LENIENT_READING, element.pointer(), "`type` names " + quoted(element) + " twice");
                 }
             } else {
                 String hint = element.json().isNull() ? "; write it in quotes: 'null'" : "";
@@ -154,11 +175,20 @@ final class KeywordForms {
 
     private void checkTypeName(Node value) {
         String type = value.json().textValue();
-        boolean known = TYPES.contains(type) && !(version == OpenApiVersion.V3_0 && type.equals("null"));
-        if (!known) {
+        if (type.equals("null") && version == OpenApiVersion.V3_0) {
+            reportNewer(value, "`type: 'null'`");
+        } else if (!TYPES.contains(type)) {
             String hint = Optional.ofNullable(hintForType(type)).orElseGet(() -> Suggestions.hint(type, TYPES));
             reporter.report(INVALID_VALUE, value.pointer(), "there is no type " + quoted(value), hint);
         }
+    }
+
+    private void reportNewer(Node value, String what) {
+        reporter.report(
+                LENIENT_READING,
+                value.pointer(),
+                what + " is the way of OpenAPI 3.1, and taken as meant there",
+                "In OpenAPI 3.0 a value that may be null has `nullable: true`");
     }
 
     private @Nullable String hintForType(String type) {
@@ -169,7 +199,6 @@ final class KeywordForms {
                 "Did you mean `type: string` with a `format`?";
             case "list" -> "Did you mean `array`?";
             case "dict", "map" -> "Did you mean `object`?";
-            case "null" -> "In OpenAPI 3.0 a value that may be null has `nullable: true`";
             default -> null;
         };
     }

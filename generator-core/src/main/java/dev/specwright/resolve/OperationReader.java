@@ -1,8 +1,10 @@
 package dev.specwright.resolve;
 
 import static dev.specwright.diagnostics.DiagnosticCode.INVALID_VALUE;
-import static dev.specwright.diagnostics.DiagnosticCode.MISSING_MEMBER;
+import static dev.specwright.diagnostics.DiagnosticCode.LENIENT_READING;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.specwright.resolve.ResolvedOperation.Response;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.parameters.Parameter;
@@ -22,12 +24,15 @@ import java.util.regex.Pattern;
 final class OperationReader {
 
     private static final Pattern TEMPLATE_PARAMETER = Pattern.compile("\\{([^{}]+)}");
+    private static final String IN_PATH = "path ";
 
+    private final OpenApiVersion version;
     private final References references;
     private final TypedReader typed;
     private final Reporter reporter;
 
-    OperationReader(References references, TypedReader typed, Reporter reporter) {
+    OperationReader(OpenApiVersion version, References references, TypedReader typed, Reporter reporter) {
+        this.version = version;
         this.references = references;
         this.typed = typed;
         this.reporter = reporter;
@@ -87,10 +92,15 @@ final class OperationReader {
             }
             String name = parameter.get().value().getName();
             String key = parameter.get().value().getIn() + " " + name;
-            if (!here.add(key)) {
-                reporter.report(INVALID_VALUE, element.pointer(), "there are two parameters `" + name + "`");
+            if (here.add(key)) {
+                parameters.put(key, parameter.get());
+            } else {
+                reporter.report(
+                        LENIENT_READING,
+                        element.pointer(),
+                        "there are two parameters `" + name + "`",
+                        "The first one counts");
             }
-            parameters.put(key, parameter.get());
         }
     }
 
@@ -100,33 +110,51 @@ final class OperationReader {
         while (matcher.find()) {
             inTemplate.add(matcher.group(1));
         }
-        for (String name : inTemplate) {
-            if (!parameters.containsKey("path " + name)) {
+        for (String key : List.copyOf(parameters.keySet())) {
+            String name = key.startsWith(IN_PATH) ? key.substring(IN_PATH.length()) : "";
+            if (key.startsWith(IN_PATH) && !inTemplate.contains(name)) {
                 reporter.report(
-                        MISSING_MEMBER,
-                        operation.pointer(),
-                        "the path has `{" + name + "}`, but there is no parameter of that name",
-                        "Add `{in: path, name: " + name + ", required: true, schema: …}` to `parameters`");
-            }
-        }
-        parameters.forEach((key, parameter) -> {
-            if (key.startsWith("path ") && !inTemplate.contains(key.substring("path ".length()))) {
-                String name = key.substring("path ".length());
-                reporter.report(
-                        INVALID_VALUE,
-                        parameter.node().pointer(),
-                        "the path `" + path + "` has no `{" + name + "}`",
+                        LENIENT_READING,
+                        parameters.remove(key).node().pointer(),
+                        "the path `" + path + "` has no `{" + name + "}`, so the parameter is left out",
                         Suggestions.hint(name, inTemplate));
             }
-        });
+        }
+        int last = operation
+                .member("parameters")
+                .map(Node::elements)
+                .orElse(List.of())
+                .size();
+        for (String name : inTemplate) {
+            if (!parameters.containsKey(IN_PATH + name)) {
+                reporter.report(
+                        LENIENT_READING,
+                        operation.pointer(),
+                        "the path has `{" + name + "}`, but there is no parameter of that name: a string is taken",
+                        "Add `{in: path, name: " + name + ", required: true, schema: …}` to `parameters`");
+                undeclared(name, operation, last++).ifPresent(parameter -> parameters.put(IN_PATH + name, parameter));
+            }
+        }
+    }
+
+    /** What nobody declares must be sent all the same. It stands behind the declared ones. */
+    private Optional<Located<Parameter>> undeclared(String name, Node operation, int index) {
+        ObjectNode parameter = JsonNodeFactory.instance.objectNode();
+        parameter.put("name", name).put("in", "path").put("required", true);
+        parameter.putObject("schema").put("type", "string");
+        return typed.parameter(new Node(parameter, operation.pointer() + "/parameters/" + index));
     }
 
     private List<Response> readResponses(Node operation) {
         List<Response> responses = new ArrayList<>();
         List<Node.Member> members =
                 operation.member("responses").map(Node::members).orElse(List.of());
-        if (operation.member("responses").isEmpty()) {
-            reporter.report(MISSING_MEMBER, operation.pointer(), "`responses` is missing");
+        if (operation.member("responses").isEmpty() && version == OpenApiVersion.V3_0) {
+            reporter.report(
+                    LENIENT_READING,
+                    operation.pointer(),
+                    "`responses` is missing",
+                    "Any success is taken, and no body is read");
         }
         for (Node.Member member : members) {
             if (member.name().startsWith("x-")) {
@@ -134,9 +162,11 @@ final class OperationReader {
             }
             if (!member.name().matches("[1-5](\\d\\d|XX|xx)|default")) {
                 reporter.report(
-                        INVALID_VALUE,
+                        LENIENT_READING,
                         member.value().pointer(),
-                        "`" + member.name() + "` is neither a status code nor a range such as `2XX` nor `default`");
+                        "`" + member.name() + "` is neither a status code nor a range such as `2XX` nor `default`",
+                        "It is passed over");
+                continue;
             }
             references
                     .follow(member.value())

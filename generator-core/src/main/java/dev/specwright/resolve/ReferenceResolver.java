@@ -80,7 +80,7 @@ public final class ReferenceResolver {
                 version,
                 reporter.positions(),
                 identifiers,
-                new OperationReader(references, typed, reporter).read(root),
+                new OperationReader(version, references, typed, reporter).read(root),
                 securitySchemes(),
                 servers(),
                 Optional.empty());

@@ -1,6 +1,7 @@
 package dev.specwright.resolve;
 
 import static dev.specwright.diagnostics.DiagnosticCode.INVALID_VALUE;
+import static dev.specwright.diagnostics.DiagnosticCode.LENIENT_READING;
 import static dev.specwright.diagnostics.DiagnosticCode.NOT_A_SCHEMA;
 import static dev.specwright.diagnostics.DiagnosticCode.UNKNOWN_KEYWORD;
 
@@ -77,9 +78,9 @@ final class SchemaChecker {
     private void checkBooleanSchema(Node schema) {
         if (version == OpenApiVersion.V3_0 && !schema.pointer().endsWith("/additionalProperties")) {
             reporter.report(
-                    NOT_A_SCHEMA,
+                    LENIENT_READING,
                     schema.pointer(),
-                    "OpenAPI 3.0 allows a boolean schema only in `additionalProperties`",
+                    "OpenAPI 3.0 allows a boolean schema only in `additionalProperties`; it is read as in 3.1",
                     "Write `{}` for a schema that anything fits");
         }
     }

@@ -1,6 +1,7 @@
 package dev.specwright.resolve;
 
 import static dev.specwright.diagnostics.DiagnosticCode.INVALID_VALUE;
+import static dev.specwright.diagnostics.DiagnosticCode.LENIENT_READING;
 import static dev.specwright.diagnostics.DiagnosticCode.MISSING_MEMBER;
 import static dev.specwright.diagnostics.DiagnosticCode.UNKNOWN_KEYWORD;
 
@@ -33,6 +34,9 @@ final class TypedReader {
     private static final Set<String> LEFT_OUT =
             Set.of("schema", "example", "examples", "callbacks", "links", "headers", "encoding", "itemSchema");
     private static final Set<String> OPERATION_PARTS = Set.of("parameters", "requestBody", "responses");
+    /** What the specification demands and nothing depends on: a text for people, a body of no kind. */
+    private static final Set<String> DISPENSABLE = Set.of("description", "content");
+
     private static final Pattern FINDING =
             Pattern.compile("attribute (.*?) is (missing|unexpected|not of type `(.*)`|.*)", Pattern.DOTALL);
 
@@ -57,13 +61,13 @@ final class TypedReader {
         boolean described =
                 node.member("schema").isPresent() || node.member("content").isPresent();
         if (!described) {
-            String message = "a parameter needs a `schema`";
-            reporter.report(MISSING_MEMBER, node.pointer(), message, "Or `content` with one media type");
+            String message = "a parameter needs a `schema`; a string is taken";
+            reporter.report(LENIENT_READING, node.pointer(), message, "Or `content` with one media type");
         }
         // It demands one of the two, and is not given the schema.
         outline.remove("content");
         outline.putObject("content").putObject("application/json");
-        return described ? read(node, result -> deserializer.getParameter(outline, "", result)) : Optional.empty();
+        return read(node, result -> deserializer.getParameter(outline, "", result));
     }
 
     Optional<Located<RequestBody>> requestBody(Node node) {
@@ -104,14 +108,23 @@ final class TypedReader {
         String name = finding.group(1).substring(finding.group(1).lastIndexOf('.') + 1);
         String place = node.member(name).map(Node::pointer).orElse(node.pointer());
         switch (finding.group(2)) {
-            case "missing" -> reporter.report(MISSING_MEMBER, node.pointer(), "`" + name + "` is missing");
+            case "missing" ->
+                reporter.report(
+                        DISPENSABLE.contains(name) ? LENIENT_READING : MISSING_MEMBER,
+                        node.pointer(),
+                        "`" + name + "` is missing");
             case "unexpected" ->
                 reporter.report(
                         UNKNOWN_KEYWORD,
                         place,
                         "OpenAPI " + version.number() + " does not define `" + name + "` here",
                         "It has no effect; extensions begin with `x-`");
-            case "repeated" -> reporter.report(INVALID_VALUE, place, "`" + name + "` is not unique");
+            case "repeated" ->
+                reporter.report(
+                        LENIENT_READING,
+                        place,
+                        "`" + name + "` is not unique",
+                        "Of methods that would have the same name, the later ones get a number behind theirs");
             default -> {
                 String expected = finding.group(3) == null
                         ? "is " + finding.group(2)

@@ -14,6 +14,7 @@ import dev.specwright.model.ParameterStyle;
 import dev.specwright.model.PatternModel;
 import dev.specwright.model.PropertyModel;
 import dev.specwright.model.PropertyRule;
+import dev.specwright.model.TextFormat;
 import dev.specwright.model.TypeModel;
 import dev.specwright.model.TypeRef;
 import dev.specwright.model.UnionModel;
@@ -148,8 +149,10 @@ final class ModelText {
             }
 
             @Override
-            public String text() {
-                return "text";
+            public String text(TypeRef.Text text) {
+                return text.format() == TextFormat.PLAIN
+                        ? "text"
+                        : text.format().keyword();
             }
 
             @Override
@@ -163,8 +166,8 @@ final class ModelText {
             }
 
             @Override
-            public String decimal() {
-                return "decimal";
+            public String decimal(TypeRef.Decimal decimal) {
+                return decimal.exact() ? "exact" : "decimal";
             }
 
             @Override

@@ -88,7 +88,8 @@ final class RandomNamesTest {
             for (int i = 0; i < 30; i++) {
                 String text = text();
                 Holds holds = Holds.values()[random.nextInt(3)];
-                Names names = table.claim(text, holds);
+                boolean formatted = random.nextBoolean();
+                Names names = table.claim(text, holds, formatted);
                 assertLegal(names.member(), text);
                 assertLegal(MemberNames.constant(names.member()), text);
                 assertNew(names.member(), accessors, text);
@@ -96,6 +97,10 @@ final class RandomNamesTest {
                 assertNew(names.member(), setters, text);
                 assertNew("unset" + JavaNames.capitalised(names.member()), setters, text);
                 assertNew(MemberNames.constant(names.member()), constants, text);
+                if (formatted) {
+                    assertNew(names.member() + "Text", accessors, text);
+                    assertNew(names.member() + "Text", setters, text);
+                }
                 assertEquals(holds == Holds.ONE, names.element().isEmpty());
                 if (holds != Holds.ONE) {
                     String adder = (holds == Holds.LIST ? "add" : "put") + names.element();

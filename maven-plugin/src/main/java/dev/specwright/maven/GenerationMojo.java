@@ -2,8 +2,10 @@ package dev.specwright.maven;
 
 import dev.specwright.GenerationRequest;
 import dev.specwright.GeneratorOptions;
+import dev.specwright.diagnostics.Diagnostic;
 import dev.specwright.maven.input.SpecInputs;
 import java.io.File;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -84,6 +86,36 @@ abstract class GenerationMojo extends DocumentMojo {
     boolean assumeTypes;
 
     /**
+     * What {@code format} means for strings. {@code typed}: they have the JDK's type where there is one, such as
+     * {@code OffsetDateTime}, beside their text, and a text that does not have the format is no violation;
+     * {@code plain}: all are {@code String}. Example: {@code <formats>plain</formats>}
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "specwright.formats", defaultValue = "typed")
+    String formats = "typed";
+
+    /**
+     * Whether numbers keep all their digits. {@code true} for {@code BigDecimal}, but for those of the formats
+     * {@code double} and {@code float}; {@code false} for {@code double}. Example: {@code true} for amounts of money.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "specwright.exactNumbers", defaultValue = "false")
+    boolean exactNumbers;
+
+    /**
+     * Names of properties and parameters that are secrets: masked in {@code toString}, logs and exceptions. Compared
+     * without case; separated by commas on the command line; none by default beside those that the document marks.
+     * Example: {@code <secretName>api_keys</secretName>}
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "specwright.secretNames")
+    @Nullable
+    List<String> secretNames;
+
+    /**
      * The run that the parameters ask for.
      *
      * @param inputs finds the documents
@@ -103,15 +135,24 @@ abstract class GenerationMojo extends DocumentMojo {
                 options());
     }
 
-    final GeneratorOptions options() {
+    final GeneratorOptions options() throws MojoFailureException {
         return new GeneratorOptions(
                 new GeneratorOptions.Names(
                         Objects.requireNonNull(packageName).strip(),
                         Optional.ofNullable(clientName).map(String::strip).filter(name -> !name.isEmpty())),
                 new GeneratorOptions.Features(generateClient, generateValidators),
-                new GeneratorOptions.Typing(assumeTypes),
+                typing(),
                 new GeneratorOptions.Slice(
                         Objects.requireNonNullElse(includes, List.of()),
                         Objects.requireNonNullElse(excludes, List.of())));
+    }
+
+    private GeneratorOptions.Typing typing() throws MojoFailureException {
+        List<Diagnostic> findings = new ArrayList<>();
+        GeneratorOptions.Formats meaning =
+                Choice.of("formats", formats, List.of(GeneratorOptions.Formats.values()), findings::add);
+        failOnErrors(Objects.requireNonNull(inputSpec), findings);
+        return new GeneratorOptions.Typing(
+                assumeTypes, meaning, exactNumbers, Objects.requireNonNullElse(secretNames, List.of()));
     }
 }

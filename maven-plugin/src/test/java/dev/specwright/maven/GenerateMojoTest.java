@@ -60,6 +60,9 @@ class GenerateMojoTest {
         mojo.clientName = "Acme";
         mojo.generateClient = false;
         mojo.generateValidators = false;
+        mojo.formats = "Plain";
+        mojo.exactNumbers = true;
+        mojo.secretNames = List.of("api_keys");
 
         mojo.execute();
 
@@ -71,8 +74,23 @@ class GenerateMojoTest {
                 temp.resolve("target/generated-sources/specwright"),
                 GeneratorOptions.defaults("com.acme.api")
                         .with(new GeneratorOptions.Names("com.acme.api", Optional.of("Acme")))
-                        .with(new GeneratorOptions.Features(false, false)));
+                        .with(new GeneratorOptions.Features(false, false))
+                        .with(new GeneratorOptions.Typing(
+                                false, GeneratorOptions.Formats.PLAIN, true, List.of("api_keys"))));
         assertEquals(expected, request);
+    }
+
+    @Test
+    void saysWhatThereIsToChoose() {
+        GenerateMojo mojo = mojo();
+        mojo.formats = "strings";
+
+        assertThrows(MojoFailureException.class, mojo::execute);
+
+        assertNull(request);
+        assertTrue(
+                log.lines().toString().contains("'strings' is not a value of this option"),
+                () -> log.lines().toString());
     }
 
     @Test

@@ -55,6 +55,10 @@ public enum TemplateGroup {
     CHECKED_OPEN("OpenChecks"),
     /** Parameters in styles that are not the plain ones, and forms. */
     STYLES("ParameterStyle"),
+    /** Strings that are shown as values of the JDK's types. */
+    FORMATS("TextFormat"),
+    /** Numbers with all their digits: parts of other classes. */
+    EXACT,
     /** Bodies of media type {@code application/x-www-form-urlencoded}. */
     FORMS("FormBody"),
     /** Bodies of media type {@code multipart/form-data}. */

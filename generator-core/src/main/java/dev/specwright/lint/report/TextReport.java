@@ -100,7 +100,10 @@ public final class TextReport {
     }
 
     private String summary(LintReport report) {
-        return report.document() + ": " + counts(report);
+        LintReport.Hidden hidden = report.hidden();
+        String silenced = hidden.silenced() == 0 ? "" : ", " + hidden.silenced() + " silenced";
+        String known = hidden.known() == 0 ? "" : ", " + hidden.known() + " known from the baseline";
+        return report.document() + ": " + counts(report) + silenced + known;
     }
 
     /**

@@ -20,14 +20,19 @@ public final class BuiltInRules {
                         UnionRules.rules(),
                         OperationRules.rules(),
                         SecurityRules.servers(),
+                        PathRules.rules(),
+                        DocumentRules.rules(),
                         ValueRules.rules(),
+                        PrecisionRules.rules(),
+                        PrecisionRules.code(),
                         EnumRules.rules(),
                         PatternRules.rules(),
                         PatternRules.attacks(),
                         EnumRules.names(),
                         NameRules.rules(),
                         ProseRules.rules(),
-                        SecurityRules.rules())
+                        SecurityRules.rules(),
+                        StyleRules.rules())
                 .flatMap(List::stream)
                 .toList();
     }

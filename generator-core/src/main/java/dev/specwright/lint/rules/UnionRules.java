@@ -112,6 +112,8 @@ final class UnionRules {
                 && !types.contains("object")
                 && !types.contains("array")
                 && limits(target).isEmpty()
+                // To JSON Schema a format limits nothing; whoever writes one for strings means that it does.
+                && !(types.contains("string") && target.member("format").isPresent())
                 && !narrower.isEmpty()
                 && narrower.stream()
                         .allMatch(type -> types.contains(type) || type.equals("integer") && types.contains("number"));
@@ -153,8 +155,9 @@ final class UnionRules {
                 String name = branch.text("$ref")
                         .map(ref -> ref.substring(ref.lastIndexOf('/') + 1))
                         .orElse("");
+                Node target = api.follow(branch).orElse(branch);
                 findings.report(
-                        branch,
+                        target.member("properties").orElse(target),
                         "the alternative" + (name.isEmpty() ? "" : " `" + name + "`")
                                 + " does not describe the discriminator's property `" + property.get() + "`",
                         "Add it to `properties` and to `required`: without it values cannot be told apart");

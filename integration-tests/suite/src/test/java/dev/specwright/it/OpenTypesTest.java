@@ -28,7 +28,7 @@ final class OpenTypesTest {
 
     @TestFactory
     Stream<DynamicTest> applicationsSeeWhatTheSchemaSays() {
-        return Stream.of("enums", "unions").map(name -> DynamicTest.dynamicTest(name, () -> run(name)));
+        return Stream.of("enums", "formats", "unions").map(name -> DynamicTest.dynamicTest(name, () -> run(name)));
     }
 
     private void run(String name) throws Exception {

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -16,7 +17,8 @@ import java.util.stream.Stream;
 /**
  * A directory with a document, and where needed overlays ({@code overlay*.yaml}, in the order of their names) and
  * {@code options.properties}: {@code inputSpec}, {@code packageName}, {@code clientName}, {@code generateClient},
- * {@code generateValidators}, {@code overlays} as in the plugin's parameters, {@code output} as in {@link #output()}.
+ * {@code generateValidators}, {@code overlays}, {@code assumeTypes}, {@code formats}, {@code exactNumbers} and
+ * {@code secretNames} as in the plugin's parameters, {@code output} as in {@link #output()}.
  *
  * @param directory the case's directory
  * @param name its path below the directory of all cases
@@ -52,8 +54,17 @@ record SpecCase(Path directory, String name) {
                 .normalize();
         boolean client = Boolean.parseBoolean(options.getProperty("generateClient", "true"));
         boolean validators = Boolean.parseBoolean(options.getProperty("generateValidators", "true"));
-        GeneratorOptions generatorOptions =
-                GeneratorOptions.defaults(packageName()).with(new GeneratorOptions.Features(client, validators));
+        GeneratorOptions.Typing typing = new GeneratorOptions.Typing(
+                Boolean.parseBoolean(options.getProperty("assumeTypes", "false")),
+                GeneratorOptions.Formats.valueOf(
+                        options.getProperty("formats", "typed").toUpperCase(Locale.ROOT)),
+                Boolean.parseBoolean(options.getProperty("exactNumbers", "false")),
+                Stream.of(options.getProperty("secretNames", "").split(","))
+                        .filter(name -> !name.isEmpty())
+                        .toList());
+        GeneratorOptions generatorOptions = GeneratorOptions.defaults(packageName())
+                .with(new GeneratorOptions.Features(client, validators))
+                .with(typing);
         String clientName = options.getProperty("clientName");
         return new GenerationRequest(
                 source(document),

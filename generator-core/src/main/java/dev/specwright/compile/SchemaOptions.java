@@ -1,0 +1,28 @@
+package dev.specwright.compile;
+
+import java.util.List;
+
+/**
+ * What a user can choose about how schemas become types.
+ *
+ * @param assumeTypes whether a schema without {@code type} that speaks of members is taken to be one of objects only, and
+ *     one that speaks of elements to be one of arrays
+ * @param formats whether {@code format} gives strings a type of their own
+ * @param exactNumbers whether numbers keep all their digits
+ * @param secretNames names of members whose values are secrets, compared without case
+ */
+public record SchemaOptions(boolean assumeTypes, boolean formats, boolean exactNumbers, List<String> secretNames) {
+
+    /** What a user gets who chooses nothing. */
+    public static final SchemaOptions DEFAULT = new SchemaOptions(false, true, false, List.of());
+
+    /** Copies what it is given. */
+    public SchemaOptions {
+        secretNames = List.copyOf(secretNames);
+    }
+
+    /** Whether the values of members of that name are secrets. */
+    boolean isSecret(String name) {
+        return secretNames.stream().anyMatch(name::equalsIgnoreCase);
+    }
+}
