@@ -127,7 +127,22 @@ final class ContentCompiler {
         if (choice.kind() == BodyKind.TEXT || choice.kind() == BodyKind.BINARY) {
             return ValueModel.of(new TypeRef.Text());
         }
-        Optional<Node> schema = choice.schema();
+        return compile(choice.schema(), name);
+    }
+
+    /**
+     * Compiles the schema of the items of a stream.
+     *
+     * @param choice the media type
+     * @param name what a model is called whose schema stands there without a name of its own
+     * @return what an item may be; where lines are said to be a list, each is one of its elements
+     */
+    ValueModel compileItems(Choice choice, String name) {
+        ValueModel value = compile(StreamFormats.items(choice), name);
+        return value.type() instanceof TypeRef.ListOf list ? list.element() : value;
+    }
+
+    private ValueModel compile(Optional<Node> schema, String name) {
         // A component is called by its own name, whichever operation comes first to use it.
         schema.filter(found -> !found.pointer().startsWith("/components/"))
                 .ifPresent(found -> names.root(found.pointer(), name));

@@ -27,6 +27,7 @@ final class OperationCompiler {
     private final FormCompiler forms;
     private final ResultCompiler results;
     private final OperationReview review;
+    private final FailureCompiler failures;
 
     OperationCompiler(SchemaCompiler schemas, TypeNames names, Calls calls, Reporter reporter) {
         this.names = names;
@@ -37,6 +38,7 @@ final class OperationCompiler {
         this.parameters = new ParameterCompiler(schemas, names, calls.parameterObjects(), reporter);
         this.contents = new ContentCompiler(schemas, names, reporter);
         this.results = new ResultCompiler(contents, reporter);
+        this.failures = new FailureCompiler(contents, reporter);
     }
 
     /**
@@ -82,6 +84,7 @@ final class OperationCompiler {
                 resolved.method().equals("head")
                         ? Optional.empty()
                         : results.compile(resolved.responses(), JavaNames.capitalised(name) + "Response"),
+                failures.compile(node, resolved.responses(), JavaNames.capitalised(name) + "Error"),
                 credentials.schemes(resolved),
                 new Documentation(
                         text(operation.getSummary()), text(operation.getDescription()), Optional.empty(), List.of()),

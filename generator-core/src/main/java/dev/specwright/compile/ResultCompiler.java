@@ -4,6 +4,7 @@ import static dev.specwright.diagnostics.DiagnosticCode.UNUSED_ALTERNATIVE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.specwright.compile.ContentCompiler.Choice;
+import dev.specwright.model.OperationModel.ItemFormat;
 import dev.specwright.model.OperationModel.ResultModel;
 import dev.specwright.resolve.Node;
 import dev.specwright.resolve.Reporter;
@@ -48,11 +49,15 @@ final class ResultCompiler {
             reportOthers(choice, successes);
             reportOtherKinds(choice, responses);
         });
-        return chosen.map(choice -> new ResultModel(
-                choice.kind(),
-                contents.compile(choice, name),
-                mediaTypes(choice, responses),
-                others(choice, successes)));
+        return chosen.map(choice -> {
+            Optional<ItemFormat> items = StreamFormats.of(choice);
+            return new ResultModel(
+                    choice.kind(),
+                    items,
+                    items.isPresent() ? contents.compileItems(choice, name) : contents.compile(choice, name),
+                    mediaTypes(choice, responses),
+                    others(choice, successes));
+        });
     }
 
     private void reportOthers(Choice choice, Map<String, Optional<Choice>> successes) {
@@ -95,6 +100,9 @@ final class ResultCompiler {
 
     /** The media types of the same kind beside the one that was chosen. */
     private static List<String> mediaTypes(Choice choice, List<Response> responses) {
+        if (StreamFormats.of(choice).isPresent()) {
+            return List.of(choice.mediaType());
+        }
         return responses.stream()
                 .map(response -> response.response().node())
                 .filter(response -> choice.node().pointer().startsWith(response.pointer() + "/"))

@@ -12,12 +12,12 @@ import dev.specwright.model.ClientModel;
 import dev.specwright.model.ClientModel.CredentialModel;
 import dev.specwright.model.OperationModel;
 import dev.specwright.model.OperationModel.BodyKind;
+import dev.specwright.model.OperationModel.FailureModel;
 import dev.specwright.model.OperationModel.ParameterModel;
 import dev.specwright.model.OperationModel.Place;
 import dev.specwright.model.OperationModel.ResultModel;
 import dev.specwright.model.ParameterStyle;
 import dev.specwright.model.TypeRef;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -30,6 +30,7 @@ final class CallEmitter {
     private final JavaTypes types;
     private final FormattedTypes formats;
     private final BodyEmitter bodies;
+    private final StreamEmitter streams;
     private final Checks checks;
     private final List<CredentialModel> credentials;
 
@@ -39,6 +40,7 @@ final class CallEmitter {
         this.types = types;
         this.formats = new FormattedTypes(names, types);
         this.bodies = bodies;
+        this.streams = new StreamEmitter(names, types, bodies);
         this.credentials = client.credentials();
     }
 
@@ -61,7 +63,7 @@ final class CallEmitter {
                 .result()
                 .map(result -> switch (result.kind()) {
                     case TEXT -> ClassName.get(String.class);
-                    case BINARY, FORM, MULTIPART -> ClassName.get(InputStream.class);
+                    case BINARY, FORM, MULTIPART -> streams.type(result);
                     case JSON -> types.boxed(result.value().type());
                 })
                 .orElse(TypeName.VOID);
@@ -81,7 +83,7 @@ final class CallEmitter {
             chain.add("\n.check(() -> $L)", checks.own().call(operation, group));
         }
         operation.body().ifPresent(body -> bodies.emit(body).forEach(part -> chain.add("\n$L", part)));
-        chain.add(security(operation));
+        chain.add(security(operation)).add(failures(operation.failures()));
         MethodSpec.Builder method = MethodSpec.methodBuilder(methodName(operation));
         if (operation.parameterObject().filter(bodies::isDeprecated).isPresent()) {
             method.addAnnotation(DeprecatedUses.suppression());
@@ -110,7 +112,7 @@ final class CallEmitter {
                         path,
                         bodies.codec(result.value().type()));
             case TEXT -> start.add("$T.ofText($S, $L)", call, operation.method(), path);
-            case BINARY, FORM, MULTIPART -> start.add("$T.ofStream($S, $L)", call, operation.method(), path);
+            case BINARY, FORM, MULTIPART -> start.add(streams.call(operation, result));
         }
         if (!isUsual(result)) {
             start.add("\n.accept($L)", JavaLiterals.string(String.join(", ", result.mediaTypes())));
@@ -187,6 +189,19 @@ final class CallEmitter {
                 style.form().name(),
                 style.explode() ? ".exploded()" : "",
                 style.allowReserved() ? ".reserved()" : "");
+    }
+
+    /** Error types are asked for when there is an error: a plain call has no need to load them. */
+    private CodeBlock failures(FailureModel failures) {
+        CodeBlock.Builder calls = CodeBlock.builder();
+        failures.errors()
+                .forEach(error -> calls.add("\n.error($S, () -> $L)", error.status(), bodies.codec(error.type())));
+        if (failures.idempotencyHeader().isPresent()) {
+            calls.add("\n.idempotencyKey($S)", failures.idempotencyHeader().get());
+        } else if (failures.idempotent()) {
+            calls.add("\n.idempotent()");
+        }
+        return calls.build();
     }
 
     private CodeBlock security(OperationModel operation) {

@@ -6,6 +6,7 @@ import dev.specwright.model.ClientModel.CredentialKind;
 import dev.specwright.model.ClientModel.CredentialModel;
 import dev.specwright.model.OperationModel;
 import dev.specwright.model.OperationModel.BodyKind;
+import dev.specwright.model.OperationModel.ItemFormat;
 import dev.specwright.model.OperationModel.Place;
 import dev.specwright.model.OperationModel.ResultModel;
 import dev.specwright.templates.TemplateGroup;
@@ -62,10 +63,20 @@ public final class ClientFeatures {
         if (operation.server().isPresent()) {
             groups.add(TemplateGroup.SERVERS);
         }
+        if (operation.failures().idempotent()) {
+            groups.add(TemplateGroup.IDEMPOTENCY);
+        }
+        if (!operation.failures().errors().isEmpty()) {
+            groups.add(TemplateGroup.ERRORS);
+        }
         operation.body().ifPresent(body -> addBody(body, groups));
         if (operation.result().filter(ClientFeatures::isSpecial).isPresent()) {
             groups.addAll(List.of(TemplateGroup.RESULTS, TemplateGroup.STREAMING));
         }
+        operation.result().flatMap(ResultModel::items).ifPresent(format -> {
+            groups.add(TemplateGroup.ITEMS);
+            groups.add(format == ItemFormat.LINES ? TemplateGroup.LINES : TemplateGroup.EVENTS);
+        });
     }
 
     private static boolean isSpecial(ResultModel result) {

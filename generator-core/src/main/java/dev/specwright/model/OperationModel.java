@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param parameterObject name of the {@link ObjectModel} that holds the optional parameters, absent where none is
  * @param body the request body, where it takes one
  * @param result what a success returns, absent where it returns nothing
+ * @param failures what is known of its failures
  * @param security names of the security schemes whose credentials are sent along
  * @param documentation what the document says of it
  * @param deprecated whether it is marked {@code deprecated}
@@ -29,6 +30,7 @@ public record OperationModel(
         Optional<String> parameterObject,
         Optional<BodyModel> body,
         Optional<ResultModel> result,
+        FailureModel failures,
         List<String> security,
         Documentation documentation,
         boolean deprecated,
@@ -85,6 +87,29 @@ public record OperationModel(
         COOKIE
     }
 
+    /**
+     * What is known of an operation's failures.
+     *
+     * @param errors what the bodies of errors are, in the document's order
+     * @param idempotent whether it is said that to send it twice is the same as to send it once
+     * @param idempotencyHeader the header that takes a key by which the server knows a call that it had before
+     */
+    public record FailureModel(List<ErrorModel> errors, boolean idempotent, Optional<String> idempotencyHeader) {
+
+        /** Copies what it is given. */
+        public FailureModel {
+            errors = List.copyOf(errors);
+        }
+    }
+
+    /**
+     * The body of an error.
+     *
+     * @param status a status, a range such as {@code 4XX}, or {@code default}
+     * @param type what it is
+     */
+    public record ErrorModel(String status, TypeRef type) {}
+
     /** What a body consists of, which decides its Java type. */
     public enum BodyKind {
         /** JSON. */
@@ -138,15 +163,31 @@ public record OperationModel(
     public record PartModel(
             String jsonName, Optional<ParameterStyle> style, Optional<String> contentType, String pointer) {}
 
+    /** How the items of a stream follow each other. */
+    public enum ItemFormat {
+        /** JSON, a line each. */
+        LINES,
+        /** Server-sent events with text (HTML, section 9.2). */
+        TEXT_EVENTS,
+        /** Server-sent events with JSON. */
+        EVENTS
+    }
+
     /**
      * What a success returns.
      *
      * @param kind {@code JSON}, {@code TEXT} or {@code BINARY}
-     * @param value what it may be; of no account for text and bytes
+     * @param items how the items of a stream follow each other, where it is one; its kind is then {@code BINARY}
+     * @param value what it may be, or each of its items; of no account for text and other bytes
      * @param mediaTypes the media types that are asked for
      * @param otherStatuses successes that return something else or nothing
      */
-    public record ResultModel(BodyKind kind, ValueModel value, List<String> mediaTypes, List<Integer> otherStatuses) {
+    public record ResultModel(
+            BodyKind kind,
+            Optional<ItemFormat> items,
+            ValueModel value,
+            List<String> mediaTypes,
+            List<Integer> otherStatuses) {
 
         /** Copies what it is given. */
         public ResultModel {

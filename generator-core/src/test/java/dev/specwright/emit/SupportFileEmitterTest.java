@@ -68,7 +68,7 @@ class SupportFileEmitterTest {
     @Test
     void keepsFilesSmall() {
         for (GeneratedFile file : emitter.emit(new SupportNames("a", true), EnumSet.allOf(TemplateGroup.class))) {
-            assertTrue(file.content().lines().count() <= 300, file.path());
+            assertTrue(file.content().lines().count() <= 265, file.path());
             assertTrue(file.content().lines().allMatch(line -> line.length() <= 120), file.path());
         }
     }

@@ -29,6 +29,8 @@ final class HttpSupportTest {
         Map<String, String> sources = sources(true);
         ClassLoader classes = InMemoryCompiler.compile(sources);
         List<DynamicTest> tests = new ArrayList<>(scenarios(classes, "com.example.api.CallScenarios"));
+        tests.addAll(scenarios(classes, "com.example.api.RetryScenarios"));
+        tests.addAll(scenarios(classes, "com.example.api.LogScenarios"));
         tests.addAll(scenarios(classes, "com.example.api.ValidationScenarios"));
         return tests;
     }

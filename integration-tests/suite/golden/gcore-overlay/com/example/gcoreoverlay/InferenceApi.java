@@ -5,6 +5,7 @@ import com.example.gcoreoverlay.core.ApiCall;
 import com.example.gcoreoverlay.core.ApiCaller;
 import com.example.gcoreoverlay.core.ApiResponse;
 import com.example.gcoreoverlay.core.RequestOptions;
+import com.example.gcoreoverlay.model.GcoreError;
 import com.example.gcoreoverlay.model.InferenceDeployment;
 import com.example.gcoreoverlay.model.InferenceDeploymentValidator;
 import com.example.gcoreoverlay.model.TaskIds;
@@ -51,6 +52,7 @@ public final class InferenceApi {
     static ApiCall<TaskIds> createDeploymentCall(long projectId, InferenceDeployment deployment) {
         return ApiCall.of("POST", "/cloud/v3/inference/{project_id}/deployments", TaskIds.TYPE)
                 .path("project_id", projectId)
-                .body("application/json", InferenceDeployment.TYPE, Objects.requireNonNull(deployment, "deployment"), InferenceDeploymentValidator::validate);
+                .body("application/json", InferenceDeployment.TYPE, Objects.requireNonNull(deployment, "deployment"), InferenceDeploymentValidator::validate)
+                .error("default", () -> GcoreError.TYPE);
     }
 }

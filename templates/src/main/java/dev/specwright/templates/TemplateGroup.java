@@ -32,19 +32,29 @@ public enum TemplateGroup {
             "ApiCaller",
             "ApiException",
             "ApiResponse",
+            "CallLog",
+            "CallParameters",
+            "CallRun",
+            "CancellableFuture",
             "ClientBuilder",
             "ConnectionException",
             "Credentials",
+            "DeadlineException",
             "DecodeException",
             "HttpText",
             "HttpTransport",
+            "Interceptor",
             "JdkTransport",
+            "LogLevel",
+            "OutcomeUnknownException",
             "RequestOptions",
+            "Retries",
             "StatusException",
+            "Timing",
             "TransportRequest",
             "TransportResponse"),
     /** Checking requests before they are sent: needed by clients with validators. */
-    CHECKED_HTTP("RequestInvalidException", "ValidationMode"),
+    CHECKED_HTTP("RequestInvalidException", "ServerViolations", "ValidationMode"),
     /** Enums and unions. */
     OPEN("OpenValue"),
     /** Enums. */
@@ -69,14 +79,24 @@ public enum TemplateGroup {
     TOKENS("ClientCredentials"),
     /** Request bodies other than JSON: no class of its own, but parts of others. */
     CONTENT,
-    /** Results other than JSON, or other than those of most successes: parts of other classes. */
-    RESULTS,
+    /** Results other than JSON, or other than those of most successes. */
+    RESULTS("DeadlineStream"),
+    /** Results that are streams of items. */
+    ITEMS("ItemStream"),
+    /** Results that are lines of JSON: parts of other classes. */
+    LINES,
+    /** Results that are server-sent events. */
+    EVENTS("ServerEvent"),
     /** Bodies in either direction that are streams: parts of other classes. */
     STREAMING,
     /** More than one security scheme, or one that is no secret in a header: parts of other classes. */
     SCHEMES,
     /** Operations with servers of their own: parts of other classes. */
     SERVERS,
+    /** Operations that the document or an overlay declares idempotent: parts of other classes. */
+    IDEMPOTENCY,
+    /** Errors whose bodies have types: parts of other classes. */
+    ERRORS,
     /** Cookies: parts of other classes. */
     COOKIES,
     /** Checks of parameters and forms: parts of other classes. */

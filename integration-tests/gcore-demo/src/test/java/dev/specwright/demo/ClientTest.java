@@ -203,6 +203,7 @@ final class ClientTest {
         GcoreClient client = GcoreClient.builder()
                 .baseUrl("http://127.0.0.1:1")
                 .apiKey("k-1234")
+                .retries(0)
                 .build();
 
         assertThrows(ConnectionException.class, () -> client.inference().createDeployment(1, MINIMAL));

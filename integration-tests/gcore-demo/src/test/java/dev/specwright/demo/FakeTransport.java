@@ -31,6 +31,7 @@ final class FakeTransport implements HttpTransport {
         return GcoreClient.builder()
                 .baseUrl("https://api.example.com/base/")
                 .apiKey(KEY)
+                .retries(0)
                 .transport(this);
     }
 

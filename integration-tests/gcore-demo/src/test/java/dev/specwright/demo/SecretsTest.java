@@ -8,11 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.example.gcore.GcoreClient;
 import com.example.gcore.core.DecodeException;
 import com.example.gcore.core.JsonDecodeException;
+import com.example.gcore.core.LogLevel;
 import com.example.gcore.core.RequestInvalidException;
 import com.example.gcore.core.RequestOptions;
 import com.example.gcore.core.StatusException;
 import com.example.gcore.core.ValidationMode;
 import com.example.gcore.core.Violation;
+import com.example.gcore.model.GcoreError;
 import com.example.gcore.model.InferenceDeployment;
 import com.example.gcore.model.InferenceDeploymentValidator;
 import com.example.gcore.model.ProbeConfiguration;
@@ -165,6 +167,41 @@ final class SecretsTest {
             check(assertThrows(
                     StatusException.class,
                     () -> client.inference().createDeployment(1, InferenceDeployment.fromJson(INVALID))));
+            check(log.text());
+        }
+    }
+
+    /** All that a run says: every line of the log, every exception and every text form. */
+    @Test
+    void aWholeRunWithAllLogged() {
+        String quoted = "{\"exception_class\":\"E\",\"message\":\"bad key " + FakeTransport.KEY
+                + "\",\"invalid_fields\":{\"name\":[\"not " + FakeTransport.KEY + "\"]}}";
+        RequestOptions options =
+                RequestOptions.NONE.header("X-Token", "planted-token").query("q", "planted-query");
+        try (LogCapture log = new LogCapture()) {
+            for (int status : new int[] {200, 401, 422, 429, 500, 503}) {
+                GcoreClient client = new FakeTransport(status, status == 200 ? TASKS : quoted)
+                        .client()
+                        .validation(ValidationMode.WARN)
+                        .logging(LogLevel.BODIES, "name", "api_keys", "envs", "headers", "message", "Authorization")
+                        .build();
+                try {
+                    check(client.inference()
+                            .createDeploymentWithResponse(1, InferenceDeployment.fromJson(BODY), options)
+                            .toString());
+                } catch (StatusException e) {
+                    check(e);
+                    check(e.body() + e.error(GcoreError.class) + e.violations());
+                }
+            }
+            FakeTransport broken = new FakeTransport(200, "{\"tasks\":[\"planted-");
+            GcoreClient client =
+                    broken.client().logging(LogLevel.BODIES, "tasks").build();
+            check(assertThrows(
+                    DecodeException.class,
+                    () -> client.inference().createDeployment(1, InferenceDeployment.fromJson(BODY))));
+            assertTrue(log.text().contains("ended with status 503"), log.text());
+            assertTrue(log.text().contains("\"name\":\"my-instance\""), log.text());
             check(log.text());
         }
     }

@@ -1,19 +1,24 @@
 package com.example.gcore.core;
 
+import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.zip.GZIPInputStream;
 
 /**
  * What happens to each call: it is checked, encoded, authenticated and sent, its answer
- * is decoded or becomes an exception. Immutable and thread-safe.
+ * is decoded or becomes an exception, and where that may help it is sent again. Immutable and thread-safe.
  */
 public final class ApiCaller {
+    private static final int MOST_BYTES = 100_000_000;
+
     private final ClientBuilder.Settings client;
     private final RequestOptions defaults;
 
@@ -30,120 +35,168 @@ public final class ApiCaller {
     /**
      * Sends a call and waits for its result.
      *
-     * @throws RequestInvalidException when the request breaks the API's constraints; nothing was sent
-     * @throws ApiException when there is no answer, or an error, or one that is not what the API's document says
+     * @throws ApiException when there is no answer, or an error, or one that is not what the API's document says;
+     *     a {@link RequestInvalidException} when the request breaks the API's constraints
      */
     public <T> ApiResponse<T> send(ApiCall<T> call, RequestOptions options) {
-        ApiCall.Attempt attempt = begin(call, options.over(defaults));
-        return result(call, attempt, await(attempt, exchange(attempt)));
+        CallRun<T> run = begin(call, options.over(defaults));
+        while (true) {
+            ApiResponse<Object> answer = null;
+            Throwable failure = null;
+            try {
+                answer = await(exchange(run), run.limit());
+            } catch (ExecutionException e) {
+                failure = cause(e.getCause());
+            } catch (TimeoutException | InterruptedException e) {
+                failure = e;
+            }
+            Duration wait = run.nextWait(answer, failure);
+            if (wait == null) {
+                return run.result(answer, failure);
+            }
+            sleep(run, wait);
+        }
+    }
+
+    /** Waits for the end; when there is none in time, or no time to wait, there shall be none. */
+    private static <A> A await(Future<A> exchange, Duration limit)
+            throws ExecutionException, TimeoutException, InterruptedException {
+        try {
+            return exchange.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw e;
+        } finally {
+            exchange.cancel(true);
+        }
+    }
+
+    private void sleep(CallRun<?> run, Duration wait) {
+        try {
+            client.timing().after(wait).get();
+        } catch (InterruptedException | ExecutionException e) {
+            Thread.currentThread().interrupt();
+            throw new ConnectionException(run, e);
+        }
     }
 
     /** Ends the future with what {@link #send} throws. Cancelling it, or one made from it, cancels the request. */
     public <T> CompletableFuture<ApiResponse<T>> sendAsync(ApiCall<T> call, RequestOptions options) {
         try {
-            ApiCall.Attempt attempt = begin(call, options.over(defaults));
-            CompletableFuture<ApiResponse<byte[]>> exchange = exchange(attempt);
-            CompletableFuture<ApiResponse<T>> response = new Cancelling<>(exchange);
-            exchange.orTimeout(attempt.request().timeout().toNanos(), TimeUnit.NANOSECONDS);
-            exchange.whenComplete((answer, failure) -> {
-                try {
-                    response.complete(result(call, attempt, answer == null ? raise(attempt, failure) : answer));
-                } catch (Throwable e) {
-                    response.completeExceptionally(e);
-                }
-            });
+            CancellableFuture<ApiResponse<T>> response = new CancellableFuture<>();
+            attempt(begin(call, options.over(defaults)), response);
             return response;
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }
     }
 
-    private ApiCall.Attempt begin(ApiCall<?> call, RequestOptions options) {
+    private <T> void attempt(CallRun<T> run, CancellableFuture<ApiResponse<T>> response) {
+        try {
+            CompletableFuture<ApiResponse<Object>> exchange = exchange(run);
+            response.waitFor(exchange);
+            exchange.orTimeout(run.limit().toNanos(), TimeUnit.NANOSECONDS);
+            exchange.whenComplete((answer, failure) -> settle(run, answer, failure, response));
+        } catch (Throwable e) {
+            response.completeExceptionally(e);
+        }
+    }
+
+    private <T> void settle(
+            CallRun<T> run,
+            ApiResponse<Object> answer,
+            Throwable failure,
+            CancellableFuture<ApiResponse<T>> response) {
+        try {
+            Throwable cause = cause(failure);
+            Duration wait = run.nextWait(answer, cause);
+            if (wait == null) {
+                response.complete(run.result(answer, cause));
+            } else {
+                CompletableFuture<Void> pause = client.timing().after(wait);
+                response.waitFor(pause);
+                pause.thenRunAsync(() -> attempt(run, response));
+            }
+        } catch (Throwable e) {
+            response.completeExceptionally(e);
+        }
+    }
+
+    private <T> CallRun<T> begin(ApiCall<T> call, RequestOptions options) {
         Violations violations = options.validation == ValidationMode.OFF ? Violations.NONE : call.violations();
         if (!violations.isEmpty() && options.validation == ValidationMode.ENFORCE) {
-            throw new RequestInvalidException(call, violations);
+            throw new RequestInvalidException(new CallRun<>(call, client, options), violations);
         }
         for (Violation violation : violations) {
             System.getLogger(ApiCaller.class.getName())
                     .log(System.Logger.Level.WARNING, call + " " + HttpText.oneLine(violation.toString()));
         }
-        return call.attempt(client, options);
+        return new CallRun<>(call, client, options);
     }
 
     /** Sends the request and reads the answer; once that is over in any way, the transport is told to stop. */
-    private CompletableFuture<ApiResponse<byte[]>> exchange(ApiCall.Attempt attempt) {
-        CompletableFuture<TransportResponse> response = client.transport().sendAsync(attempt.request());
-        CompletableFuture<ApiResponse<byte[]>> exchange = response.thenCompose(head -> {
-            try (InputStream in = head.body()) {
-                return CompletableFuture.completedFuture(
-                        new ApiResponse<>(head.status(), head.headers(), in.readAllBytes()));
+    private CompletableFuture<ApiResponse<Object>> exchange(CallRun<?> run) {
+        TransportRequest request = run.nextRequest();
+        CompletableFuture<ApiResponse<Object>> exchange = new CompletableFuture<>();
+        CompletableFuture<TransportResponse> response = client.transport().sendAsync(request);
+        exchange.whenComplete((answer, failure) -> response.cancel(true));
+        response.whenComplete((head, failure) -> {
+            try {
+                if (failure == null) {
+                    TransportResponse answer = run.received(request, head);
+                    read(answer, exchange);
+                } else {
+                    exchange.completeExceptionally(failure);
+                }
             } catch (Throwable e) {
-                return CompletableFuture.failedFuture(e);
+                exchange.completeExceptionally(e);
             }
         });
-        exchange.whenComplete((answer, failure) -> response.cancel(true));
         return exchange;
     }
 
-    private static ApiResponse<byte[]> await(ApiCall.Attempt attempt, Future<ApiResponse<byte[]>> exchange) {
+    private static void read(TransportResponse head, CompletableFuture<ApiResponse<Object>> exchange)
+            throws IOException {
+        InputStream raw = head.body();
+        exchange.whenComplete((answer, failure) -> {
+            if (failure != null) {
+                close(raw); // whoever reads it, or would read it, is too late
+            }
+        });
+        try (InputStream in = unzipped(head, raw)) {
+            byte[] all = in.readNBytes(MOST_BYTES + 1);
+            requireRoom(all.length);
+            exchange.complete(new ApiResponse<>(head.status(), head.headers(), all));
+        }
+    }
+
+    /** What was sent: servers may zip answers without being asked to (RFC 9110, section 12.5.3). */
+    private static InputStream unzipped(TransportResponse head, InputStream in) throws IOException {
+        boolean isZipped = "gzip".equalsIgnoreCase(HttpText.header(head.headers(), "Content-Encoding"));
+        return isZipped ? new GZIPInputStream(in) : in;
+    }
+
+    /** An UncheckedIOException when an answer is larger than what is read as a whole. */
+    static void requireRoom(long bytes) {
+        if (bytes > MOST_BYTES) {
+            throw new UncheckedIOException(new IOException("The answer has more than " + MOST_BYTES + " bytes"));
+        }
+    }
+
+    private static void close(InputStream stream) {
         try {
-            return exchange.get(attempt.request().timeout().toNanos(), TimeUnit.NANOSECONDS);
-        } catch (ExecutionException e) {
-            return raise(attempt, e.getCause());
-        } catch (TimeoutException e) {
-            exchange.cancel(true);
-            return raise(attempt, e);
-        } catch (InterruptedException e) {
-            exchange.cancel(true);
-            Thread.currentThread().interrupt();
-            return raise(attempt, e);
+            stream.close();
+        } catch (IOException e) {
+            // nobody reads it any more
         }
     }
 
-    /** Throws what the caller gets for a failed exchange: what is no failure to communicate is thrown as it is. */
-    private static ApiResponse<byte[]> raise(ApiCall.Attempt attempt, Throwable failure) {
-        boolean isWrapped = failure instanceof CompletionException && failure.getCause() != null;
-        Throwable cause = isWrapped ? failure.getCause() : failure;
-        if (cause instanceof RuntimeException unexpected) {
-            throw unexpected;
-        } else if (cause instanceof Error error) {
-            throw error;
+    /** The failure without what futures and the JDK's client wrap around it. */
+    private static Throwable cause(Throwable failure) {
+        if (failure instanceof CompletionException && failure.getCause() != null) {
+            return cause(failure.getCause());
         }
-        throw ConnectionException.of(attempt, cause);
-    }
-
-    private <T> ApiResponse<T> result(ApiCall<T> call, ApiCall.Attempt attempt, ApiResponse<byte[]> answer) {
-        int status = answer.status();
-        if (status < 200 || status > 299) {
-            String body = client.credentials().mask(new String(answer.body(), StandardCharsets.UTF_8));
-            throw StatusException.of(attempt, new ApiResponse<>(status, answer.headers(), body));
-        }
-        boolean isEmpty = call.result == null || status == 204 || status == 205;
-        try {
-            return new ApiResponse<>(status, answer.headers(), isEmpty ? null : call.result.fromJson(answer.body()));
-        } catch (JsonDecodeException e) {
-            throw new DecodeException(attempt, status, e);
-        }
-    }
-
-    /** A future that, like those of the JDK's client, cancels the request when it or one made from it is cancelled. */
-    private static final class Cancelling<T> extends CompletableFuture<T> {
-        private final Future<?> request;
-
-        Cancelling(Future<?> request) {
-            this.request = request;
-        }
-
-        @Override
-        public boolean cancel(boolean mayInterruptIfRunning) {
-            boolean cancelled = super.cancel(mayInterruptIfRunning);
-            request.cancel(true);
-            return cancelled;
-        }
-
-        @Override
-        public <U> CompletableFuture<U> newIncompleteFuture() {
-            return new Cancelling<>(request);
-        }
+        boolean isOurs = failure instanceof IOException && failure.getCause() instanceof UncheckedIOException;
+        return isOurs ? failure.getCause() : failure;
     }
 }

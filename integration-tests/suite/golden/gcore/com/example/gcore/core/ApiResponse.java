@@ -8,10 +8,7 @@ import java.util.Optional;
 public record ApiResponse<T>(int status, Map<String, List<String>> headers, T body) {
     /** The first value of a header, its name in any case. */
     public Optional<String> header(String name) {
-        return headers.entrySet().stream()
-                .filter(header -> name.equalsIgnoreCase(header.getKey()))
-                .flatMap(header -> header.getValue().stream())
-                .findFirst();
+        return Optional.ofNullable(HttpText.header(headers, name));
     }
 
     /** Tells status and body, secrets masked; no headers, as cookies may be among them. */

@@ -2,10 +2,16 @@ package com.example.gcore.core;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** The settings that every client has; {@code B} is the client's own builder. Not thread-safe. */
 public abstract class ClientBuilder<B extends ClientBuilder<B>> {
@@ -14,15 +20,24 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     private HttpTransport transport;
     private Credentials credentials = Credentials.NONE;
     private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final List<Interceptor> interceptors = new ArrayList<>();
+    private final Set<String> shown = new HashSet<>();
+    private LogLevel logLevel = LogLevel.OFF;
+    private Duration longestRetryAfter = Duration.ofSeconds(60);
+    private Timing timing = new Timing() {};
     private RequestOptions defaults =
-            RequestOptions.NONE.validation(ValidationMode.ENFORCE).timeout(TIMEOUT);
+            RequestOptions.NONE.validation(ValidationMode.ENFORCE).timeout(TIMEOUT).retries(2);
 
     /** What is the same for all calls of a client. */
     record Settings(
             String baseUrl,
             HttpTransport transport,
             Map<String, String> headers,
-            Credentials credentials) {}
+            Credentials credentials,
+            List<Interceptor> interceptors,
+            Retries retries,
+            Timing timing,
+            CallLog log) {}
 
     /** Starts with the URL that the API's document names, null where it names none. */
     protected ClientBuilder(String baseUrl) {
@@ -40,9 +55,51 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         return self();
     }
 
+    /** Sets up the JDK's HTTP client: proxy, {@code SSLContext}, executor, HTTP version and whatever else it has. */
+    public final B http(Consumer<? super HttpClient.Builder> settings) {
+        return transport(new JdkTransport(settings));
+    }
+
+    /** Adds an interceptor after those that were added before. */
+    public final B intercept(Interceptor interceptor) {
+        interceptors.add(Objects.requireNonNull(interceptor, "interceptor"));
+        return self();
+    }
+
     /** How long one attempt may take, from connecting to the last byte of the answer; 60 seconds unless set. */
     public final B timeout(Duration timeout) {
         defaults = defaults.timeout(timeout);
+        return self();
+    }
+
+    /** How long a whole call may take, all attempts and the pauses between them; without limit unless set. */
+    public final B deadline(Duration deadline) {
+        defaults = defaults.deadline(deadline);
+        return self();
+    }
+
+    /** How many times, at most, a request is sent again after a failure that may pass; twice unless set. */
+    public final B retries(int retries) {
+        defaults = defaults.retries(retries);
+        return self();
+    }
+
+    /** The longest wait that a server may ask for (60 seconds unless set): who asks for more gets no retry. */
+    public final B longestRetryAfter(Duration longest) {
+        longestRetryAfter = Objects.requireNonNull(longest, "longest");
+        return self();
+    }
+
+    /** Logs calls; of headers and of members of JSON bodies only the values of those named here are shown. */
+    public final B logging(LogLevel level, String... shownNames) {
+        logLevel = Objects.requireNonNull(level, "level");
+        shown.addAll(List.of(shownNames));
+        return self();
+    }
+
+    /** Takes other clocks, another sleep and other dice than the system's, for tests. */
+    public final B timing(Timing timing) {
+        this.timing = Objects.requireNonNull(timing, "timing");
         return self();
     }
 
@@ -84,13 +141,23 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         if (baseUrl == null) {
             throw new IllegalStateException("The base URL is not set");
         }
-        HttpTransport sender = transport == null ? new JdkTransport() : transport;
-        Map<String, String> all = new TreeMap<>(headers);
-        return new ApiCaller(new Settings(baseUrl, sender, all, credentials), defaults);
+        Settings settings = new Settings(
+                baseUrl,
+                transport == null ? new JdkTransport(builder -> {}) : transport,
+                new TreeMap<>(headers),
+                credentials,
+                List.copyOf(interceptors),
+                new Retries(timing, longestRetryAfter),
+                timing,
+                logLevel == LogLevel.OFF ? null : new CallLog(logLevel, shown, credentials));
+        return new ApiCaller(settings, defaults);
     }
 
     private B baseUrl(String what, String text) {
-        String url = text.strip().replaceFirst("/+$", "");
+        String url = text.strip();
+        while (url.endsWith("/")) {
+            url = url.substring(0, url.length() - 1);
+        }
         if (!isBaseUrl(url)) {
             String shown = url.indexOf('@') < 0 ? HttpText.oneLine(text) : "(not shown, may hold a password)";
             throw new IllegalArgumentException(what + " must be an absolute http or https URL without user, query and"

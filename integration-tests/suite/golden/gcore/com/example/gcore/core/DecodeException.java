@@ -5,8 +5,8 @@ package com.example.gcore.core;
 public final class DecodeException extends ApiException {
     private final int status;
 
-    DecodeException(ApiCall.Attempt attempt, int status, JsonDecodeException cause) {
-        super(attempt, "succeeded with " + status + ", but its answer does not fit: " + cause.getMessage(), cause);
+    DecodeException(CallRun<?> run, int status, JsonDecodeException cause) {
+        super(run, "succeeded with " + status + ", but its answer does not fit: " + cause.getMessage(), cause);
         this.status = status;
     }
 

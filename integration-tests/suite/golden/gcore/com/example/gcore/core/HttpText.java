@@ -1,6 +1,8 @@
 package com.example.gcore.core;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 
 /** The rules for text in URIs and headers. */
 final class HttpText {
@@ -29,6 +31,16 @@ final class HttpText {
         query.append(percentEncode(value.toString()));
     }
 
+    /** The first value of a header, its name in any case; null where it has none. */
+    static String header(Map<String, List<String>> headers, String name) {
+        for (Map.Entry<String, List<String>> header : headers.entrySet()) {
+            if (name.equalsIgnoreCase(header.getKey()) && !header.getValue().isEmpty()) {
+                return header.getValue().get(0);
+            }
+        }
+        return null;
+    }
+
     /** The value of a header that HTTP (RFC 9110, section 5) allows. It stays out of messages: it may be a secret. */
     static String requireHeader(String name, String value) {
         if (name.isEmpty() || !name.chars().allMatch(c -> isAlphanumericOr(TOKEN, c))) {
@@ -46,7 +58,14 @@ final class HttpText {
 
     /** The text with each control character as a space: no text from outside breaks the lines of a log. */
     static String oneLine(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\x{80}-\\x{9F}\\x{2028}\\x{2029}]", " ");
+        StringBuilder line = new StringBuilder(text);
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (Character.isISOControl(c) || c == '\u2028' || c == '\u2029') {
+                line.setCharAt(i, ' ');
+            }
+        }
+        return line.toString();
     }
 
     private static boolean isAlphanumericOr(String others, int c) {

@@ -1,44 +1,58 @@
 package com.example.gcore.core;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.net.http.HttpResponse.ResponseInfo;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /** The transport of {@code java.net.http}. Redirects are not followed, so credentials never reach another host. */
 public final class JdkTransport implements HttpTransport {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+    private final Consumer<? super HttpClient.Builder> settings;
     private HttpClient client;
 
-    /** A transport with an {@link HttpClient} of its own, made at the first request. */
-    public JdkTransport() {}
+    /** A transport with an {@link HttpClient} of its own, made at the first request and set up as said here. */
+    public JdkTransport(Consumer<? super HttpClient.Builder> settings) {
+        this.settings = Objects.requireNonNull(settings, "settings");
+    }
 
-    /** A transport over a client that the application has set up: proxy, TLS, executor, redirects. */
+    /** A transport over a client of the application, which must not follow redirects: it would send secrets along. */
     public JdkTransport(HttpClient client) {
-        this.client = Objects.requireNonNull(client, "client");
+        if (client.followRedirects() != HttpClient.Redirect.NEVER) {
+            throw new IllegalArgumentException("The client must not follow redirects: it sends credentials along");
+        }
+        this.settings = null;
+        this.client = client;
     }
 
     @Override
     public TransportResponse send(TransportRequest request) throws IOException, InterruptedException {
-        return toResponse(client().send(toJdk(request), BodyHandlers.ofByteArray()));
+        return toResponse(client().send(toJdk(request), head -> answer(head)));
     }
 
     /** Sends the request; cancelling the future (or one made from it) cancels the exchange. */
     @Override
     public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
-        return client().sendAsync(toJdk(request), BodyHandlers.ofByteArray()).thenApply(JdkTransport::toResponse);
+        return client().sendAsync(toJdk(request), head -> answer(head)).thenApply(JdkTransport::toResponse);
     }
 
     private synchronized HttpClient client() {
         if (client == null) {
-            client = HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build();
+            HttpClient.Builder builder = HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT);
+            settings.accept(builder);
+            client = builder.followRedirects(HttpClient.Redirect.NEVER).build();
         }
         return client;
     }
@@ -59,8 +73,18 @@ public final class JdkTransport implements HttpTransport {
         return BodyPublishers.ofByteArray(((TransportRequest.Bytes) body).bytes());
     }
 
-    private static TransportResponse toResponse(HttpResponse<byte[]> response) {
-        return new TransportResponse(
-                response.statusCode(), response.headers().map(), new ByteArrayInputStream(response.body()));
+    /** Reads the whole body before the exchange is over. */
+    private static BodySubscriber<InputStream> answer(ResponseInfo head) {
+        ApiCaller.requireRoom(head.headers().firstValueAsLong("Content-Length").orElse(0)); // a throw ends the exchange
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        BodySubscriber<Void> reader = BodySubscribers.ofByteArrayConsumer(part -> part.ifPresent(bytes -> {
+            ApiCaller.requireRoom(all.size() + (long) bytes.length);
+            all.writeBytes(bytes);
+        }));
+        return BodySubscribers.mapping(reader, end -> new ByteArrayInputStream(all.toByteArray()));
+    }
+
+    private static TransportResponse toResponse(HttpResponse<InputStream> response) {
+        return new TransportResponse(response.statusCode(), response.headers().map(), response.body());
     }
 }

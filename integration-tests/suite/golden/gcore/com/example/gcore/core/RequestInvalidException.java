@@ -6,22 +6,7 @@ package com.example.gcore.core;
  */
 @SuppressWarnings("serial") // not meant to be serialized
 public final class RequestInvalidException extends ValidationException {
-    private final String method;
-    private final String path;
-
-    RequestInvalidException(ApiCall<?> call, Violations violations) {
-        super(call + " was not sent, not valid", violations);
-        this.method = call.method;
-        this.path = call.template;
-    }
-
-    /** The HTTP method. */
-    public String method() {
-        return method;
-    }
-
-    /** The path template, such as {@code /projects/{project_id}}. */
-    public String path() {
-        return path;
+    RequestInvalidException(CallRun<?> run, Violations violations) {
+        super(run, "was not sent, not valid", violations);
     }
 }

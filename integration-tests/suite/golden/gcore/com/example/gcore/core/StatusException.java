@@ -2,7 +2,6 @@ package com.example.gcore.core;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The server answered with a status other than 200 to 299; the nested classes are those worth telling apart. What it
@@ -10,32 +9,32 @@ import java.util.Optional;
  */
 @SuppressWarnings("serial") // not meant to be serialized
 public sealed class StatusException extends ApiException {
-    private final ApiResponse<String> answer;
+    private final transient ApiResponse<String> answer;
 
-    private StatusException(ApiCall.Attempt attempt, ApiResponse<String> answer) {
-        super(attempt, "was answered with status " + answer.status() + request(answer), null);
+    private StatusException(CallRun<?> run, ApiResponse<String> answer) {
+        super(run, "was answered with status " + answer.status() + request(run), null);
         this.answer = answer;
     }
 
-    static StatusException of(ApiCall.Attempt attempt, ApiResponse<String> answer) {
+    static StatusException of(CallRun<?> run, ApiResponse<String> answer) {
         return switch (answer.status()) {
-            case 400 -> new BadRequest(attempt, answer);
-            case 401 -> new Unauthorized(attempt, answer);
-            case 403 -> new Forbidden(attempt, answer);
-            case 404 -> new NotFound(attempt, answer);
-            case 409 -> new Conflict(attempt, answer);
-            case 422 -> new UnprocessableContent(attempt, answer);
-            case 429 -> new TooManyRequests(attempt, answer);
+            case 400 -> new BadRequest(run, answer);
+            case 401 -> new Unauthorized(run, answer);
+            case 403 -> new Forbidden(run, answer);
+            case 404 -> new NotFound(run, answer);
+            case 409 -> new Conflict(run, answer);
+            case 422 -> new UnprocessableContent(run, answer);
+            case 429 -> new TooManyRequests(run, answer);
             default -> switch (answer.status() / 100) {
-                case 4 -> new ClientError(attempt, answer);
-                case 5 -> new ServerError(attempt, answer);
-                default -> new StatusException(attempt, answer);
+                case 4 -> new ClientError(run, answer);
+                case 5 -> new ServerError(run, answer);
+                default -> new StatusException(run, answer);
             };
         };
     }
 
-    private static String request(ApiResponse<String> answer) {
-        return answer.header("x-request-id").map(id -> " (request " + HttpText.oneLine(id) + ")").orElse("");
+    private static String request(CallRun<?> run) {
+        return run.requestId() == null ? "" : " (request " + HttpText.oneLine(run.requestId()) + ")";
     }
 
     /** The HTTP status. */
@@ -53,71 +52,71 @@ public sealed class StatusException extends ApiException {
         return answer.body();
     }
 
-    /** What the server calls this request, from its header {@code x-request-id}. */
-    public Optional<String> requestId() {
-        return answer.header("x-request-id");
+    /** What the server says is wrong with the request, as far as it says so in a form that is known; else none. */
+    public Violations violations() {
+        return ServerViolations.in(body());
     }
 
     /** Status 400 to 499. */
     public static sealed class ClientError extends StatusException {
-        private ClientError(ApiCall.Attempt attempt, ApiResponse<String> answer) {
-            super(attempt, answer);
+        private ClientError(CallRun<?> run, ApiResponse<String> answer) {
+            super(run, answer);
         }
     }
 
     /** Status 400. */
     public static final class BadRequest extends ClientError {
-        private BadRequest(ApiCall.Attempt attempt, ApiResponse<String> answer) {
-            super(attempt, answer);
+        private BadRequest(CallRun<?> run, ApiResponse<String> answer) {
+            super(run, answer);
         }
     }
 
     /** Status 401. */
     public static final class Unauthorized extends ClientError {
-        private Unauthorized(ApiCall.Attempt attempt, ApiResponse<String> answer) {
-            super(attempt, answer);
+        private Unauthorized(CallRun<?> run, ApiResponse<String> answer) {
+            super(run, answer);
         }
     }
 
     /** Status 403. */
     public static final class Forbidden extends ClientError {
-        private Forbidden(ApiCall.Attempt attempt, ApiResponse<String> answer) {
-            super(attempt, answer);
+        private Forbidden(CallRun<?> run, ApiResponse<String> answer) {
+            super(run, answer);
         }
     }
 
     /** Status 404. */
     public static final class NotFound extends ClientError {
-        private NotFound(ApiCall.Attempt attempt, ApiResponse<String> answer) {
-            super(attempt, answer);
+        private NotFound(CallRun<?> run, ApiResponse<String> answer) {
+            super(run, answer);
         }
     }
 
     /** Status 409. */
     public static final class Conflict extends ClientError {
-        private Conflict(ApiCall.Attempt attempt, ApiResponse<String> answer) {
-            super(attempt, answer);
+        private Conflict(CallRun<?> run, ApiResponse<String> answer) {
+            super(run, answer);
         }
     }
 
     /** Status 422. */
     public static final class UnprocessableContent extends ClientError {
-        private UnprocessableContent(ApiCall.Attempt attempt, ApiResponse<String> answer) {
-            super(attempt, answer);
+        private UnprocessableContent(CallRun<?> run, ApiResponse<String> answer) {
+            super(run, answer);
         }
     }
 
     /** Status 429. */
     public static final class TooManyRequests extends ClientError {
-        private TooManyRequests(ApiCall.Attempt attempt, ApiResponse<String> answer) {
-            super(attempt, answer);
+        private TooManyRequests(CallRun<?> run, ApiResponse<String> answer) {
+            super(run, answer);
         }
     }
 
     /** Status 500 to 599. */
     public static final class ServerError extends StatusException {
-        private ServerError(ApiCall.Attempt attempt, ApiResponse<String> answer) {
-            super(attempt, answer);
+        private ServerError(CallRun<?> run, ApiResponse<String> answer) {
+            super(run, answer);
         }
     }
 }

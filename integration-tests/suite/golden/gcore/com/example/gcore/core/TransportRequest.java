@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What is sent.
@@ -17,6 +18,14 @@ import java.util.Map;
  * @param timeout how long the client waits for the complete answer; a transport need not look at it
  */
 public record TransportRequest(String method, URI uri, Map<String, String> headers, Body body, Duration timeout) {
+    /** The same with another value for a header, or with one more. */
+    public TransportRequest header(String name, String value) {
+        Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        all.putAll(headers);
+        all.put(name, HttpText.requireHeader(name, value));
+        return new TransportRequest(method, uri, all, body, timeout);
+    }
+
     /** Tells method, host, path and the names of the headers: their values and the query may hold secrets. */
     @Override
     public String toString() {

@@ -2,11 +2,11 @@ package com.example.gcore.core;
 
 /** A value that breaks rules of its schema. */
 @SuppressWarnings("serial") // not meant to be serialized
-public class ValidationException extends RuntimeException {
+public sealed class ValidationException extends ApiException permits RequestInvalidException {
     private final transient Violations violations;
 
-    ValidationException(String what, Violations violations) {
-        super(JsonDecodeException.message(what, violations));
+    ValidationException(CallRun<?> run, String what, Violations violations) {
+        super(run, JsonDecodeException.message(what, violations), null);
         this.violations = violations;
     }
 

@@ -8,7 +8,7 @@ package com.example.gcore.core;
  * @param limit what the rule demands; null if that is all in the keyword
  * @param value the value, {@code "***"} if it is a secret; for a rule on several members, the names of those set
  * @param message what is wrong, for people; says nothing of the value
- * @param schemaPointer JSON Pointer of the keyword in the API document
+ * @param schemaPointer JSON Pointer of the keyword in the API document; "" if it is the server that says what is wrong
  */
 public record Violation(
         String pointer, String keyword, Object limit, Object value, String message, String schemaPointer) {
@@ -20,8 +20,12 @@ public record Violation(
 
     @Override
     public String toString() {
+        String place = pointer.isEmpty() ? "" : pointer + ": ";
+        if (schemaPointer.isEmpty()) {
+            return place + message;
+        }
         String was = value instanceof String text ? JsonCodec.TEXT.toJson(text) : String.valueOf(value);
         was = was.length() > LONGEST_VALUE_SHOWN ? was.substring(0, LONGEST_VALUE_SHOWN) + "..." : was;
-        return (pointer.isEmpty() ? "" : pointer + ": ") + message + ", was " + was + " [" + schemaPointer + "]";
+        return place + message + ", was " + was + " [" + schemaPointer + "]";
     }
 }

@@ -42,7 +42,7 @@ public final class Violations extends AbstractList<Violation> {
     /** Goes on if nothing is wrong, else throws a {@link ValidationException}. */
     public void requireValid() {
         if (!isEmpty()) {
-            throw new ValidationException("not valid", this);
+            throw new ValidationException(null, "not valid", this);
         }
     }
 

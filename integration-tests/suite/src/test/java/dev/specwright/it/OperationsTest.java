@@ -39,7 +39,12 @@ final class OperationsTest {
         Path output = temporary.resolve(specCase.name());
         GenerationResult result = new Generator().generate(specCase.request(output));
         assertTrue(result.succeeded(), () -> "not generated: " + result.diagnostics());
-        Files.copy(specCase.directory().resolve("Calls.java"), output.resolve("Calls.java"));
+        try (Stream<Path> files = Files.list(specCase.directory())) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                Files.copy(file, output.resolve(file.getFileName()));
+            }
+        }
         Path classes = Files.createDirectory(temporary.resolve(specCase.name() + ".classes"));
         assertEquals("", JavaCompiler.ofThisJvm().compile(output, classes));
         Transcript transcript = new Transcript();
