@@ -20,6 +20,7 @@ import java.util.List;
 record ExampleComparison(ExampleDocument document, Judge judge, GeneratedSchemas generated, ExampleTally tally) {
 
     private static final int MUTANTS = 50;
+    private static final int MUTANTS_OF_MADE = 20;
     private static final int SHOWN = 500;
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -28,7 +29,7 @@ record ExampleComparison(ExampleDocument document, Judge judge, GeneratedSchemas
     /** Compares an example and its mutants. */
     void compare(Example example, Slot slot) {
         compare(example, slot, example.value(), "");
-        Mutations.of(document.root(), document.root().at(slot.pointer()), example.value(), MUTANTS)
+        Mutations.of(document.root(), document.root().at(slot.pointer()), example.value(), example.isMade() ? MUTANTS_OF_MADE : MUTANTS)
                 .forEach((what, mutant) -> compare(example, slot, mutant, what));
     }
 

@@ -10,14 +10,15 @@ import java.util.TreeMap;
 final class ExampleTally {
 
     /** The heading of {@link #toString()}. */
-    static final String HEADING = "%-20s %7s %7s %8s %7s %7s %8s %8s %8s"
-            .formatted("document", "found", "schemas", "distinct", "valid", "equal", "mutants", "valid", "differing");
+    static final String HEADING = "%-20s %7s %7s %7s %8s %7s %7s %8s %8s %8s"
+            .formatted("document", "found", "made", "schemas", "distinct", "valid", "equal", "mutants", "valid", "differing");
 
     private final String name;
     private final Map<String, Integer> notJudged = new TreeMap<>();
     private final Map<String, Integer> explained = new TreeMap<>();
     private final Map<String, List<String>> differences = new LinkedHashMap<>();
     private int found;
+    private int made;
     private int schemas;
     private int distinct;
     private int valid;
@@ -33,9 +34,10 @@ final class ExampleTally {
         return name;
     }
 
-    /** Examples that were found, and the different schemas that they are examples of. */
-    void found(int examples, int ofSchemas) {
+    /** Examples that were found and made, and the different schemas that they are examples of. */
+    void found(int examples, int madeUp, int ofSchemas) {
         found = examples;
+        made = madeUp;
         schemas = ofSchemas;
     }
 
@@ -65,6 +67,11 @@ final class ExampleTally {
         differences.computeIfAbsent(place, none -> new ArrayList<>()).add(difference);
     }
 
+    /** How many values were judged, mutants included. */
+    int judged() {
+        return distinct + mutants;
+    }
+
     int differences() {
         return differences.values().stream().mapToInt(List::size).sum();
     }
@@ -72,6 +79,7 @@ final class ExampleTally {
     /** Adds what came of another document, but for its details. */
     void add(ExampleTally other) {
         found += other.found;
+        made += other.made;
         schemas += other.schemas;
         distinct += other.distinct;
         valid += other.valid;
@@ -86,8 +94,8 @@ final class ExampleTally {
     /** The counts in one line, and below them what was not judged and what differs. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder("%-20s %7d %7d %8d %7d %7d %8d %8d %8d"
-                .formatted(name, found, schemas, distinct, valid, equal, mutants, mutantsValid, differences()));
+        StringBuilder text = new StringBuilder("%-20s %7d %7d %7d %8d %7d %7d %8d %8d %8d"
+                .formatted(name, found, made, schemas, distinct, valid, equal, mutants, mutantsValid, differences()));
         notJudged.forEach((reason, count) -> text.append("\n    not judged: " + count + " x " + reason));
         explained.forEach((reason, count) -> text.append("\n    explained: " + count + " x " + reason));
         differences.forEach((place, all) -> {
