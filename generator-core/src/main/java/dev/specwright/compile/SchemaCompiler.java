@@ -48,6 +48,7 @@ final class SchemaCompiler {
     private final TreeEvaluator evaluator;
     private final TypeNames names;
     private final Discriminators discriminators;
+    private final Twins twins;
     private final Map<String, Optional<EnumFinder.Listing>> listings = new LinkedHashMap<>();
     private final Deque<Node> queue = new ArrayDeque<>();
     private final Map<List<String>, Node> places = new LinkedHashMap<>();
@@ -69,6 +70,7 @@ final class SchemaCompiler {
         this.evaluator = new TreeEvaluator(units);
         this.names = names;
         this.discriminators = new Discriminators(api, reporter);
+        this.twins = new Twins(api);
     }
 
     /** The schemas that the constraints compiled so far refer to. */
@@ -198,7 +200,7 @@ final class SchemaCompiler {
     }
 
     private ValueModel named(FlatSchema flat, ModelBase base) {
-        Node root = flat.sections().get(base.section());
+        Node root = twins.first(flat.sections().get(base.section()));
         if (queued.add(root.pointer())) {
             queue.add(root);
         }

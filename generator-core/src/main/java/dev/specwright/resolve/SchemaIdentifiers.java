@@ -92,7 +92,7 @@ public final class SchemaIdentifiers {
     }
 
     /** Whether references can be anything but pointers from the document's root. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return addresses.size() == 1 && anchors.isEmpty();
     }
 

@@ -12,16 +12,18 @@ import dev.specwright.diagnostics.Severity;
 import dev.specwright.load.SpecSource;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
@@ -34,59 +36,68 @@ import org.junit.jupiter.api.io.TempDir;
  * Generates from real public documents and compiles the result with every lint as an error. The documents are other
  * people's and not in this repository: {@code -Dspecwright.shared} says where they are. Without
  * {@code -Dspecwright.corpus=all} only small documents are taken, so that the build stays short.
+ *
+ * <p>A document that is rightly refused stands in {@code corpus/refused.tsv}, with the only code of its errors and the
+ * reason. Where there is an overlay of its name beside that file, the document is taken once more with it.
  */
 final class CorpusTest {
 
     private static final long SMALL = 150_000;
+    private static final Path DATA = Path.of("src/test/resources/corpus");
+    private static final Path TABLE = Path.of("target/corpus.txt");
+    private static final String HEAD = String.format(
+            "%-28s %10s %7s %6s %8s %7s %7s  %s",
+            "document", "operations", "models", "files", "lines", "seconds", "MB", "result");
 
     @TempDir
     private Path temporary;
 
-    /** What came of one document. */
-    private record Row(String name, long bytes, GenerationResult generated, double seconds, String compiled) {
-
-        boolean good() {
-            return generated.succeeded() && compiled.equals("yes");
-        }
+    /** What came of one document; memory is the largest heap while generating, in MiB. */
+    private record Row(String name, String operations, GenerationResult generated, Cost cost, String result) {
 
         String text() {
-            long errors = generated.diagnostics().stream()
-                    .filter(d -> d.severity() == Severity.ERROR)
-                    .count();
-            String result = generated.succeeded() ? "compiled: " + compiled : errors + " errors";
             return String.format(
                     Locale.ROOT,
-                    "%-24s %9d B %5d models %5d files %7d lines %6.1f s  %s",
+                    "%-28s %10s %7d %6d %8d %7.1f %7d  %s",
                     name,
-                    bytes,
+                    operations,
                     generated.models(),
                     generated.written().size(),
                     generated.lines(),
-                    seconds,
+                    cost.seconds(),
+                    cost.megabytes(),
                     result);
         }
     }
+
+    private record Cost(double seconds, long megabytes) {}
 
     @Test
     void realDocumentsGiveJavaThatCompiles() throws IOException {
         Path corpus = shared().resolve("corpus");
         assumeTrue(Files.isDirectory(corpus), "no documents at " + corpus + ": set -Dspecwright.shared");
         boolean all = System.getProperty("specwright.corpus", "").equals("all");
-        List<Row> rows = new ArrayList<>();
-        for (Path document : documents(corpus)) {
-            if (all || Files.size(document) <= SMALL) {
-                Row row = run(document);
-                System.out.println(row.text());
-                rows.add(row);
+        Map<String, String> operations = operations(corpus);
+        Map<String, String> refused = refused();
+        List<String> table = new ArrayList<>(List.of(HEAD));
+        List<String> expected = new ArrayList<>();
+        List<String> found = new ArrayList<>();
+        for (Path document : documents(corpus, all ? Long.MAX_VALUE : SMALL)) {
+            String name = document.getFileName().toString();
+            String count = operations.getOrDefault(name.substring(0, name.lastIndexOf('.')), "?");
+            Path overlay = DATA.resolve(name.replaceFirst("\\.\\w+$", ".overlay.yaml"));
+            for (Optional<Path> with : Files.exists(overlay)
+                    ? List.of(Optional.<Path>empty(), Optional.of(overlay))
+                    : List.of(Optional.<Path>empty())) {
+                Row row = run(document, with, count);
+                table.add(row.text());
+                expected.add(row.name() + " " + (with.isEmpty() ? refused.getOrDefault(name, "compiles") : "compiles"));
+                found.add(row.name() + " " + row.result());
             }
         }
-        reasons(rows).forEach((reason, count) -> System.out.println(count + " x " + reason));
-        System.out.println(rows.stream().filter(Row::good).count() + " of " + rows.size() + " documents compile");
-        List<String> broken = rows.stream()
-                .filter(row -> row.generated().succeeded() && !row.good())
-                .map(Row::text)
-                .toList();
-        assertEquals(List.of(), broken, "generated, but does not compile");
+        table.forEach(System.out::println);
+        Files.write(TABLE, table);
+        assertEquals(String.join("\n", expected), String.join("\n", found));
     }
 
     private static Path shared() {
@@ -95,67 +106,91 @@ final class CorpusTest {
                 .normalize();
     }
 
-    private static List<Path> documents(Path corpus) throws IOException {
+    private static List<Path> documents(Path corpus, long largest) throws IOException {
         try (Stream<Path> files = Files.list(corpus)) {
-            return files.filter(file ->
-                            file.toString().endsWith(".yaml") || file.toString().endsWith(".json"))
+            return files.filter(file -> file.toString().matches(".*\\.(yaml|json)"))
+                    .filter(file -> file.toFile().length() <= largest)
                     .sorted()
                     .toList();
         }
     }
 
-    private Row run(Path document) throws IOException {
+    /** How many operations each document has, from the list that comes with them. */
+    private static Map<String, String> operations(Path corpus) throws IOException {
+        return Files.readAllLines(corpus.resolve("MANIFEST.tsv")).stream()
+                .map(line -> line.split("\t"))
+                .collect(Collectors.toMap(columns -> columns[0], columns -> columns[7]));
+    }
+
+    private static Map<String, String> refused() throws IOException {
+        return Files.readAllLines(DATA.resolve("refused.tsv")).stream()
+                .map(line -> line.split("\t"))
+                .collect(Collectors.toMap(columns -> columns[0], columns -> "refused: " + columns[1]));
+    }
+
+    private Row run(Path document, Optional<Path> overlay, String operations) throws IOException {
         String name = document.getFileName().toString();
-        Path output = temporary.resolve(name.replaceAll("\\W", "_"));
+        Path output = Files.createTempDirectory(temporary, "sources");
+        heap().forEach(MemoryPoolMXBean::resetPeakUsage);
         long start = System.nanoTime();
-        GenerationResult result = new Generator()
+        GenerationResult generated = new Generator()
                 .generate(new GenerationRequest(
                         new SpecSource.FileSource(document, name),
-                        List.of(),
+                        overlay.map(SpecSource::of).map(List::of).orElse(List.of()),
                         output,
                         GeneratorOptions.defaults("com.example.api")));
         double seconds = (System.nanoTime() - start) / 1e9;
-        return new Row(name, Files.size(document), result, seconds, result.succeeded() ? compile(output) : "no");
+        long bytes = heap().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+        String result = generated.succeeded() ? compile(output) : "refused: " + codes(generated);
+        delete(output);
+        return new Row(
+                name + (overlay.isPresent() ? " + overlay" : ""),
+                operations,
+                generated,
+                new Cost(seconds, bytes >> 20),
+                result);
+    }
+
+    private static Stream<MemoryPoolMXBean> heap() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream().filter(pool -> pool.getType() == MemoryType.HEAP);
+    }
+
+    private static String codes(GenerationResult refused) {
+        return refused.diagnostics().stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .map(Diagnostic::code)
+                .map(code -> code.id())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(" "));
     }
 
     private String compile(Path sources) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter messages = new StringWriter();
-        Path classes = Files.createDirectories(sources.resolveSibling(sources.getFileName() + "-classes"));
+        Path classes = Files.createTempDirectory(temporary, "classes");
+        List<String> options =
+                List.of("-Xlint:all", "-Werror", "--release", "17", "-proc:none", "-d", classes.toString());
         try (StandardJavaFileManager files =
-                compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8)) {
+                        compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
+                Stream<Path> walk = Files.walk(sources)) {
+            List<Path> java =
+                    walk.filter(path -> path.toString().endsWith(".java")).toList();
             boolean compiled = compiler.getTask(
-                            messages,
-                            files,
-                            null,
-                            List.of("-Xlint:all", "-Werror", "--release", "17", "-proc:none", "-d", classes.toString()),
-                            null,
-                            files.getJavaFileObjectsFromPaths(javaFiles(sources)))
+                            messages, files, null, options, null, files.getJavaFileObjectsFromPaths(java))
                     .call();
-            return compiled ? "yes" : messages.toString().lines().limit(3).collect(Collectors.joining(" | "));
+            return compiled ? "compiles" : messages.toString().lines().limit(3).collect(Collectors.joining(" | "));
+        } finally {
+            delete(classes);
         }
     }
 
-    private static List<Path> javaFiles(Path root) throws IOException {
-        try (Stream<Path> walk = Files.walk(root)) {
-            return walk.filter(path -> path.toString().endsWith(".java")).toList();
+    /** A gigabyte would come together. */
+    private static void delete(Path directory) throws IOException {
+        try (Stream<Path> walk = Files.walk(directory)) {
+            for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
         }
-    }
-
-    /** The errors by kind, most frequent first: what to do next. */
-    private static Map<String, Long> reasons(List<Row> rows) {
-        Map<String, Long> counts = rows.stream()
-                .flatMap(row -> row.generated().diagnostics().stream())
-                .filter(d -> d.severity() == Severity.ERROR)
-                .map(CorpusTest::kind)
-                .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
-        return counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-                .limit(40)
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
-    }
-
-    private static String kind(Diagnostic diagnostic) {
-        return diagnostic.code().id() + " " + diagnostic.message().replaceAll("`[^`]*`|\"[^\"]*\"|\\d+", "…");
     }
 }
