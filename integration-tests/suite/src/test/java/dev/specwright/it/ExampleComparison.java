@@ -29,7 +29,11 @@ record ExampleComparison(ExampleDocument document, Judge judge, GeneratedSchemas
     /** Compares an example and its mutants. */
     void compare(Example example, Slot slot) {
         compare(example, slot, example.value(), "");
-        Mutations.of(document.root(), document.root().at(slot.pointer()), example.value(), example.isMade() ? MUTANTS_OF_MADE : MUTANTS)
+        Mutations.of(
+                        document.root(),
+                        document.root().at(slot.pointer()),
+                        example.value(),
+                        example.isMade() ? MUTANTS_OF_MADE : MUTANTS)
                 .forEach((what, mutant) -> compare(example, slot, mutant, what));
     }
 

@@ -11,7 +11,17 @@ final class ExampleTally {
 
     /** The heading of {@link #toString()}. */
     static final String HEADING = "%-20s %7s %7s %7s %8s %7s %7s %8s %8s %8s"
-            .formatted("document", "found", "made", "schemas", "distinct", "valid", "equal", "mutants", "valid", "differing");
+            .formatted(
+                    "document",
+                    "found",
+                    "made",
+                    "schemas",
+                    "distinct",
+                    "valid",
+                    "equal",
+                    "mutants",
+                    "valid",
+                    "differing");
 
     private final String name;
     private final Map<String, Integer> notJudged = new TreeMap<>();

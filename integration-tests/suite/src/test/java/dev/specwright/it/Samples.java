@@ -140,16 +140,15 @@ final class Samples {
     }
 
     private static String text(List<JsonNode> parts) {
-        String text =
-                switch (first(parts, "format").asText()) {
-                    case "date-time" -> "2024-02-29T12:00:00Z";
-                    case "date" -> "2024-02-29";
-                    case "uuid" -> "123e4567-e89b-12d3-a456-426614174000";
-                    case "uri", "url" -> "https://example.com/a";
-                    case "email" -> "a@example.com";
-                    case "ipv4" -> "192.0.2.1";
-                    default -> "text";
-                };
+        String text = switch (first(parts, "format").asText()) {
+            case "date-time" -> "2024-02-29T12:00:00Z";
+            case "date" -> "2024-02-29";
+            case "uuid" -> "123e4567-e89b-12d3-a456-426614174000";
+            case "uri", "url" -> "https://example.com/a";
+            case "email" -> "a@example.com";
+            case "ipv4" -> "192.0.2.1";
+            default -> "text";
+        };
         int shortest = Math.min(200, first(parts, "minLength").asInt(0));
         int longest = first(parts, "maxLength").asInt(200);
         String padded = text + "a".repeat(Math.max(0, shortest - text.length()));
