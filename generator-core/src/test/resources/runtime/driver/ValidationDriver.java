@@ -231,8 +231,24 @@ final class ValidationDriver {
         assertFalse(good(Check.exactlyOneOf("m", "#/r", none, Node.MIN, Node.NEXT)));
         assertFalse(good(Check.atLeastOneOf("m", "#/r", none, Node.MIN, Node.NEXT)));
         assertTrue(good(Check.ascending("m", "#/r", both, Node.MIN, Node.MAX)));
-        assertFalse(good(Check.ascending("m", "#/r", both, Node.MAX, Node.MIN)));
+        Violation descending = Check.ascending("m", "#/r", both, Node.MAX, Node.MIN).get(0);
+        assertEquals("m, was {max=2, min=1} [#/r]", descending.toString());
         assertTrue(good(Check.ascending("m", "#/r", one, Node.MAX, Node.MIN)));
+    }
+
+    @Test
+    void anyNumberOfViolationsIsJoinedInOrder() {
+        Violations all = Violations.NONE;
+        for (int i = 0; i < 100_000; i++) {
+            Violations one = Check.maximum(i, -1, "#/maximum");
+            all = i % 3 == 0 ? all.and(one.and(Violations.NONE)) : all.and(Violations.NONE).and(one);
+        }
+        Violations twice = all.and(all);
+        assertEquals(200_000, twice.size());
+        for (int i = 0; i < twice.size(); i++) {
+            assertEquals(i % 100_000, twice.get(i).value());
+        }
+        assertEquals(twice, List.copyOf(twice));
     }
 
     @Test

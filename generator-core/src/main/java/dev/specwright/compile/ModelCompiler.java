@@ -31,6 +31,8 @@ public final class ModelCompiler {
     private final EnumCompiler enums;
     private final UnionCompiler unions;
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
+    private final List<Draft> views = new ArrayList<>();
+    private final Map<String, List<String>> parts = new LinkedHashMap<>();
 
     private ModelCompiler(ResolvedApi api, SchemaOptions options, Diagnostics diagnostics) {
         this.api = api;
@@ -81,6 +83,8 @@ public final class ModelCompiler {
             if (!isModel) {
                 String pointer = component.value().pointer();
                 components.add(new ComponentModel(names.nameAt(pointer), pointer, value));
+                schemas.viewBase(schemas.flatten(component.value()))
+                        .ifPresent(base -> views.add(objects.compile(component.value(), base)));
             }
             compileQueued();
         }
@@ -88,9 +92,12 @@ public final class ModelCompiler {
         compileQueued();
         drafts.replaceAll((pointer, draft) -> clients.withFiles(draft));
         DefaultCompiler defaults = defaults();
+        List<TypeModel> types = withDefaults(defaults);
         return new ApiModel(
-                withDefaults(defaults),
-                parameterObjects(clients, defaults),
+                types,
+                CommonInterfaces.find(types, partsByName(), classes),
+                objects(views, defaults),
+                objects(clients.parameterObjects(), defaults),
                 components,
                 schemas.units().all(),
                 client);
@@ -126,15 +133,46 @@ public final class ModelCompiler {
         }
     }
 
-    private static List<ObjectModel> parameterObjects(ClientCompiler clients, DefaultCompiler defaults) {
-        return clients.parameterObjects().stream()
+    private static List<ObjectModel> objects(List<Draft> drafts, DefaultCompiler defaults) {
+        return drafts.stream()
                 .map(draft -> (ObjectModel) defaults.compile(draft))
                 .toList();
     }
 
+    private static boolean isComponent(String pointer) {
+        List<String> tokens = Pointers.tokens(pointer);
+        int last = tokens.size() - 1;
+        return last > 1
+                && tokens.get(last - 2).equals("components")
+                && tokens.get(last - 1).equals("schemas");
+    }
+
+    /** Which models a model is composed of. */
+    private Map<String, List<String>> partsByName() {
+        Map<String, List<String>> byName = new LinkedHashMap<>();
+        parts.forEach((pointer, pointers) -> byName.put(
+                drafts.get(pointer).model().name(),
+                pointers.stream()
+                        .filter(drafts::containsKey)
+                        .map(part -> drafts.get(part).model().name())
+                        .toList()));
+        return byName;
+    }
+
     private Draft compile(Node root, FlatSchema flat, ModelBase base) {
         return switch (base.shape()) {
-            case OBJECT -> objects.compile(root, base);
+            case OBJECT -> {
+                List<Node> sections = flat.sections();
+                parts.put(
+                        root.pointer(),
+                        sections.stream()
+                                .skip(1)
+                                .map(Node::pointer)
+                                .filter(ModelCompiler::isComponent)
+                                .distinct()
+                                .toList());
+                yield objects.compile(root, base);
+            }
             case ENUM ->
                 Draft.of(enums.compile(root, base, schemas.listing(flat).orElseThrow()));
             case UNION ->

@@ -148,6 +148,24 @@ final class SchemaCompiler {
         });
     }
 
+    /**
+     * What would make a schema a model if its values were objects only: to JSON Schema, {@code properties} says nothing of
+     * values of other types.
+     *
+     * @param flat the schema of a component
+     * @return the base; empty where the schema is a type of its own anyway, or allows no objects
+     */
+    Optional<ModelBase> viewBase(FlatSchema flat) {
+        Set<ValueKind> all = kinds.all(flat);
+        boolean objects = all.isEmpty() || all.contains(ValueKind.OBJECT);
+        return flat.opaque()
+                        || !objects
+                        || !flat.has("properties")
+                        || modelBase(flat).isPresent()
+                ? Optional.empty()
+                : ModelBase.of(flat).filter(base -> base.section() == 0);
+    }
+
     private boolean isAlone(FlatSchema flat, ModelBase base) {
         return modelBase(flatten(flat.sections().get(base.section())))
                 .filter(alone -> alone.shape() == base.shape())

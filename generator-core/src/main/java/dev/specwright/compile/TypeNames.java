@@ -142,8 +142,11 @@ final class TypeNames {
                 property = token;
                 name.append(' ').append(token);
             } else if (token.equals("items") || token.equals("additionalProperties")) {
-                String unnamed = token.equals("items") ? "Element" : "Value";
-                replaceEnd(name, property, property.isEmpty() ? unnamed : Singulars.elementName(property));
+                if (property.isEmpty()) {
+                    nameElement(name, token);
+                } else {
+                    replaceEnd(name, property, Singulars.elementName(property));
+                }
                 property = "";
             }
             nameFollows = !nameFollows && leadsToName(token, tokens.get(start), i - start);
@@ -156,6 +159,18 @@ final class TypeNames {
             }
         }
         return className(name.toString());
+    }
+
+    /** An element of a component is called by the component's singular, unless that is another component's name. */
+    private void nameElement(StringBuilder name, String keyword) {
+        String whole = name.toString();
+        String single = keyword.equals("items") && !whole.isBlank() ? Singulars.elementName(whole) : whole;
+        if (names.containsValue(whole) && !single.equals(whole) && !names.containsValue(single)) {
+            name.setLength(0);
+            name.append(single);
+        } else {
+            replaceEnd(name, "", keyword.equals("items") ? "Element" : "Value");
+        }
     }
 
     private static boolean leadsToName(String token, String section, int index) {

@@ -38,10 +38,18 @@ final class AccessorEmitter {
         this.defaults = defaults;
     }
 
-    List<MethodSpec> emit(PropertyModel property) {
+    /**
+     * Emits the accessors of a property.
+     *
+     * @param property the property
+     * @param inherited whether an interface has the accessor too
+     */
+    List<MethodSpec> emit(PropertyModel property, boolean inherited) {
         List<MethodSpec> methods = new ArrayList<>();
-        Kept kept = kept(property);
-        methods.add(accessor(property, kept));
+        CodeBlock kept = kept(property);
+        MethodSpec accessor = accessor(property, kept);
+        methods.add(
+                inherited ? accessor.toBuilder().addAnnotation(Override.class).build() : accessor);
         if (FormattedTypes.isFormatted(property.value().type())) {
             methods.add(textAccessor(property, kept));
         }
@@ -60,45 +68,43 @@ final class AccessorEmitter {
         };
     }
 
-    /** What is kept: an expression and whether it is an {@code Optional}. */
-    private record Kept(CodeBlock expression, boolean optional) {}
-
-    private Kept kept(PropertyModel property) {
+    /** What is kept, as an expression. */
+    private CodeBlock kept(PropertyModel property) {
         String constant = constants.of(property);
         if (property.presence() == PropertyModel.Presence.REQUIRED) {
-            return new Kept(CodeBlock.of("value($L)", constant), false);
+            return CodeBlock.of("value($L)", constant);
         }
         Optional<DefaultValue> defaultValue = property.defaultValue();
         if (defaultValue.isEmpty() || property.required()) {
-            return new Kept(CodeBlock.of("optional($L)", constant), true);
+            return CodeBlock.of("optional($L)", constant);
         }
         CodeBlock value = defaults.expression(property, defaultValue.get());
         return property.value().nullable()
-                ? new Kept(CodeBlock.of("optionalOr($L, $L)", constant, value), true)
-                : new Kept(CodeBlock.of("valueOr($L, $L)", constant, value), false);
+                ? CodeBlock.of("optionalOr($L, $L)", constant, value)
+                : CodeBlock.of("valueOr($L, $L)", constant, value);
     }
 
-    private MethodSpec accessor(PropertyModel property, Kept kept) {
+    private MethodSpec accessor(PropertyModel property, CodeBlock kept) {
         TypeRef type = property.value().type();
         CodeBlock value = FormattedTypes.isFormatted(type)
-                ? CodeBlock.of("$L.parse($L, $L)", formats.format(type), constants.of(property), kept.expression())
-                : kept.expression();
+                ? CodeBlock.of("$L.parse($L, $L)", formats.format(type), constants.of(property), kept)
+                : kept;
         return start(property, property.javaName())
                 .addJavadoc(javadocs.ofProperty(property))
-                .returns(kept.optional() ? types.optional(formats.boxed(type)) : formats.plain(type))
+                .returns(formats.shown(property))
                 .addStatement("return $L", value)
                 .build();
     }
 
-    private MethodSpec textAccessor(PropertyModel property, Kept kept) {
+    private MethodSpec textAccessor(PropertyModel property, CodeBlock kept) {
         TypeName text = types.boxed(property.value().type());
         return start(property, MemberNames.textName(property.javaName()))
                 .addJavadoc(
                         "The text of {@link #$L()}, which throws a {@code JsonDecodeException} if it is no $L.",
                         property.javaName(),
                         property.value().type().format().keyword())
-                .returns(kept.optional() ? types.optional(text) : text)
-                .addStatement("return $L", kept.expression())
+                .returns(property.mayBeEmpty() ? types.optional(text) : text)
+                .addStatement("return $L", kept)
                 .build();
     }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Emits all that depends on the document: models, validators, client. A pure function of the model. */
 public final class ApiEmitter {
@@ -47,27 +48,12 @@ public final class ApiEmitter {
         RequestChecks requests = RequestChecks.of(api, validators);
         Set<String> checked = requests.checkedModels();
         SourceFiles files = new SourceFiles(names, api);
-        ModelEmitter models = new ModelEmitter(names, types, javadocs);
+        ModelEmitter models = new ModelEmitter(names, types, javadocs, api.interfaces());
         ValidatorEmitter validating = new ValidatorEmitter(names, types, requests);
         EnumEmitter enums = new EnumEmitter(names, types, javadocs);
         UnionEmitter unions = new UnionEmitter(names, types, javadocs, checked, validators);
         for (TypeModel type : api.types()) {
-            files.add(names.model(), type.match(new TypeModel.Cases<>() {
-                @Override
-                public TypeSpec object(ObjectModel model) {
-                    return models.emit(model);
-                }
-
-                @Override
-                public TypeSpec enumeration(EnumModel model) {
-                    return enums.emit(model);
-                }
-
-                @Override
-                public TypeSpec union(UnionModel model) {
-                    return unions.emit(model);
-                }
-            }));
+            files.add(names.model(), emit(type, models, enums, unions));
             boolean needless = requests.isParameterObject(type.name()) && !checked.contains(type.name());
             if (validators && !needless && type instanceof ObjectModel model) {
                 files.addValidator(names, validating.emit(model), model, checked);
@@ -75,10 +61,11 @@ public final class ApiEmitter {
                 files.add(names.model(), new UnionValidatorEmitter(names, types, checked).emit(model));
             }
         }
+        InterfaceEmitter commons = new InterfaceEmitter(names, types);
+        api.interfaces().forEach(common -> files.add(names.model(), commons.emit(common)));
+        api.views().forEach(view -> files.add(names.model(), models.emitView(view)));
         if (validators) {
-            ComponentEmitter components = new ComponentEmitter(names, types, checked);
-            api.components().forEach(component -> files.add(names.model(), components.emit(component)));
-            new SchemaEmitter(names).emit(api.schemas()).forEach(holder -> files.addSchemas(names, holder));
+            emitSchemas(api, files, new ComponentEmitter(names, types, checked));
         }
         BodyEmitter bodies = new BodyEmitter(names, types, api, requests);
         RequestValidatorEmitter own = new RequestValidatorEmitter(names, types, bodies, requests);
@@ -88,6 +75,30 @@ public final class ApiEmitter {
             emitClient(model, files, javadocs, new OperationsEmitter(names, types, bodies, javadocs, calls));
         });
         return files.all();
+    }
+
+    private static TypeSpec emit(TypeModel type, ModelEmitter models, EnumEmitter enums, UnionEmitter unions) {
+        return type.match(new TypeModel.Cases<>() {
+            @Override
+            public TypeSpec object(ObjectModel model) {
+                return models.emit(model);
+            }
+
+            @Override
+            public TypeSpec enumeration(EnumModel model) {
+                return enums.emit(model);
+            }
+
+            @Override
+            public TypeSpec union(UnionModel model) {
+                return unions.emit(model);
+            }
+        });
+    }
+
+    private void emitSchemas(ApiModel api, SourceFiles files, ComponentEmitter components) {
+        api.components().forEach(component -> files.add(names.model(), components.emit(component)));
+        new SchemaEmitter(names).emit(api.schemas()).forEach(holder -> files.addSchemas(names, holder));
     }
 
     private void emitClient(ClientModel model, SourceFiles files, Javadocs javadocs, OperationsEmitter operations) {
@@ -110,7 +121,8 @@ public final class ApiEmitter {
         SourceFiles(JavaNamespace names, ApiModel api) {
             this.deprecated = new DeprecatedUses(names, api);
             // A model named String would be what `String` means in its package, unless java.lang's is imported.
-            shadowsJavaLang = api.types().stream().anyMatch(type -> isInJavaLang(type.name()));
+            shadowsJavaLang = Stream.concat(api.types().stream(), api.views().stream())
+                    .anyMatch(type -> isInJavaLang(type.name()));
         }
 
         private static boolean isInJavaLang(String name) {

@@ -62,7 +62,7 @@ final class DeprecatedUses {
         if (isMarked(type.annotations()) || !uses(type.toString(), uses)) {
             return type;
         }
-        return usesInHead(type, uses)
+        return usesInHead(type, uses) || isSealedApart(type)
                 ? type.toBuilder().addAnnotation(SUPPRESSION).build()
                 : withMembersMarked(type, uses);
     }
@@ -74,6 +74,11 @@ final class DeprecatedUses {
         return inRecord
                 || Stream.concat(type.superinterfaces().stream(), Stream.of(type.superclass()))
                         .anyMatch(above -> uses(above.toString(), uses));
+    }
+
+    /** JavaPoet does not tell the types that it permits, so such a type can be copied as a whole only. */
+    private static boolean isSealedApart(TypeSpec type) {
+        return type.modifiers().contains(Modifier.SEALED) && type.typeSpecs().isEmpty();
     }
 
     private static TypeSpec withMembersMarked(TypeSpec type, Pattern uses) {

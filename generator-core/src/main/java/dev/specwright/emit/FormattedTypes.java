@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import dev.specwright.model.PropertyModel;
 import dev.specwright.model.TextFormat;
 import dev.specwright.model.TypeRef;
 import dev.specwright.model.ValueModel;
@@ -50,6 +51,12 @@ final class FormattedTypes {
     /** The primitive type where there is one, else the reference type. */
     TypeName plain(TypeRef type) {
         return isFormatted(type) ? boxed(type) : types.plain(type);
+    }
+
+    /** The type that the accessor of a property returns. */
+    TypeName shown(PropertyModel property) {
+        TypeRef type = property.value().type();
+        return property.mayBeEmpty() ? types.optional(boxed(type)) : plain(type);
     }
 
     /** The type of a required parameter. */

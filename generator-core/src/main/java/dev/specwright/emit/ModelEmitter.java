@@ -13,9 +13,13 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.specwright.model.AdditionalMembers;
+import dev.specwright.model.InterfaceModel;
 import dev.specwright.model.ObjectModel;
 import dev.specwright.model.PropertyModel;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Emits the class of an {@link ObjectModel}: property table, accessors, builder. */
@@ -24,14 +28,39 @@ final class ModelEmitter {
     private final JavaNamespace names;
     private final JavaTypes types;
     private final Javadocs javadocs;
+    private final List<InterfaceModel> interfaces;
 
-    ModelEmitter(JavaNamespace names, JavaTypes types, Javadocs javadocs) {
+    ModelEmitter(JavaNamespace names, JavaTypes types, Javadocs javadocs, List<InterfaceModel> interfaces) {
+        this.interfaces = interfaces;
         this.names = names;
         this.types = types;
         this.javadocs = javadocs;
     }
 
     TypeSpec emit(ObjectModel model) {
+        return emit(model, List.of());
+    }
+
+    /** The class of a view: it is made of JSON values, as far as they are objects. */
+    TypeSpec emitView(ObjectModel model) {
+        ClassName self = names.modelClass(model.name());
+        ClassName json = names.coreClass("JsonValue");
+        MethodSpec of = MethodSpec.methodBuilder("of")
+                .addJavadoc(
+                        "The value if it is an object; a {@code JsonDecodeException} lists what of it does not fit.")
+                .addModifiers(PUBLIC, STATIC)
+                .returns(types.optional(self))
+                .addParameter(json, "value")
+                .addStatement(
+                        "return value instanceof $T ? $T.of(TYPE.fromValue(value)) : $T.empty()",
+                        json.nestedClass("JsonObject"),
+                        Optional.class,
+                        Optional.class)
+                .build();
+        return emit(model, List.of(of));
+    }
+
+    private TypeSpec emit(ObjectModel model, List<MethodSpec> others) {
         ClassName self = names.modelClass(model.name());
         ClassName builder = self.nestedClass("Builder");
         PropertyConstants constants = new PropertyConstants(model);
@@ -47,8 +76,19 @@ final class ModelEmitter {
         type.addField(typeConstant(model, self, builder, constants));
         type.addMethod(constructor());
         factories(self, builder).forEach(type::addMethod);
+        type.addMethods(others);
         AccessorEmitter accessors = new AccessorEmitter(names, types, javadocs, constants, defaults);
-        model.properties().forEach(property -> accessors.emit(property).forEach(type::addMethod));
+        Set<String> inherited = new LinkedHashSet<>();
+        for (InterfaceModel common : interfaces) {
+            if (common.implementers().contains(model.name())) {
+                type.addSuperinterface(names.modelClass(common.name()));
+                common.properties().forEach(property -> inherited.add(property.javaName()));
+            }
+        }
+        model.properties()
+                .forEach(property -> accessors
+                        .emit(property, inherited.contains(property.javaName()))
+                        .forEach(type::addMethod));
         type.addType(new BuilderEmitter(names, types, constants).emit(model, self, additional(model)));
         defaults.emit().ifPresent(type::addType);
         return type.build();

@@ -34,7 +34,7 @@ public final class TypeFeatures {
     }
 
     private static Stream<TypeRef> shown(ApiModel api) {
-        Stream<ValueModel> properties = api.types().stream()
+        Stream<ValueModel> properties = Stream.concat(api.types().stream(), api.views().stream())
                 .filter(ObjectModel.class::isInstance)
                 .flatMap(type -> ((ObjectModel) type).properties().stream())
                 .map(PropertyModel::value);

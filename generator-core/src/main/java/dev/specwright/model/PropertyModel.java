@@ -44,6 +44,16 @@ public record PropertyModel(
     }
 
     /**
+     * Whether there may be no value to show: absent or null, and no default in its place.
+     *
+     * @return true if its accessor returns an {@code Optional}
+     */
+    public boolean mayBeEmpty() {
+        boolean noDefault = required || defaultValue.isEmpty();
+        return presence() != Presence.REQUIRED && (noDefault || value.nullable());
+    }
+
+    /**
      * The same with values of another type, and without a default, which was one of the old type.
      *
      * @param type the type

@@ -34,6 +34,13 @@ final class ModelText {
         for (TypeModel type : api.types()) {
             type.match(writer.new Types());
         }
+        api.interfaces()
+                .forEach(common -> writer.line(
+                        0, "interface " + common.name() + " of " + common.model() + " " + common.implementers()));
+        for (ObjectModel view : api.views()) {
+            writer.line(0, "view:");
+            writer.object(view);
+        }
         api.parameterObjects().forEach(writer::object);
         api.client().ifPresent(writer::client);
         return writer.text.toString();

@@ -11,7 +11,7 @@ import com.example.allof.core.Property;
 import com.fasterxml.jackson.annotation.JsonCreator;
 
 /** Schema {@code #/components/schemas/Closed} */
-public final class Closed extends JsonModel<JsonValue, Closed.Builder> {
+public final class Closed extends JsonModel<JsonValue, Closed.Builder> implements AnyNamed {
     static final Property<String> NAME = Property.required(0, "name", JsonCodec.TEXT);
 
     /** Reads and writes the JSON form. */
@@ -41,6 +41,7 @@ public final class Closed extends JsonModel<JsonValue, Closed.Builder> {
      * JSON member {@code name}.
      * <br>Schema {@code #/components/schemas/Named/properties/name}
      */
+    @Override
     public String name() {
         return value(NAME);
     }

@@ -18,7 +18,7 @@ import java.util.Optional;
  *
  * <p>Schema {@code #/components/schemas/Derived}
  */
-public final class Derived extends JsonModel<JsonValue, Derived.Builder> {
+public final class Derived extends JsonModel<JsonValue, Derived.Builder> implements AnyNamed {
     static final Property<String> ID = Property.required(0, "id", JsonCodec.TEXT);
     static final Property<String> KIND = Property.required(1, "kind", JsonCodec.TEXT);
     static final Property<DerivedInner> INNER = Property.optional(2, "inner", DerivedInner.TYPE);
@@ -76,6 +76,7 @@ public final class Derived extends JsonModel<JsonValue, Derived.Builder> {
      * JSON member {@code name}.
      * <br>Schema {@code #/components/schemas/Named/properties/name}
      */
+    @Override
     public String name() {
         return value(NAME);
     }

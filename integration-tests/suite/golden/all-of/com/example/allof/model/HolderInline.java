@@ -13,7 +13,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.Optional;
 
 /** Schema {@code #/components/schemas/Holder/properties/inline} */
-public final class HolderInline extends JsonModel<JsonValue, HolderInline.Builder> {
+public final class HolderInline extends JsonModel<JsonValue, HolderInline.Builder> implements AnyBase, AnyNamed {
     static final Property<String> ID = Property.required(0, "id", JsonCodec.TEXT);
     static final Property<String> KIND = Property.optional(1, "kind", JsonCodec.TEXT);
     static final Property<BaseInner> INNER = Property.optional(2, "inner", BaseInner.TYPE);
@@ -46,6 +46,7 @@ public final class HolderInline extends JsonModel<JsonValue, HolderInline.Builde
      * JSON member {@code id}; at least 1 character.
      * <br>Schema {@code #/components/schemas/Base/properties/id}
      */
+    @Override
     public String id() {
         return value(ID);
     }
@@ -54,6 +55,7 @@ public final class HolderInline extends JsonModel<JsonValue, HolderInline.Builde
      * JSON member {@code kind}.
      * <br>Schema {@code #/components/schemas/Base/properties/kind}
      */
+    @Override
     public Optional<String> kind() {
         return optional(KIND);
     }
@@ -62,6 +64,7 @@ public final class HolderInline extends JsonModel<JsonValue, HolderInline.Builde
      * JSON member {@code inner}.
      * <br>Schema {@code #/components/schemas/Base/properties/inner}
      */
+    @Override
     public Optional<BaseInner> inner() {
         return optional(INNER);
     }
@@ -70,6 +73,7 @@ public final class HolderInline extends JsonModel<JsonValue, HolderInline.Builde
      * JSON member {@code name}.
      * <br>Schema {@code #/components/schemas/Named/properties/name}
      */
+    @Override
     public String name() {
         return value(NAME);
     }

@@ -11,7 +11,7 @@ import com.example.allof.core.Property;
 import com.fasterxml.jackson.annotation.JsonCreator;
 
 /** Schema {@code #/components/schemas/Named} */
-public final class Named extends JsonModel<JsonValue, Named.Builder> {
+public final class Named extends JsonModel<JsonValue, Named.Builder> implements AnyNamed {
     static final Property<String> NAME = Property.required(0, "name", JsonCodec.TEXT);
 
     /** Reads and writes the JSON form. */
@@ -41,6 +41,7 @@ public final class Named extends JsonModel<JsonValue, Named.Builder> {
      * JSON member {@code name}.
      * <br>Schema {@code #/components/schemas/Named/properties/name}
      */
+    @Override
     public String name() {
         return value(NAME);
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -85,14 +86,14 @@ public final class Check {
     public static Violations minItems(Object value, int limit, String schema) {
         List<?> items = items(value);
         boolean good = items == null || items.size() >= limit;
-        return good ? Violations.NONE : broken(value, limit, "length must be at least ", schema);
+        return good ? Violations.NONE : broken(value, limit, "number of items must be at least ", schema);
     }
 
     /** A list has at most so many items. */
     public static Violations maxItems(Object value, int limit, String schema) {
         List<?> items = items(value);
         boolean good = items == null || items.size() <= limit;
-        return good ? Violations.NONE : broken(value, limit, "length must be at most ", schema);
+        return good ? Violations.NONE : broken(value, limit, "number of items must be at most ", schema);
     }
 
     /** No two items of a list are equal. */
@@ -110,12 +111,14 @@ public final class Check {
     /** A map or model has at least so many members. */
     public static Violations minProperties(Object value, int limit, String schema) {
         int size = members(value);
-        return size < 0 || size >= limit ? Violations.NONE : broken(value, limit, "size must be at least ", schema);
+        return size < 0 || size >= limit
+                ? Violations.NONE : broken(value, limit, "number of members must be at least ", schema);
     }
 
     /** A map or model has at most so many members. */
     public static Violations maxProperties(Object value, int limit, String schema) {
-        return members(value) <= limit ? Violations.NONE : broken(value, limit, "size must be at most ", schema);
+        return members(value) <= limit
+                ? Violations.NONE : broken(value, limit, "number of members must be at most ", schema);
     }
 
     /** The values that an {@code enum} or {@code const} allows, from a JSON array; made once, in a constant. */
@@ -185,7 +188,7 @@ public final class Check {
         for (Property<?> member : members) {
             Number number = Decimals.number(member.of(model));
             if (last != null && Decimals.compare(number, last, 0) < 0) {
-                return broken("ascending", message, schema, model, members);
+                return violation("ascending", message, schema, values(model, members));
             }
             last = number == null ? last : number;
         }
@@ -202,13 +205,23 @@ public final class Check {
 
     private static Violations broken(
             String keyword, String message, String schema, JsonModel<?, ?> model, Property<?>... members) {
-        List<String> set = new ArrayList<>();
+        return violation(keyword, message, schema, List.copyOf(values(model, members).keySet()));
+    }
+
+    private static Violations violation(String keyword, String message, String schema, Object value) {
+        return new Violations(List.of(new Violation("", keyword, null, value, message, schema)));
+    }
+
+    /** Those members that are set, by name. */
+    private static Map<String, Object> values(JsonModel<?, ?> model, Property<?>... members) {
+        Map<String, Object> set = new LinkedHashMap<>();
         for (Property<?> member : members) {
-            if (member.of(model) != null) {
-                set.add(member.name());
+            Object value = member.of(model);
+            if (value != null) {
+                set.put(member.name(), member.isSecret() ? "***" : value);
             }
         }
-        return new Violations(List.of(new Violation("", keyword, null, set, message, schema)));
+        return set;
     }
 
     private static Violations broken(Object value, Object limit, String demand, String schema) {

@@ -7,6 +7,7 @@ package com.example.gcore.core;
  * @param keyword the rule, such as {@code maximum}
  * @param limit what the rule demands; null if that is all in the keyword
  * @param value the value, {@code "***"} if it is a secret; for a rule on several members, the names of those set
+ *     ({@code ascending}: a map from the name to the value)
  * @param message what is wrong, for people; says nothing of the value
  * @param schemaPointer JSON Pointer of the keyword in the API document; "" if it is the server that says what is wrong
  */

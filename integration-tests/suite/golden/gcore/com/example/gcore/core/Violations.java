@@ -1,17 +1,31 @@
 package com.example.gcore.core;
 
 import java.util.AbstractList;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
 /** What is wrong with a value, in document order; unmodifiable. */
 public final class Violations extends AbstractList<Violation> {
     /** Nothing is wrong. */
     public static final Violations NONE = new Violations(List.of());
-    private final List<Violation> violations;
+    private final Violations before;
+    private final Violations after;
+    private final int size;
+    private List<Violation> flat; // of joined ones made when first read, by whichever thread: all make the same
 
     Violations(List<Violation> violations) {
-        this.violations = violations;
+        this.before = null;
+        this.after = null;
+        this.size = violations.size();
+        this.flat = violations;
+    }
+
+    private Violations(Violations before, Violations after) {
+        this.before = before;
+        this.after = after;
+        this.size = before.size + after.size;
     }
 
     /** These, then the others. */
@@ -19,9 +33,33 @@ public final class Violations extends AbstractList<Violation> {
         if (others.isEmpty() || isEmpty()) {
             return isEmpty() ? others : this;
         }
-        List<Violation> all = new ArrayList<>(violations);
-        all.addAll(others.violations);
-        return new Violations(all);
+        return new Violations(this, others);
+    }
+
+    private List<Violation> flat() {
+        List<Violation> known = flat;
+        if (known != null) {
+            return known;
+        }
+        Violation[] all = new Violation[size];
+        int end = size;
+        Deque<Violations> parts = new ArrayDeque<>(List.of(this));
+        while (!parts.isEmpty()) {
+            Violations part = parts.pop();
+            List<Violation> some = part.flat;
+            if (some == null) {
+                parts.push(part.before);
+                parts.push(part.after);
+            } else {
+                end -= part.size;
+                for (int i = 0; i < part.size; i++) {
+                    all[end + i] = some.get(i);
+                }
+            }
+        }
+        known = List.of(all);
+        flat = known;
+        return known;
     }
 
     /** These, then those of a member, whose pointers begin at the member. */
@@ -34,7 +72,7 @@ public final class Violations extends AbstractList<Violation> {
         if (isEmpty()) {
             return this;
         }
-        List<Violation> moved = new ArrayList<>(violations);
+        List<Violation> moved = new ArrayList<>(flat());
         moved.replaceAll(violation -> violation.under(parent, secret));
         return new Violations(moved);
     }
@@ -48,11 +86,11 @@ public final class Violations extends AbstractList<Violation> {
 
     @Override
     public Violation get(int index) {
-        return violations.get(index);
+        return flat().get(index);
     }
 
     @Override
     public int size() {
-        return violations.size();
+        return size;
     }
 }

@@ -28,7 +28,8 @@ final class OpenTypesTest {
 
     @TestFactory
     Stream<DynamicTest> applicationsSeeWhatTheSchemaSays() {
-        return Stream.of("enums", "formats", "unions").map(name -> DynamicTest.dynamicTest(name, () -> run(name)));
+        return Stream.of("all-of", "enums", "formats", "unions", "views")
+                .map(name -> DynamicTest.dynamicTest(name, () -> run(name)));
     }
 
     private void run(String name) throws Exception {
