@@ -12,9 +12,11 @@ import dev.specwright.model.ApiModel;
 import dev.specwright.model.EnumModel;
 import dev.specwright.model.UnionModel;
 import dev.specwright.resolve.ApiSlice;
+import dev.specwright.resolve.FilePointers;
 import dev.specwright.resolve.ResolvedApi;
 import dev.specwright.templates.TemplateGroup;
 import dev.specwright.write.GeneratedFile;
+import dev.specwright.write.OutputComparison;
 import dev.specwright.write.OutputWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,17 +39,34 @@ public final class Generator {
      */
     public GenerationResult generate(GenerationRequest request) {
         Diagnostics diagnostics = new Diagnostics();
+        SpecReader reader = new SpecReader(diagnostics);
+        return sources(request, reader, diagnostics)
+                .flatMap(files -> write(files, RunSources.of(request, reader.read()), request, diagnostics))
+                .orElseGet(() -> GenerationResult.failed(diagnostics.sorted()));
+    }
+
+    /**
+     * Compares the output directory with what a run would write to it, and writes nothing.
+     *
+     * @param request what to compile, and where it would be written to
+     * @return the findings, and every file that is not as a run would leave it
+     */
+    public OutputComparison compare(GenerationRequest request) {
+        Diagnostics diagnostics = new Diagnostics();
+        return sources(request, new SpecReader(diagnostics), diagnostics)
+                .map(files -> OutputComparison.of(request.outputDirectory(), files.files(), diagnostics))
+                .orElseGet(() -> new OutputComparison(diagnostics.sorted(), List.of(), 0));
+    }
+
+    private static Optional<Sources> sources(GenerationRequest request, SpecReader reader, Diagnostics diagnostics) {
         GeneratorOptions options = request.options();
         new OptionCheck(diagnostics).check(options.names());
-        SpecReader reader = new SpecReader(diagnostics);
-        Optional<Sources> sources = reader.load(request.document(), request.overlays())
+        return reader.load(request.document(), request.overlays())
                 .flatMap(reader::resolve)
                 .map(api -> ApiSlice.cut(
                         api, options.slice().includes(), options.slice().excludes(), diagnostics))
                 .flatMap(api -> compile(api, options, diagnostics))
                 .map(model -> emit(model, options));
-        return sources.flatMap(files -> write(files, RunSources.of(request, reader.read()), request, diagnostics))
-                .orElseGet(() -> GenerationResult.failed(diagnostics.sorted()));
     }
 
     private static Optional<ApiModel> compile(ResolvedApi api, GeneratorOptions options, Diagnostics diagnostics) {
@@ -59,7 +78,10 @@ public final class Generator {
         JavaNamespace names = JavaNamespace.below(options.names().packageName());
         boolean validators = options.features().validators();
         boolean client = options.features().client() && model.client().isPresent();
-        List<GeneratedFile> files = new ArrayList<>(new ApiEmitter(names, validators, client).emit(model));
+        List<GeneratedFile> files = new ArrayList<>();
+        for (GeneratedFile file : new ApiEmitter(names, validators, client).emit(model)) {
+            files.add(new GeneratedFile(file.path(), FilePointers.readable(file.content())));
+        }
         Set<TemplateGroup> groups =
                 TemplateGroup.neededBy(validators, !model.schemas().isEmpty(), client);
         groups.addAll(ClientFeatures.of(model, validators, client));

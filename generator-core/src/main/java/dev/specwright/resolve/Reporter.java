@@ -21,7 +21,12 @@ public record Reporter(PositionIndex positions, Diagnostics diagnostics) {
      * @param hint what to do next, {@code ""} for none
      */
     public void report(DiagnosticCode code, String pointer, String message, String hint) {
-        diagnostics.add(code, positions.locate(pointer), pointer, message, hint);
+        diagnostics.add(
+                code,
+                positions.locate(pointer),
+                FilePointers.within(pointer),
+                FilePointers.readable(message),
+                FilePointers.readable(hint));
     }
 
     /**

@@ -69,6 +69,7 @@ public final class Calls {
         get("html-always", "DecodeException after 1");
         get("html-type-always", "answer after 1");
         get("gzip-always", "answer after 1");
+        get("empty-gzip-always", "DecodeException after 1");
         get("broken-gzip-always", "ConnectionException after 3");
         get("huge-length-always", "ConnectionException after 1");
         get("status-once-500", "answer after 2");

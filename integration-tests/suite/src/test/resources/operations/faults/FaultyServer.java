@@ -118,6 +118,7 @@ final class FaultyServer implements AutoCloseable {
             case "html" -> send(out, ok("<html>"));
             case "html-type" -> send(out, ok(JSON).replace("application/json", "text/html"));
             case "gzip" -> gzip(out, JSON);
+            case "empty-gzip" -> send(out, head("Content-Encoding: gzip\r\nContent-Length: 0"));
             case "broken-gzip" -> send(out, ok(JSON).replace("\r\n\r\n", "\r\nContent-Encoding: gzip\r\n\r\n"));
             case "status" -> send(out, status(fault, ""));
             case "seconds" -> send(out, status(fault, "Retry-After: 1\r\n"));

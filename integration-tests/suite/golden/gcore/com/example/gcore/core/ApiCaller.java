@@ -2,6 +2,7 @@ package com.example.gcore.core;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -172,8 +173,16 @@ public final class ApiCaller {
 
     /** What was sent: servers may zip answers without being asked to (RFC 9110, section 12.5.3). */
     private static InputStream unzipped(TransportResponse head, InputStream in) throws IOException {
-        boolean isZipped = "gzip".equalsIgnoreCase(HttpText.header(head.headers(), "Content-Encoding"));
-        return isZipped ? new GZIPInputStream(in) : in;
+        if (!"gzip".equalsIgnoreCase(HttpText.header(head.headers(), "Content-Encoding"))) {
+            return in;
+        }
+        PushbackInputStream start = new PushbackInputStream(in);
+        int first = start.read();
+        if (first < 0) {
+            return start; // nothing was zipped: the answer to HEAD, or status 204
+        }
+        start.unread(first);
+        return new GZIPInputStream(start);
     }
 
     /** An UncheckedIOException when an answer is larger than what is read as a whole. */

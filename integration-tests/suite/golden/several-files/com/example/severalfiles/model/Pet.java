@@ -14,7 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Schema {@code #/x-specwright-files/schemas~1Pet.yaml} */
+/** Schema {@code schemas/Pet.yaml#} */
 public final class Pet extends JsonModel<JsonValue, Pet.Builder> {
     static final Property<String> NAME = Property.optional(0, "name", JsonCodec.TEXT);
     static final Property<Pet> PARENT = Property.optional(1, "parent",
@@ -47,7 +47,7 @@ public final class Pet extends JsonModel<JsonValue, Pet.Builder> {
 
     /**
      * JSON member {@code name}; at least 1 character.
-     * <br>Schema {@code #/x-specwright-files/schemas~1Pet.yaml/properties/name}
+     * <br>Schema {@code schemas/Pet.yaml#/properties/name}
      */
     public Optional<String> name() {
         return optional(NAME);
@@ -55,7 +55,7 @@ public final class Pet extends JsonModel<JsonValue, Pet.Builder> {
 
     /**
      * JSON member {@code parent}.
-     * <br>Schema {@code #/x-specwright-files/schemas~1Pet.yaml/properties/parent}
+     * <br>Schema {@code schemas/Pet.yaml#/properties/parent}
      */
     public Optional<Pet> parent() {
         return optional(PARENT);
@@ -63,7 +63,7 @@ public final class Pet extends JsonModel<JsonValue, Pet.Builder> {
 
     /**
      * JSON member {@code tags}.
-     * <br>Schema {@code #/x-specwright-files/schemas~1Pet.yaml/properties/tags}
+     * <br>Schema {@code schemas/Pet.yaml#/properties/tags}
      */
     public Optional<List<Tag>> tags() {
         return optional(TAGS);
@@ -71,7 +71,7 @@ public final class Pet extends JsonModel<JsonValue, Pet.Builder> {
 
     /**
      * JSON member {@code inner}.
-     * <br>Schema {@code #/x-specwright-files/schemas~1Pet.yaml/properties/inner}
+     * <br>Schema {@code schemas/Pet.yaml#/properties/inner}
      */
     public Optional<PetInner> inner() {
         return optional(INNER);

@@ -11,7 +11,7 @@ import com.example.severalfiles.core.Property;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.Optional;
 
-/** Schema {@code #/x-specwright-files/schemas~1Pet.yaml/properties/inner} */
+/** Schema {@code schemas/Pet.yaml#/properties/inner} */
 public final class PetInner extends JsonModel<JsonValue, PetInner.Builder> {
     static final Property<String> A = Property.optional(0, "a", JsonCodec.TEXT);
 
@@ -40,7 +40,7 @@ public final class PetInner extends JsonModel<JsonValue, PetInner.Builder> {
 
     /**
      * JSON member {@code a}.
-     * <br>Schema {@code #/x-specwright-files/schemas~1Pet.yaml/properties/inner/properties/a}
+     * <br>Schema {@code schemas/Pet.yaml#/properties/inner/properties/a}
      */
     public Optional<String> a() {
         return optional(A);

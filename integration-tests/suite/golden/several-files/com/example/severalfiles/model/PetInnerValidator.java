@@ -3,7 +3,7 @@ package com.example.severalfiles.model;
 
 import com.example.severalfiles.core.Violations;
 
-/** Checks {@link PetInner} against its schema, {@code #/x-specwright-files/schemas~1Pet.yaml/properties/inner}. */
+/** Checks {@link PetInner} against its schema, {@code schemas/Pet.yaml#/properties/inner}. */
 public final class PetInnerValidator {
     private PetInnerValidator() {
     }

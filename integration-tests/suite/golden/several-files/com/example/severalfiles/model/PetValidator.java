@@ -6,9 +6,9 @@ import static com.example.severalfiles.model.Pet.*;
 import com.example.severalfiles.core.Check;
 import com.example.severalfiles.core.Violations;
 
-/** Checks {@link Pet} against its schema, {@code #/x-specwright-files/schemas~1Pet.yaml}. */
+/** Checks {@link Pet} against its schema, {@code schemas/Pet.yaml#}. */
 public final class PetValidator {
-    private static final String SCHEMA = "#/x-specwright-files/schemas~1Pet.yaml/";
+    private static final String SCHEMA = "schemas/Pet.yaml#/";
 
     private PetValidator() {
     }

@@ -10,7 +10,7 @@ import com.example.severalfiles.core.ModelValues;
 import com.example.severalfiles.core.Property;
 import com.fasterxml.jackson.annotation.JsonCreator;
 
-/** Schema {@code #/x-specwright-files/common.yaml/components/schemas/Tag} */
+/** Schema {@code common.yaml#/components/schemas/Tag} */
 public final class Tag extends JsonModel<JsonValue, Tag.Builder> {
     static final Property<String> LABEL = Property.required(0, "label", JsonCodec.TEXT);
 
@@ -39,7 +39,7 @@ public final class Tag extends JsonModel<JsonValue, Tag.Builder> {
 
     /**
      * JSON member {@code label}.
-     * <br>Schema {@code #/x-specwright-files/common.yaml/components/schemas/Tag/properties/label}
+     * <br>Schema {@code common.yaml#/components/schemas/Tag/properties/label}
      */
     public String label() {
         return value(LABEL);

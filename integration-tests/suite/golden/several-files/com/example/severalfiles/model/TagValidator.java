@@ -3,7 +3,7 @@ package com.example.severalfiles.model;
 
 import com.example.severalfiles.core.Violations;
 
-/** Checks {@link Tag} against its schema, {@code #/x-specwright-files/common.yaml/components/schemas/Tag}. */
+/** Checks {@link Tag} against its schema, {@code common.yaml#/components/schemas/Tag}. */
 public final class TagValidator {
     private TagValidator() {
     }
