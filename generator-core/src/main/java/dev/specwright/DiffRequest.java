@@ -3,16 +3,31 @@ package dev.specwright;
 import dev.specwright.load.SpecSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything that a comparison depends on.
  *
  * @param before the old document
  * @param after the new document
+ * @param accepted a document that lists accepted changes, where there is one
  * @param options what the user chose for the generated Java
  * @param today the day on which what a document has announced for an earlier one has come
  */
-public record DiffRequest(Input before, Input after, GeneratorOptions options, LocalDate today) {
+public record DiffRequest(
+        Input before, Input after, Optional<SpecSource> accepted, GeneratorOptions options, LocalDate today) {
+
+    /**
+     * A comparison of which all changes count.
+     *
+     * @param before the old document
+     * @param after the new document
+     * @param options what the user chose for the generated Java
+     * @param today the day on which what a document has announced for an earlier one has come
+     */
+    public DiffRequest(Input before, Input after, GeneratorOptions options, LocalDate today) {
+        this(before, after, Optional.empty(), options, today);
+    }
 
     /**
      * A document to compare.

@@ -1,14 +1,17 @@
 package dev.specwright;
 
 import dev.specwright.compile.ModelCompiler;
-import dev.specwright.diagnostics.Diagnostic;
 import dev.specwright.diagnostics.Diagnostics;
 import dev.specwright.diagnostics.Severity;
+import dev.specwright.diff.AcceptedChanges;
+import dev.specwright.diff.Change;
 import dev.specwright.diff.DiffReport;
 import dev.specwright.diff.Revision;
 import dev.specwright.diff.SpecDiff;
+import dev.specwright.load.DocumentLoader;
 import dev.specwright.resolve.ApiSlice;
 import dev.specwright.resolve.ResolvedApi;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -29,23 +32,35 @@ public final class Differ {
         Diagnostics now = new Diagnostics();
         Optional<Revision> before = read(request.before(), request, old);
         Optional<Revision> after = read(request.after(), request, now);
-        Optional<DiffReport> report = before.flatMap(was -> after.map(is -> report(was, is, request)));
+        Diagnostics acceptance = new Diagnostics();
+        Optional<AcceptedChanges> accepted = accepted(request, acceptance);
+        Optional<DiffReport> report = before.flatMap(
+                was -> after.flatMap(is -> accepted.map(list -> report(was, is, request, list, acceptance))));
         return new DiffResult(
-                Stream.concat(old.sorted().stream(), now.sorted().stream())
-                        .filter(Differ::isError)
+                Stream.of(old, now)
+                        .flatMap(diagnostics -> diagnostics.sorted().stream())
+                        .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
                         .toList(),
+                acceptance.sorted(),
                 report);
     }
 
-    private static boolean isError(Diagnostic diagnostic) {
-        return diagnostic.severity() == Severity.ERROR;
+    private static Optional<AcceptedChanges> accepted(DiffRequest request, Diagnostics diagnostics) {
+        if (request.accepted().isEmpty()) {
+            return Optional.of(AcceptedChanges.none());
+        }
+        return new DocumentLoader()
+                .load(request.accepted().get(), diagnostics)
+                .flatMap(document -> AcceptedChanges.read(document, diagnostics));
     }
 
-    private static DiffReport report(Revision before, Revision after, DiffRequest request) {
+    private static DiffReport report(
+            Revision before, Revision after, DiffRequest request, AcceptedChanges accepted, Diagnostics diagnostics) {
+        List<Change> changes = SpecDiff.compare(before, after, request.today());
         return new DiffReport(
                 before.name(),
                 after.name(),
-                SpecDiff.compare(before, after, request.today()),
+                accepted.apply(changes, request.today(), diagnostics),
                 before.model().isPresent() && after.model().isPresent());
     }
 

@@ -94,7 +94,8 @@ final class Causes {
                     site(finding.after(), after),
                     finding.sentence(),
                     List.copyOf(cause.operations),
-                    List.of()));
+                    List.of(),
+                    Optional.empty()));
         }
         return changes;
     }

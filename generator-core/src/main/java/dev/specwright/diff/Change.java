@@ -1,6 +1,8 @@
 package dev.specwright.diff;
 
+import dev.specwright.diff.java.JavaBreak;
 import dev.specwright.diff.java.JavaChange;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +17,7 @@ import java.util.Optional;
  * @param sentence what happened, for people, without a full stop
  * @param reaches the operations that are concerned, in the new document's order, such as {@code GET /pets}
  * @param java what it does to the generated Java
+ * @param accepted why it is accepted; empty where it is not
  */
 public record Change(
         ChangeKind kind,
@@ -24,7 +27,8 @@ public record Change(
         Optional<Site> after,
         String sentence,
         List<String> reaches,
-        List<JavaChange> java) {
+        List<JavaChange> java,
+        Optional<String> accepted) {
 
     /** Copies the lists. */
     public Change {
@@ -50,7 +54,20 @@ public record Change(
         return after.or(() -> before).orElseThrow();
     }
 
+    /**
+     * What it does to Java at worst.
+     *
+     * @return empty where it does nothing to it, or where that is not known
+     */
+    public Optional<JavaBreak> javaBreak() {
+        return java.stream().map(JavaChange::effect).max(Comparator.naturalOrder());
+    }
+
     Change withJava(List<JavaChange> changes) {
-        return new Change(kind, request, response, before, after, sentence, reaches, changes);
+        return new Change(kind, request, response, before, after, sentence, reaches, changes, accepted);
+    }
+
+    Change accept(String reason) {
+        return new Change(kind, request, response, before, after, sentence, reaches, java, Optional.of(reason));
     }
 }

@@ -1,6 +1,10 @@
 package dev.specwright.diff;
 
+import dev.specwright.diff.java.JavaBreak;
+import dev.specwright.diff.java.JavaChange;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What differs between two documents.
@@ -15,6 +19,34 @@ public record DiffReport(String before, String after, List<Change> changes, bool
     /** Copies the list. */
     public DiffReport {
         changes = List.copyOf(changes);
+    }
+
+    /**
+     * What the changes do to Java at worst.
+     *
+     * @return empty where nothing about Java is known or nothing of it changes
+     */
+    public Optional<JavaBreak> javaBreak() {
+        return changes.stream()
+                .flatMap(change -> change.java().stream())
+                .map(JavaChange::effect)
+                .max(Comparator.naturalOrder());
+    }
+
+    /**
+     * The step that the version of the generated client should take (semver.org), for the wire and for Java.
+     *
+     * @return {@code major}, {@code minor}, {@code patch}, or {@code none} where nothing differs
+     */
+    public String step() {
+        Optional<JavaBreak> worst = javaBreak();
+        boolean breaks =
+                worst.filter(effect -> effect.compareTo(JavaBreak.SOURCE) >= 0).isPresent();
+        if (breaks || count(Level.BREAKING) > 0) {
+            return "major";
+        }
+        boolean visible = worst.isPresent() || count(Level.RISKY) > 0;
+        return visible ? "minor" : changes.isEmpty() ? "none" : "patch";
     }
 
     /**

@@ -1,5 +1,8 @@
 package dev.specwright.diff;
 
+import dev.specwright.diff.java.JavaBreak;
+import dev.specwright.diff.java.JavaComparison;
+import dev.specwright.diff.java.JavaDifference;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +13,7 @@ public final class SpecDiff {
 
     private static final Comparator<Change> GRAVEST_FIRST = Comparator.comparing(Change::level)
             .reversed()
+            .thenComparing(change -> change.javaBreak().map(JavaBreak::ordinal).orElse(-1), Comparator.reverseOrder())
             .thenComparing(change -> change.site().location().file())
             .thenComparingInt(change -> change.site().location().line())
             .thenComparingInt(change -> change.site().location().column())
@@ -37,8 +41,28 @@ public final class SpecDiff {
         ledger.entries().forEach(causes::add);
         Reach reach = new Reach(ledger.uses());
         schemas.pairs().forEach(pair -> causes.add(pair, reach, ledger.uses()));
-        List<Change> changes = new ArrayList<>(causes.changes());
+        List<Change> changes = new ArrayList<>(withJava(causes.changes(), before, after));
         changes.sort(GRAVEST_FIRST);
         return List.copyOf(changes);
+    }
+
+    /** Where both documents could be compiled, what the changes do to Java. */
+    private static List<Change> withJava(List<Change> changes, Revision before, Revision after) {
+        if (before.model().isEmpty() || after.model().isEmpty()) {
+            return changes;
+        }
+        List<JavaDifference> differences =
+                JavaComparison.compare(before.model().get(), after.model().get());
+        return JavaCauses.assign(changes, differences, new JavaCauses.Places() {
+            @Override
+            public Site before(String pointer) {
+                return new Site(pointer, before.api().positions().locate(pointer));
+            }
+
+            @Override
+            public Site after(String pointer) {
+                return new Site(pointer, after.api().positions().locate(pointer));
+            }
+        });
     }
 }

@@ -6,11 +6,21 @@ import dev.specwright.Differ;
 import dev.specwright.GeneratorOptions;
 import dev.specwright.diagnostics.Diagnostic;
 import dev.specwright.diagnostics.Diagnostics;
+import dev.specwright.diff.Change;
 import dev.specwright.diff.DiffReport;
 import dev.specwright.diff.Level;
+import dev.specwright.diff.java.JavaBreak;
+import dev.specwright.diff.report.HtmlReport;
+import dev.specwright.diff.report.JUnitReport;
+import dev.specwright.diff.report.JsonReport;
+import dev.specwright.diff.report.MarkdownReport;
 import dev.specwright.diff.report.TextReport;
 import dev.specwright.load.SpecSource;
 import dev.specwright.maven.input.SpecInputs;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -23,7 +33,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares two revisions of an OpenAPI document: what breaks for those who call the API.
+ * Compares two revisions of an OpenAPI document: what breaks for those who call the API, and for those who use the Java
+ * that is generated from it.
  *
  * @since 0.1.0
  */
@@ -31,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 public final class DiffMojo extends SpecMojo {
 
     /**
-     * The old document; must be given. A path, absolute or relative to {@code specDirectory};
+     * The old document; must be given, unless {@code oldRevision} is. A path, absolute or relative to {@code specDirectory};
      * {@code classpath:api.yaml}, {@code mvn:com.acme:acme-api:1.2!/openapi.yaml} or {@code https://acme.com/api.yaml}.
      * Example: {@code api-1.4.yaml}
      *
@@ -61,6 +72,16 @@ public final class DiffMojo extends SpecMojo {
     List<String> overlays;
 
     /**
+     * A revision of the Git repository around {@code newSpec}: the old document is the new one as it stood there. A
+     * commit, branch or tag; needs the {@code git} command. Example: {@code origin/main}
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "specwright.oldRevision")
+    @Nullable
+    String oldRevision;
+
+    /**
      * The level from which on changes fail the build. {@code breaking}, {@code risky}, {@code safe} or {@code never}.
      * Example: {@code -Dspecwright.failOn=risky}
      *
@@ -70,33 +91,78 @@ public final class DiffMojo extends SpecMojo {
     @Nullable
     String failOn;
 
+    /**
+     * Whether changes that break the source of those who use the generated Java fail the build. {@code true} or
+     * {@code false}. Example: {@code true} where the client is a library.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "specwright.failOnJava", defaultValue = "false")
+    boolean failOnJava;
+
+    /**
+     * A document that lists accepted changes, which do not fail the build. Named like {@code oldSpec}; its list
+     * {@code accepted} has objects with {@code change} (an id), {@code at} (a JSON Pointer), {@code reason} and, where
+     * wanted, {@code until} (a day). Example: {@code src/main/openapi/accepted-changes.yaml}
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "specwright.acceptedChanges")
+    @Nullable
+    String acceptedChanges;
+
+    /**
+     * Where to write the report as {@code diff.json}, {@code diff.md}, {@code diff.html} and {@code TEST-diff.xml} (for
+     * build servers that read JUnit's). A directory; none by default. Example: {@code target/specwright-diff}
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "specwright.reportDirectory")
+    @Nullable
+    File reportDirectory;
+
     @Override
     void run(SpecInputs inputs) throws MojoFailureException {
-        failOnMissing(new MissingParameters()
-                .require("oldSpec", oldSpec, "the old document", "api-1.4.yaml")
-                .require("newSpec", newSpec, "the new document", "src/main/openapi/api.yaml"));
+        MissingParameters missing =
+                new MissingParameters().require("newSpec", newSpec, "the new document", "src/main/openapi/api.yaml");
+        if (oldRevision == null || oldRevision.isBlank()) {
+            missing.require("oldSpec", oldSpec, "the old document", "api-1.4.yaml");
+        }
+        failOnMissing(missing);
         Optional<Level> limit = limit();
-        DiffResult result = new Differ().diff(request(inputs));
+        DiffResult result;
+        try (TemporaryDirectory directory = TemporaryDirectory.create()) {
+            result = new Differ().diff(request(inputs, directory.path()));
+        } catch (IOException e) {
+            throw new MojoFailureException("No directory for the old document: " + e.getMessage(), e);
+        }
+        MavenReport told = new MavenReport(getLog());
+        told.print(result.acceptance());
         if (result.report().isEmpty()) {
-            new MavenReport(getLog()).print(result.diagnostics());
-            throw new MojoFailureException(
-                    "Nothing was compared: " + MavenReport.errors(result.diagnostics()) + " error(s) in the documents");
+            told.print(result.diagnostics());
+            int errors = MavenReport.errors(result.diagnostics()) + MavenReport.errors(result.acceptance());
+            throw new MojoFailureException("Nothing was compared: " + errors + " error(s)");
         }
         for (Diagnostic diagnostic : result.diagnostics()) {
             diagnostic.render().lines().forEach(getLog()::warn);
         }
-        print(result.report().get(), limit);
+        finish(result.report().get(), limit);
     }
 
-    private DiffRequest request(SpecInputs inputs) throws MojoFailureException {
+    private DiffRequest request(SpecInputs inputs, Path directory) throws MojoFailureException {
         Diagnostics diagnostics = new Diagnostics();
-        List<String> named = List.of(Objects.requireNonNull(oldSpec), Objects.requireNonNull(newSpec));
-        List<SpecSource> documents = inputs.sources(named, diagnostics);
+        Optional<SpecSource> after = inputs.source(Objects.requireNonNull(newSpec), diagnostics);
+        Optional<SpecSource> before = inputs.source(Objects.requireNonNullElse(oldSpec, newSpec), diagnostics);
         List<SpecSource> shared = inputs.sources(Objects.requireNonNullElse(overlays, List.of()), diagnostics);
+        Optional<SpecSource> accepted =
+                Optional.ofNullable(acceptedChanges).flatMap(given -> inputs.source(given, diagnostics));
         failOnErrors("diff", diagnostics.sorted());
+        boolean earlier = oldRevision != null && !oldRevision.isBlank();
+        SpecSource old = earlier ? earlier(after.orElseThrow(), directory) : before.orElseThrow();
         return new DiffRequest(
-                new DiffRequest.Input(documents.get(0), shared),
-                new DiffRequest.Input(documents.get(1), shared),
+                new DiffRequest.Input(old, shared),
+                new DiffRequest.Input(after.orElseThrow(), shared),
+                accepted,
                 GeneratorOptions.defaults("generated"),
                 LocalDate.now());
     }
@@ -113,12 +179,48 @@ public final class DiffMojo extends SpecMojo {
         return level;
     }
 
-    private void print(DiffReport report, Optional<Level> limit) throws MojoFailureException {
+    private void finish(DiffReport report, Optional<Level> limit) throws MojoFailureException {
         TextReport.lines(report).forEach(getLog()::info);
-        boolean failed = limit.isPresent()
-                && report.changes().stream().anyMatch(change -> change.level().compareTo(limit.get()) >= 0);
+        if (reportDirectory != null) {
+            write(report, limit, base().output(reportDirectory));
+        }
+        boolean failed = report.changes().stream()
+                .filter(change -> change.accepted().isEmpty())
+                .anyMatch(change -> isTooGrave(change, limit));
         if (failed) {
             throw new MojoFailureException(TextReport.summary(report));
+        }
+    }
+
+    private boolean isTooGrave(Change change, Optional<Level> limit) {
+        boolean java = change.javaBreak()
+                .filter(effect -> effect.compareTo(JavaBreak.SOURCE) >= 0)
+                .isPresent();
+        return limit.isPresent() && change.level().compareTo(limit.get()) >= 0 || failOnJava && java;
+    }
+
+    /** The new document as it stood in the revision. */
+    private SpecSource earlier(SpecSource now, Path directory) throws MojoFailureException {
+        if (!(now instanceof SpecSource.FileSource file)) {
+            throw new MojoFailureException("oldRevision needs a newSpec that is a file of a Git repository");
+        }
+        try {
+            return new GitRevision(Objects.requireNonNull(oldRevision).strip(), directory).document(file.path());
+        } catch (IOException e) {
+            throw new MojoFailureException("The old document cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private void write(DiffReport report, Optional<Level> limit, Path directory) throws MojoFailureException {
+        try {
+            Files.createDirectories(directory);
+            Files.writeString(directory.resolve("diff.json"), JsonReport.render(report));
+            Files.writeString(directory.resolve("diff.md"), MarkdownReport.render(report));
+            Files.writeString(directory.resolve("diff.html"), HtmlReport.render(report));
+            Files.writeString(
+                    directory.resolve("TEST-diff.xml"), JUnitReport.render(report, limit.orElse(Level.BREAKING)));
+        } catch (IOException e) {
+            throw new MojoFailureException("The reports cannot be written to " + directory + ": " + e.getMessage(), e);
         }
     }
 }

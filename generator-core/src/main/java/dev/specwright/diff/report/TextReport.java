@@ -4,6 +4,7 @@ import dev.specwright.diff.Change;
 import dev.specwright.diff.DiffReport;
 import dev.specwright.diff.Level;
 import dev.specwright.diff.Site;
+import dev.specwright.diff.java.JavaBreak;
 import dev.specwright.diff.java.JavaChange;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Optional;
 public final class TextReport {
 
     private static final int MOST_OPERATIONS = 3;
+    private static final int MOST_JAVA = 4;
 
     private TextReport() {}
 
@@ -32,17 +34,20 @@ public final class TextReport {
         return lines;
     }
 
-    private static List<String> lines(Change change) {
+    static List<String> lines(Change change) {
         List<String> lines = new ArrayList<>();
         Site site = change.site();
         lines.add(change.level().word().toUpperCase(Locale.ROOT) + " " + change.sentence() + " ["
                 + change.kind().id() + "]");
+        change.accepted().ifPresent(reason -> lines.add("  accepted: " + reason));
         lines.add("  " + site.location() + " #" + site.pointer() + earlier(change));
         if (!saysItself(change)) {
             lines.add("  " + reach(change));
         }
-        for (JavaChange java : change.java()) {
-            lines.addAll(lines(java));
+        List<JavaChange> java = JavaChanges.gravestFirst(change.java());
+        java.stream().limit(MOST_JAVA).forEach(each -> lines.addAll(lines(each)));
+        if (java.size() > MOST_JAVA) {
+            lines.add("  Java: and " + (java.size() - MOST_JAVA) + " more: " + JavaChanges.summary(java));
         }
         return lines;
     }
@@ -95,11 +100,13 @@ public final class TextReport {
         }
         return String.format(
                 Locale.ROOT,
-                "%s -> %s: %,d breaking, %,d risky, %,d safe",
+                "%s -> %s: %,d breaking, %,d risky, %,d safe; Java: %s; next version: %s",
                 report.before(),
                 report.after(),
                 report.count(Level.BREAKING),
                 report.count(Level.RISKY),
-                report.count(Level.SAFE));
+                report.count(Level.SAFE),
+                report.java() ? report.javaBreak().map(JavaBreak::words).orElse("no change") : "not compared",
+                report.step());
     }
 }

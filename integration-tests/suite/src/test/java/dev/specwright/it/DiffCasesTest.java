@@ -6,6 +6,12 @@ import dev.specwright.DiffRequest;
 import dev.specwright.DiffResult;
 import dev.specwright.Differ;
 import dev.specwright.GeneratorOptions;
+import dev.specwright.diff.DiffReport;
+import dev.specwright.diff.Level;
+import dev.specwright.diff.report.HtmlReport;
+import dev.specwright.diff.report.JUnitReport;
+import dev.specwright.diff.report.JsonReport;
+import dev.specwright.diff.report.MarkdownReport;
 import dev.specwright.diff.report.TextReport;
 import dev.specwright.load.SpecSource;
 import java.io.IOException;
@@ -13,13 +19,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
  * Each directory under {@code specs/diff} is an edit, an overlay {@code edit.yaml} on the document of {@code specs/gcore}
- * (or {@code old.yaml} beside {@code new.yaml}), and {@code expected.txt}, what users are told of it.
+ * (or {@code old.yaml} beside {@code new.yaml}), and {@code expected.txt}, what users are told of it; with
+ * {@code accepted.yaml} where changes are accepted, and the other reports where there is a {@code diff.json}.
  */
 final class DiffCasesTest {
 
@@ -34,8 +42,22 @@ final class DiffCasesTest {
     private static void report(Path directory) throws IOException {
         DiffResult result = new Differ().diff(request(directory));
         assertEquals(List.of(), result.diagnostics());
-        String found = String.join("\n", TextReport.lines(result.report().orElseThrow())) + "\n";
-        Path expected = directory.resolve("expected.txt");
+        StringBuilder text = new StringBuilder();
+        result.acceptance().forEach(finding -> text.append(finding.render()).append('\n'));
+        result.report()
+                .ifPresent(report -> TextReport.lines(report)
+                        .forEach(line -> text.append(line).append('\n')));
+        compare(directory.resolve("expected.txt"), text.toString());
+        if (Files.exists(directory.resolve("diff.json"))) {
+            DiffReport report = result.report().orElseThrow();
+            compare(directory.resolve("diff.json"), JsonReport.render(report));
+            compare(directory.resolve("diff.md"), MarkdownReport.render(report));
+            compare(directory.resolve("diff.html"), HtmlReport.render(report));
+            compare(directory.resolve("TEST-diff.xml"), JUnitReport.render(report, Level.BREAKING));
+        }
+    }
+
+    private static void compare(Path expected, String found) throws IOException {
         if (GoldenUpdate.isWanted()) {
             Files.writeString(expected, found);
         }
@@ -45,10 +67,14 @@ final class DiffCasesTest {
     private static DiffRequest request(Path directory) {
         GeneratorOptions options = GeneratorOptions.defaults("com.example.gcore");
         Path edit = directory.resolve("edit.yaml");
+        Path accepted = directory.resolve("accepted.yaml");
+        Optional<SpecSource> list =
+                Files.exists(accepted) ? Optional.of(named(accepted, "accepted.yaml")) : Optional.empty();
         if (!Files.exists(edit)) {
             return new DiffRequest(
                     DiffRequest.Input.of(named(directory.resolve("old.yaml"), "old.yaml")),
                     DiffRequest.Input.of(named(directory.resolve("new.yaml"), "new.yaml")),
+                    list,
                     options,
                     TODAY);
         }
@@ -56,6 +82,7 @@ final class DiffCasesTest {
         return new DiffRequest(
                 DiffRequest.Input.of(named(gcore, "old.yaml")),
                 new DiffRequest.Input(named(gcore, "new.yaml"), List.of(named(edit, "edit.yaml"))),
+                list,
                 options,
                 TODAY);
     }

@@ -1,0 +1,125 @@
+package dev.specwright.diff.java;
+
+import dev.specwright.diff.java.JavaMember.Parameter;
+import dev.specwright.model.ClientModel;
+import dev.specwright.model.ClientModel.CredentialModel;
+import dev.specwright.model.ClientModel.GroupModel;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The client, its builder, and its asynchronous twin. */
+final class ClientSurface {
+
+    private static final JavaType ENVIRONMENT = JavaType.of("java.util.Map", JavaType.STRING, JavaType.STRING);
+
+    private final ClientModel client;
+    private final JavaType self;
+    private final JavaType builder;
+
+    private ClientSurface(ClientModel client) {
+        this.client = client;
+        this.self = JavaType.of(client.name());
+        this.builder = self.nested("Builder");
+    }
+
+    static List<JavaClass> of(ClientModel client, ConstraintTexts texts) {
+        ClientSurface surface = new ClientSurface(client);
+        List<JavaClass> classes = new ArrayList<>(List.of(surface.sync(), surface.builder(), surface.async()));
+        client.groups().forEach(group -> classes.addAll(GroupSurface.of(group, texts)));
+        return classes;
+    }
+
+    static String asyncName(String name, String suffix) {
+        return name.endsWith(suffix)
+                ? name.substring(0, name.length() - suffix.length()) + "Async" + suffix
+                : name + "Async";
+    }
+
+    private JavaClass sync() {
+        ClassDraft draft = ClassDraft.plain(self, "");
+        draft.factory("builder", builder)
+                .factory("fromEnv", self)
+                .method("async", JavaType.of(asyncName(client.name(), "Client")))
+                .method("withOptions", self, new Parameter(JavaType.core("RequestOptions"), "options"));
+        for (GroupModel group : client.groups()) {
+            draft.add(accessor(group, JavaType.of(group.name())));
+        }
+        draft.fact("base URL", client.baseUrl().orElse("none"), "/servers");
+        draft.fact("environment", client.environmentPrefix() + "BASE_URL", "/info/title");
+        for (CredentialModel credential : client.credentials()) {
+            String pointer = "/components/securitySchemes/" + credential.scheme();
+            draft.fact(
+                    "credential " + credential.scheme(),
+                    credential.kind() + " " + credential.name() + " '" + credential.prefix() + "' "
+                            + credential.tokenUrl().orElse("") + " $" + credential.environmentVariable(),
+                    pointer);
+        }
+        return draft.done();
+    }
+
+    private JavaClass async() {
+        ClassDraft draft = ClassDraft.plain(JavaType.of(asyncName(client.name(), "Client")), "");
+        for (GroupModel group : client.groups()) {
+            draft.add(accessor(group, JavaType.of(asyncName(group.name(), "Api"))));
+        }
+        return draft.done();
+    }
+
+    private static JavaMember accessor(GroupModel group, JavaType type) {
+        String pointer = group.operations().stream()
+                .findFirst()
+                .map(first -> first.pointer() + "/tags")
+                .orElse("");
+        return new JavaMember(group.accessor(), JavaMember.Kind.METHOD, type, List.of(), false, pointer);
+    }
+
+    private JavaClass builder() {
+        ClassDraft draft =
+                new ClassDraft(builder, JavaClass.Kind.CLASS, JavaType.core("ClientBuilder", builder), "", false);
+        boolean schemes =
+                client.credentials().size() > 1 || client.credentials().stream().anyMatch(ClientSurface::isNoHeader);
+        client.credentials().forEach(credential -> credential(draft, credential, schemes));
+        draft.method("fromEnv", builder, new Parameter(ENVIRONMENT, "environment"))
+                .method("build", self);
+        return draft.done();
+    }
+
+    private static boolean isNoHeader(CredentialModel credential) {
+        return switch (credential.kind()) {
+            case HEADER, BEARER -> false;
+            case QUERY, COOKIE, BASIC, CLIENT_CREDENTIALS -> true;
+        };
+    }
+
+    private void credential(ClassDraft draft, CredentialModel credential, boolean schemes) {
+        Parameter secret = new Parameter(JavaType.STRING, "secret");
+        Parameter other = new Parameter(JavaType.STRING, "user");
+        switch (credential.kind()) {
+            case HEADER, QUERY, COOKIE -> method(draft, credential, secret);
+            case BASIC -> method(draft, credential, other, secret);
+            case BEARER -> bearer(draft, credential, schemes);
+            case CLIENT_CREDENTIALS -> {
+                method(draft, credential, other, secret);
+                bearer(draft, credential, schemes);
+            }
+        }
+    }
+
+    private void bearer(ClassDraft draft, CredentialModel credential, boolean schemes) {
+        method(draft, credential, new Parameter(JavaType.STRING, "token"));
+        if (schemes) {
+            JavaType supplier = JavaType.of("java.util.function.Supplier", JavaType.STRING);
+            method(draft, credential, new Parameter(supplier, "token"));
+        }
+    }
+
+    private void method(ClassDraft draft, CredentialModel credential, Parameter... parameters) {
+        draft.add(new JavaMember(
+                credential.javaName(),
+                JavaMember.Kind.METHOD,
+                builder,
+                List.of(parameters),
+                false,
+                "/components/securitySchemes/" + credential.scheme()));
+    }
+}

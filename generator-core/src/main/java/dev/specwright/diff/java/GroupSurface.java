@@ -1,0 +1,149 @@
+package dev.specwright.diff.java;
+
+import dev.specwright.diff.java.JavaMember.Parameter;
+import dev.specwright.model.ClientModel.GroupModel;
+import dev.specwright.model.OperationModel;
+import dev.specwright.model.OperationModel.BodyModel;
+import dev.specwright.model.OperationModel.ItemFormat;
+import dev.specwright.model.OperationModel.ParameterModel;
+import dev.specwright.model.OperationModel.ResultModel;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The operations of one tag, blocking and asynchronous, each in its forms. */
+final class GroupSurface {
+
+    private static final Parameter OPTIONS = new Parameter(JavaType.core("RequestOptions"), "options");
+
+    private final ConstraintTexts texts;
+    private final boolean async;
+    private final ClassDraft draft;
+
+    private GroupSurface(JavaType type, boolean async, String pointer, ConstraintTexts texts) {
+        this.texts = texts;
+        this.async = async;
+        this.draft = ClassDraft.plain(type, pointer);
+    }
+
+    static List<JavaClass> of(GroupModel group, ConstraintTexts texts) {
+        String pointer = group.operations().stream()
+                .findFirst()
+                .map(first -> first.pointer() + "/tags")
+                .orElse("");
+        GroupSurface sync = new GroupSurface(JavaType.of(group.name()), false, pointer, texts);
+        GroupSurface async =
+                new GroupSurface(JavaType.of(ClientSurface.asyncName(group.name(), "Api")), true, pointer, texts);
+        for (OperationModel operation : group.operations()) {
+            sync.add(operation);
+            sync.facts(operation);
+            async.add(operation);
+        }
+        return List.of(sync.draft.done(), async.draft.done());
+    }
+
+    private void add(OperationModel operation) {
+        List<Parameter> all = parameters(operation);
+        JavaType returned = returned(operation);
+        JavaType result = returned.equals(JavaType.VOID) ? JavaType.of("java.lang.Void") : returned;
+        JavaType response = JavaType.core("ApiResponse", result);
+        JavaType body = async ? future(result) : returned;
+        JavaType whole = async ? future(response) : response;
+        if (operation.parameterObject().isPresent()) {
+            form(operation, operation.name(), body, all.subList(0, all.size() - 1));
+        }
+        List<Parameter> withOptions = new ArrayList<>(all);
+        withOptions.add(OPTIONS);
+        form(operation, operation.name(), body, all);
+        form(operation, operation.name(), body, withOptions);
+        form(operation, operation.name() + "WithResponse", whole, all);
+        form(operation, operation.name() + "WithResponse", whole, withOptions);
+    }
+
+    private void form(OperationModel operation, String name, JavaType returned, List<Parameter> parameters) {
+        draft.add(new JavaMember(
+                name, JavaMember.Kind.METHOD, returned, parameters, operation.deprecated(), operation.pointer()));
+    }
+
+    private static JavaType future(JavaType value) {
+        return JavaType.of("java.util.concurrent.CompletableFuture", value);
+    }
+
+    private static JavaType returned(OperationModel operation) {
+        return operation
+                .result()
+                .map(result -> switch (result.kind()) {
+                    case TEXT -> JavaType.STRING;
+                    case BINARY, FORM, MULTIPART -> stream(result);
+                    case JSON -> TypeNames.boxed(result.value().type());
+                })
+                .orElse(JavaType.VOID);
+    }
+
+    private static JavaType stream(ResultModel result) {
+        if (result.items().isEmpty()) {
+            return JavaType.of("java.io.InputStream");
+        }
+        ItemFormat items = result.items().get();
+        JavaType data = items == ItemFormat.TEXT_EVENTS
+                ? JavaType.STRING
+                : TypeNames.boxed(result.value().type());
+        return JavaType.core("ItemStream", items == ItemFormat.LINES ? data : JavaType.core("ServerEvent", data));
+    }
+
+    private static List<Parameter> parameters(OperationModel operation) {
+        List<Parameter> parameters = new ArrayList<>();
+        for (ParameterModel parameter : operation.parameters()) {
+            if (parameter.required()) {
+                parameters.add(new Parameter(ShownTypes.argument(parameter.value()), parameter.javaName()));
+            }
+        }
+        operation.body().ifPresent(body -> parameters.add(new Parameter(type(body), body.javaName())));
+        operation
+                .parameterObject()
+                .ifPresent(object -> parameters.add(new Parameter(JavaType.model(object), "params")));
+        return parameters;
+    }
+
+    static JavaType type(BodyModel body) {
+        return switch (body.kind()) {
+            case JSON, FORM, MULTIPART -> TypeNames.boxed(body.value().type());
+            case TEXT -> JavaType.STRING;
+            case BINARY -> JavaType.core("BinaryBody");
+        };
+    }
+
+    /** What is sent, and where to. */
+    private void facts(OperationModel operation) {
+        String name = operation.name() + "()";
+        draft.fact("call of " + name, operation.method() + " " + operation.path(), operation.pointer());
+        operation.server().ifPresent(server -> draft.fact("server of " + name, server, operation.pointer()));
+        draft.fact("credentials of " + name, operation.security().toString(), operation.pointer() + "/security");
+        for (ParameterModel parameter : operation.parameters()) {
+            String what = parameter.place() + " " + parameter.jsonName() + " " + parameter.style() + " "
+                    + texts.of(parameter.value()).orElse("");
+            draft.fact("parameter " + parameter.javaName() + " of " + name, what.strip(), operation.pointer());
+        }
+        operation
+                .failures()
+                .errors()
+                .forEach(error -> draft.fact(
+                        "body of failure " + error.status() + " of " + name,
+                        TypeNames.boxed(error.type()).shown(),
+                        operation.pointer() + "/responses"));
+        operation.body().ifPresent(body -> {
+            String parts = body.parts().stream()
+                    .map(part -> part.jsonName() + " " + part.style() + " " + part.contentType())
+                    .toList()
+                    .toString();
+            String what = body.mediaType() + (body.required() ? " required " : " ") + parts + " "
+                    + texts.of(body.value()).orElse("");
+            draft.fact("body of " + name, what.strip(), operation.pointer() + "/requestBody");
+        });
+        operation
+                .result()
+                .ifPresent(result -> draft.fact(
+                        "result of " + name,
+                        result.mediaTypes() + " " + result.otherStatuses(),
+                        operation.pointer() + "/responses"));
+    }
+}

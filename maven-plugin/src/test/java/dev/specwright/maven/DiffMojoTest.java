@@ -1,0 +1,136 @@
+package dev.specwright.maven;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.project.MavenProject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DiffMojoTest {
+
+    private static final String OLD = """
+            openapi: 3.1.0
+            info: {title: Pets, version: '1'}
+            paths:
+              /pets:
+                get:
+                  operationId: listPets
+                  parameters: [{in: query, name: limit, schema: {type: integer, maximum: 100}}]
+                  responses: {'204': {description: none}}
+            """;
+
+    @TempDir
+    private Path temp;
+
+    private final RecordingLog log = new RecordingLog();
+    private final MavenProject project = new MavenProject();
+
+    @BeforeEach
+    void write() throws IOException {
+        project.setFile(temp.resolve("pom.xml").toFile());
+        Files.writeString(temp.resolve("old.yaml"), OLD);
+        Files.writeString(temp.resolve("new.yaml"), OLD.replace("100", "50"));
+    }
+
+    private DiffMojo mojo() {
+        DiffMojo mojo = new DiffMojo();
+        mojo.setLog(log);
+        mojo.project = project;
+        mojo.oldSpec = "old.yaml";
+        mojo.newSpec = "new.yaml";
+        return mojo;
+    }
+
+    @Test
+    void breakingChangesFailTheBuild() {
+        MojoFailureException failure = assertThrows(MojoFailureException.class, () -> mojo().execute());
+        assertEquals(
+                "old.yaml -> new.yaml: 1 breaking, 0 risky, 0 safe; Java: behaviour; next version: major",
+                failure.getMessage());
+        assertTrue(
+                log.lines().get(0).contains("BREAKING query parameter `limit` of GET /pets has the maximum `50`"),
+                () -> log.lines().toString());
+    }
+
+    @Test
+    void theLimitIsTheUsers() throws MojoFailureException {
+        DiffMojo mojo = mojo();
+        mojo.failOn = "never";
+        mojo.execute();
+        mojo.failOn = "sometimes";
+        String message = assertThrows(MojoFailureException.class, mojo::execute).getMessage();
+        assertEquals("failOn is 'sometimes', but must be one of breaking, risky, safe and never", message);
+    }
+
+    @Test
+    void javaCanFailTheBuildByItself() throws IOException {
+        Files.writeString(temp.resolve("new.yaml"), OLD.replace("listPets", "findPets"));
+        DiffMojo mojo = mojo();
+        mojo.failOnJava = true;
+        assertThrows(MojoFailureException.class, mojo::execute);
+    }
+
+    @Test
+    void acceptedChangesDoNotFailTheBuild() throws IOException, MojoFailureException {
+        Files.writeString(temp.resolve("accepted.yaml"), """
+                accepted:
+                  - change: bound-changed
+                    at: '#/paths/~1pets/get/parameters/0/schema/maximum'
+                    reason: the server never gave more
+                """);
+        DiffMojo mojo = mojo();
+        mojo.acceptedChanges = "accepted.yaml";
+        mojo.execute();
+        assertTrue(log.lines().toString().contains("accepted: the server never gave more"));
+    }
+
+    @Test
+    void reportsAreWritten() throws MojoFailureException {
+        DiffMojo mojo = mojo();
+        mojo.failOn = "never";
+        mojo.reportDirectory = temp.resolve("reports").toFile();
+        mojo.execute();
+        for (String name : List.of("diff.json", "diff.md", "diff.html", "TEST-diff.xml")) {
+            assertTrue(Files.isRegularFile(temp.resolve("reports").resolve(name)), name);
+        }
+    }
+
+    @Test
+    void theOldDocumentCanStandInARevision() throws IOException, InterruptedException, MojoFailureException {
+        assumeTrue(git("init", "-q") == 0, "there is no git");
+        Files.move(temp.resolve("old.yaml"), temp.resolve("api.yaml"));
+        git("add", "api.yaml");
+        git("-c", "user.name=a", "-c", "user.email=a@example.com", "commit", "-q", "-m", "first");
+        Files.move(temp.resolve("new.yaml"), temp.resolve("api.yaml"), StandardCopyOption.REPLACE_EXISTING);
+        DiffMojo mojo = mojo();
+        mojo.oldSpec = null;
+        mojo.oldRevision = "HEAD";
+        mojo.newSpec = "api.yaml";
+        String message = assertThrows(MojoFailureException.class, mojo::execute).getMessage();
+        assertTrue(message.startsWith("HEAD:api.yaml -> api.yaml: 1 breaking"), message);
+        mojo.oldRevision = "nowhere";
+        message = assertThrows(MojoFailureException.class, mojo::execute).getMessage();
+        assertTrue(message.startsWith("The old document cannot be read: git archive: fatal"), message);
+    }
+
+    private int git(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("git"));
+        command.addAll(List.of(arguments));
+        try {
+            return new ProcessBuilder(command).directory(temp.toFile()).start().waitFor();
+        } catch (IOException noGit) {
+            return 1;
+        }
+    }
+}
