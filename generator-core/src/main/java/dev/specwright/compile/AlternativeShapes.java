@@ -1,6 +1,7 @@
 package dev.specwright.compile;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.specwright.compile.FlatSchema.Entry;
 import dev.specwright.compile.UnionFinder.Union;
 import dev.specwright.resolve.Node;
@@ -49,6 +50,31 @@ final class AlternativeShapes {
             }
         }
         return true;
+    }
+
+    /** Whether each alternative demands one of its own tags where the discriminator stands, and none of the others'. */
+    boolean areToldApartBy(Discriminators.Discriminator discriminator) {
+        for (int i = 0; i < flats.size(); i++) {
+            List<String> own = constants.get(i).getOrDefault(discriminator.property(), List.of());
+            boolean demanded = names(flats.get(i), "required").contains(discriminator.property());
+            if (own.isEmpty()
+                    || !demanded
+                    || !quoted(discriminator.tags().get(i)).containsAll(own)) {
+                return false;
+            }
+            for (int j = 0; j < flats.size(); j++) {
+                if (i != j && quoted(discriminator.tags().get(j)).stream().anyMatch(own::contains)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static List<String> quoted(List<String> tags) {
+        return tags.stream()
+                .map(tag -> CompactJson.write(TextNode.valueOf(tag)))
+                .toList();
     }
 
     /**

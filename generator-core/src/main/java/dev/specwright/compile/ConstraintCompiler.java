@@ -64,7 +64,7 @@ final class ConstraintCompiler {
         if (keyword.equals("enum") || keyword.equals("const")) {
             return listed(keyword, value, schema);
         }
-        Entry entry = new Entry(keyword, value, schema, 0, 0);
+        Entry entry = new Entry(keyword, value, schema, 0, 0, false);
         return ofText(entry).or(() -> ofNumber(entry)).or(() -> ofArray(entry)).or(() -> ofObject(entry));
     }
 

@@ -47,34 +47,51 @@ final class Discriminators {
      * @return the discriminator; empty where there is none, or where it does not speak of every alternative
      */
     Optional<Discriminator> find(FlatSchema flat, Union union) {
-        Optional<Node> node = flat.outermost("discriminator").map(FlatSchema.Entry::value);
-        Optional<String> property = node.flatMap(found -> found.text("propertyName"));
-        if (property.isEmpty() || union.schemas().isEmpty()) {
+        node(flat)
+                .filter(found -> !union.schemas().isEmpty())
+                .ifPresent(found -> mapping(found).forEach(entry -> checkTarget(entry.value())));
+        return read(flat, union);
+    }
+
+    /** The same, but what is wrong with it is not reported. */
+    Optional<Discriminator> read(FlatSchema flat, Union union) {
+        Optional<Node> node = node(flat);
+        if (node.isEmpty() || union.schemas().isEmpty()) {
             return Optional.empty();
         }
-        List<Node.Member> mapping =
-                node.get().member("mapping").map(Node::members).orElse(List.of());
-        List<List<String>> tags = new ArrayList<>();
-        for (Node alternative : union.schemas()) {
-            Set<String> own = new LinkedHashSet<>();
-            Optional<String> target = api.follow(alternative).map(Node::pointer);
-            List<String> pointers = new ArrayList<>(target.map(List::of).orElse(List.of()));
-            api.target(alternative).map(Node::pointer).ifPresent(pointers::add);
-            mapping.stream()
-                    .filter(entry -> pointers.contains(pointer(entry.value())))
-                    .forEach(entry -> own.add(entry.name()));
-            pointers.stream()
-                    .filter(Discriminators::isComponent)
-                    .map(Discriminators::name)
-                    .filter(name ->
-                            mapping.stream().noneMatch(entry -> entry.name().equals(name)))
-                    .forEach(own::add);
-            tags.add(List.copyOf(own));
-        }
-        mapping.forEach(entry -> checkTarget(entry.value()));
+        List<Node.Member> mapping = mapping(node.get());
+        List<List<String>> tags = union.schemas().stream()
+                .map(alternative -> tags(alternative, mapping))
+                .toList();
         return tags.stream().allMatch(List::isEmpty)
                 ? Optional.empty()
-                : Optional.of(new Discriminator(property.get(), tags));
+                : Optional.of(new Discriminator(node.get().text("propertyName").orElseThrow(), tags));
+    }
+
+    private static Optional<Node> node(FlatSchema flat) {
+        return flat.outermost("discriminator")
+                .map(FlatSchema.Entry::value)
+                .filter(node -> node.text("propertyName").isPresent());
+    }
+
+    private static List<Node.Member> mapping(Node discriminator) {
+        return discriminator.member("mapping").map(Node::members).orElse(List.of());
+    }
+
+    private List<String> tags(Node alternative, List<Node.Member> mapping) {
+        Set<String> own = new LinkedHashSet<>();
+        List<String> pointers = new ArrayList<>();
+        api.follow(alternative).map(Node::pointer).ifPresent(pointers::add);
+        api.target(alternative).map(Node::pointer).ifPresent(pointers::add);
+        mapping.stream()
+                .filter(entry -> pointers.contains(pointer(entry.value())))
+                .forEach(entry -> own.add(entry.name()));
+        pointers.stream()
+                .filter(Discriminators::isComponent)
+                .map(Discriminators::name)
+                .filter(name -> mapping.stream().noneMatch(entry -> entry.name().equals(name)))
+                .forEach(own::add);
+        return List.copyOf(own);
     }
 
     private void checkTarget(Node target) {

@@ -35,8 +35,9 @@ record FlatSchema(
      * @param schema the schema that has it
      * @param depth how many steps that schema is away from the one that was flattened
      * @param section the index of the section it is in
+     * @param besideNull whether it speaks of other values than null only, as null has an alternative of its own
      */
-    record Entry(String keyword, Node value, Node schema, int depth, int section) {}
+    record Entry(String keyword, Node value, Node schema, int depth, int section, boolean besideNull) {}
 
     /** What a schema says of {@code null}. */
     enum Nullability {

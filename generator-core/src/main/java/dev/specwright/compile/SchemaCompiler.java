@@ -47,6 +47,7 @@ final class SchemaCompiler {
     private final TreeCompiler trees;
     private final TreeEvaluator evaluator;
     private final TypeNames names;
+    private final Discriminators discriminators;
     private final Twins twins;
     private final Map<String, Optional<EnumFinder.Listing>> listings = new LinkedHashMap<>();
     private final Deque<Node> queue = new ArrayDeque<>();
@@ -68,6 +69,7 @@ final class SchemaCompiler {
         this.trees = new TreeCompiler(api, constraints, units, reporter);
         this.evaluator = new TreeEvaluator(units);
         this.names = names;
+        this.discriminators = new Discriminators(api, reporter);
         this.twins = new Twins(api);
     }
 
@@ -243,15 +245,26 @@ final class SchemaCompiler {
             }
             case UNION -> {
                 UnionFinder.Union union = unions.find(flat).orElseThrow();
-                boolean honoured =
-                        !union.keyword().keyword().equals("oneOf") || new AlternativeShapes(this, union).areExclusive();
                 yield new Residue(
                         flat,
                         Optional.empty(),
                         Optional.empty(),
-                        honoured ? Optional.of(union.keyword()) : Optional.empty());
+                        isDecidedByReading(flat, union) ? Optional.of(union.keyword()) : Optional.empty());
             }
         };
+    }
+
+    /**
+     * Whether a value is valid if and only if it is as the alternative that it was read as: no other one may fit too, and
+     * a discriminator names none but the one that fits.
+     */
+    boolean isDecidedByReading(FlatSchema flat, UnionFinder.Union union) {
+        AlternativeShapes shapes = new AlternativeShapes(this, union);
+        return (!union.keyword().keyword().equals("oneOf") || shapes.areExclusive())
+                && discriminators
+                        .read(flat, union)
+                        .filter(tagged -> !shapes.areToldApartBy(tagged))
+                        .isEmpty();
     }
 
     private List<Constraint> enumConstraints(FlatSchema flat, EnumFinder.Listing listing, Residue residue) {
@@ -291,7 +304,7 @@ final class SchemaCompiler {
         if (flat.nullability() != Nullability.ALLOWS) {
             return false;
         }
-        List<Residue.Part> parts = residue.parts(entry -> true);
+        List<Residue.Part> parts = residue.parts(entry -> !entry.besideNull());
         return parts.isEmpty() || evaluator.fits(NullNode.getInstance(), units.schema(trees.some(parts)));
     }
 

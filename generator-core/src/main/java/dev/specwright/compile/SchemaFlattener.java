@@ -71,6 +71,7 @@ final class SchemaFlattener {
         private final List<Integer> parents = new ArrayList<>();
         private final Set<String> open = new LinkedHashSet<>();
         private boolean opaque;
+        private int besideNull;
 
         FlatSchema flatten(Node schema) {
             sections.add(schema);
@@ -88,16 +89,19 @@ final class SchemaFlattener {
                 return Nullability.UNSAID;
             }
             opaque |= !api.identifiers().validates(schema);
+            boolean nullable = isNullableIn30(schema);
+            besideNull += nullable ? 1 : 0;
             Nullability nullability = Nullability.UNSAID;
             boolean referenceOnly = api.version() == OpenApiVersion.V3_0 && schema.isReference();
             for (Node.Member member : schema.members()) {
                 if (!referenceOnly || member.name().equals("$ref")) {
-                    Entry entry = new Entry(member.name(), member.value(), schema, depth, section);
+                    Entry entry = new Entry(member.name(), member.value(), schema, depth, section, besideNull > 0);
                     nullability = nullability.and(collect(entry));
                 }
             }
             open.remove(schema.pointer());
-            return isNullableIn30(schema) ? Nullability.ALLOWS : nullability;
+            besideNull -= nullable ? 1 : 0;
+            return nullable ? Nullability.ALLOWS : nullability;
         }
 
         private Nullability collect(Entry entry) {
@@ -141,7 +145,9 @@ final class SchemaFlattener {
                     members.stream().filter(member -> !isNull(member)).toList();
             boolean orNull = others.size() < members.size();
             if (others.size() == 1 && !(orNull && entry.keyword().equals("oneOf") && mayBeNull(others.get(0)))) {
+                besideNull += orNull ? 1 : 0;
                 Nullability other = collect(others.get(0), entry.depth() + 1, entry.section());
+                besideNull -= orNull ? 1 : 0;
                 return orNull ? Nullability.ALLOWS : other;
             }
             entries.add(entry);

@@ -57,6 +57,7 @@ final class UnionCompiler {
                 members,
                 discriminator.map(Discriminators.Discriminator::property),
                 schemas.unionConstraints(flat, base, union),
+                !union.schemas().isEmpty() && !schemas.isDecidedByReading(flat, union),
                 flat.entries().stream()
                         .anyMatch(entry -> entry.keyword().equals("deprecated")
                                 && entry.section() == base.section()

@@ -115,7 +115,9 @@ final class UnionEmitter {
     private FieldSpec typeConstant(UnionModel model, ClassName self) {
         ClassName unionType = names.coreClass("UnionType");
         CodeBlock.Builder value = CodeBlock.builder().add("$T.<$T>of($L::new)", unionType, self, UNKNOWN);
-        model.discriminator().ifPresent(name -> value.add("\n        .discriminator($L)", JavaLiterals.string(name)));
+        model.discriminator()
+                .ifPresent(name ->
+                        value.add("\n        .discriminator($L$L)", JavaLiterals.string(name), wholeValidity(model)));
         for (UnionModel.Member member : model.members()) {
             value.add(
                     "\n        .option($L.class,$W$L::new,$W() -> $L,$W$L$L)",
@@ -154,19 +156,35 @@ final class UnionEmitter {
         return shape.build();
     }
 
+    /** A discriminator is a hint (OpenAPI, "Discriminator Object"): a value that it misleads about may be valid. */
+    private CodeBlock wholeValidity(UnionModel model) {
+        return validators && model.evaluated()
+                ? CodeBlock.of(",$Wvalue -> $T.validate(value).isEmpty()", names.validatorClass(model.name()))
+                : CodeBlock.of("");
+    }
+
     /** Where others have values of the same kinds, validity may tell which alternative is meant. */
     private CodeBlock validity(UnionModel model, UnionModel.Member member) {
-        boolean alone = model.members().stream()
-                .filter(other -> other != member)
-                .noneMatch(other -> other.kinds().stream().anyMatch(member.kinds()::contains));
-        boolean checked = validators
-                && member.value().type() instanceof TypeRef.Named named
-                && checkedModels.contains(named.name());
-        return checked && !alone
+        boolean alone =
+                model.members().stream().filter(other -> other != member).noneMatch(other -> overlap(member, other));
+        if (alone || !validators || !CheckedModels.hasChecks(member.value(), checkedModels)) {
+            return CodeBlock.of("");
+        }
+        boolean modelOnly = member.value().type() instanceof TypeRef.Named
+                && member.value().constraints().isEmpty();
+        return modelOnly
                 ? CodeBlock.of(
                         ",$Wvalue -> $T.validate(value).isEmpty()",
                         names.validatorClass(((TypeRef.Named) member.value().type()).name()))
-                : CodeBlock.of("");
+                : CodeBlock.of(
+                        ",$Wvalue -> $T.$L(new $L(value)).isEmpty()",
+                        names.validatorClass(model.name()),
+                        UnionValidatorEmitter.alternativeMethod(model),
+                        member.name());
+    }
+
+    private static boolean overlap(UnionModel.Member one, UnionModel.Member other) {
+        return one.kinds().stream().anyMatch(kind -> other.kinds().stream().anyMatch(kind::overlaps));
     }
 
     private List<MethodSpec> factories(UnionModel model, ClassName self) {

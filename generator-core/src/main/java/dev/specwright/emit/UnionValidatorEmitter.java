@@ -15,9 +15,12 @@ import java.util.Set;
 
 /**
  * Emits the validator of a {@link UnionModel}. What is wrong with the alternative that a value was read as says more than
- * that the union as a whole does not fit, so the latter is asked for only where there is nothing of the former.
+ * that the union as a whole does not fit, so the latter is told only where there is nothing of the former.
  */
 final class UnionValidatorEmitter {
+
+    private static final String VALIDATE = "validate";
+    private static final String ALTERNATIVE = "alternative";
 
     private final JavaNamespace names;
     private final JavaTypes types;
@@ -27,6 +30,11 @@ final class UnionValidatorEmitter {
         this.names = names;
         this.types = types;
         this.checkedModels = checkedModels;
+    }
+
+    /** The method that checks a value against the alternative that it was read as, and no more. */
+    static String alternativeMethod(UnionModel model) {
+        return model.constraints().isEmpty() ? VALIDATE : ALTERNATIVE;
     }
 
     TypeSpec emit(UnionModel model) {
@@ -57,19 +65,25 @@ final class UnionValidatorEmitter {
         model.constraints().stream()
                 .skip(1)
                 .forEach(constraint -> whole.add("\n.and($L)", expressions.ofModel(constraint)));
-        return start("validate", self)
+        ClassName violations = names.coreClass("Violations");
+        MethodSpec.Builder validate = start(VALIDATE, self)
                 .addJavadoc("All violations in document order; none where the value is valid.")
                 .addModifiers(PUBLIC, STATIC)
-                .addStatement("$T found = alternative(value)", names.coreClass("Violations"))
-                .addStatement("return found.isEmpty() ? $L : found", whole.build())
-                .build();
+                .addStatement("$T found = $L(value)", violations, ALTERNATIVE);
+        if (model.evaluated()) {
+            validate.addStatement("$T all = $L", violations, whole.build())
+                    .addStatement("return found.isEmpty() || all.isEmpty() ? all : found");
+        } else {
+            validate.addStatement("return found.isEmpty() ? $L : found", whole.build());
+        }
+        return validate.build();
     }
 
     private MethodSpec members(UnionModel model, ClassName self, CheckExpressions expressions) {
         boolean all = model.constraints().isEmpty();
-        MethodSpec.Builder method =
-                start(all ? "validate" : "alternative", self).addModifiers(all ? PUBLIC : PRIVATE, STATIC);
+        MethodSpec.Builder method = start(alternativeMethod(model), self).addModifiers(STATIC);
         if (all) {
+            method.addModifiers(PUBLIC);
             method.addJavadoc("All violations in document order; none where the value is valid.");
         }
         for (UnionModel.Member member : model.members()) {

@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param members the alternatives but for null, in the document's order
  * @param discriminator the member whose value decides, where there is one
  * @param constraints what a value must satisfy beyond fitting the member that it was read as
+ * @param evaluated whether the alternatives themselves are among the constraints: what a value was read as then does not
+ *     decide whether it is valid
  * @param deprecated whether the schema is marked {@code deprecated}
  */
 public record UnionModel(
@@ -26,6 +28,7 @@ public record UnionModel(
         List<Member> members,
         Optional<String> discriminator,
         List<Constraint> constraints,
+        boolean evaluated,
         boolean deprecated)
         implements TypeModel {
 
@@ -75,7 +78,17 @@ public record UnionModel(
         /** Arrays. */
         ARRAY,
         /** Objects. */
-        OBJECT
+        OBJECT;
+
+        /**
+         * Whether a value may be of both types.
+         *
+         * @param other a type
+         * @return true for the same, and for integers and numbers
+         */
+        public boolean overlaps(JsonKind other) {
+            return this == other || this == NUMBER && other == INTEGER || this == INTEGER && other == NUMBER;
+        }
     }
 
     @Override

@@ -15,7 +15,7 @@ import java.util.function.Function;
 public sealed interface LidPart extends OpenValue {
     /** Reads and writes the JSON form. */
     UnionType<LidPart> TYPE = UnionType.<LidPart>of(Unknown::new)
-            .discriminator("kind")
+            .discriminator("kind", value -> LidPartValidator.validate(value).isEmpty())
             .option(Knob.class, Knob::new, () -> com.example.lenient.model.Knob.TYPE,
             UnionShape.of("object").tagged("knob", "Knob"))
             .option(Handle.class, Handle::new, () -> com.example.lenient.model.Handle.TYPE,

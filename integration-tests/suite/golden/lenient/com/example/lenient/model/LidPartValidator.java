@@ -14,10 +14,11 @@ public final class LidPartValidator {
     /** All violations in document order; none where the value is valid. */
     public static Violations validate(LidPart value) {
         Violations found = alternative(value);
-        return found.isEmpty() ? LidSchema.PART_RULES.check(LidPart.TYPE, value) : found;
+        Violations all = LidSchema.PART_RULES.check(LidPart.TYPE, value);
+        return found.isEmpty() || all.isEmpty() ? all : found;
     }
 
-    private static Violations alternative(LidPart value) {
+    static Violations alternative(LidPart value) {
         return OpenChecks.known(value, SCHEMA + "oneOf");
     }
 }

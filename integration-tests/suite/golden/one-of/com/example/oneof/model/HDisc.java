@@ -15,7 +15,7 @@ import java.util.function.Function;
 public sealed interface HDisc extends OpenValue {
     /** Reads and writes the JSON form. */
     UnionType<HDisc> TYPE = UnionType.<HDisc>of(Unknown::new)
-            .discriminator("kind")
+            .discriminator("kind", value -> HDiscValidator.validate(value).isEmpty())
             .option(Cat.class, Cat::new, () -> com.example.oneof.model.Cat.TYPE,
             UnionShape.of("object").tagged("Cat"))
             .option(Dog.class, Dog::new, () -> com.example.oneof.model.Dog.TYPE,

@@ -14,10 +14,11 @@ public final class HDiscValidator {
     /** All violations in document order; none where the value is valid. */
     public static Violations validate(HDisc value) {
         Violations found = alternative(value);
-        return found.isEmpty() ? HSchema.DISC_RULES.check(HDisc.TYPE, value) : found;
+        Violations all = HSchema.DISC_RULES.check(HDisc.TYPE, value);
+        return found.isEmpty() || all.isEmpty() ? all : found;
     }
 
-    private static Violations alternative(HDisc value) {
+    static Violations alternative(HDisc value) {
         return OpenChecks.known(value, SCHEMA + "oneOf");
     }
 }

@@ -14,10 +14,11 @@ public final class HDupValidator {
     /** All violations in document order; none where the value is valid. */
     public static Violations validate(HDup value) {
         Violations found = alternative(value);
-        return found.isEmpty() ? HSchema.DUP_RULES.check(HDup.TYPE, value) : found;
+        Violations all = HSchema.DUP_RULES.check(HDup.TYPE, value);
+        return found.isEmpty() || all.isEmpty() ? all : found;
     }
 
-    private static Violations alternative(HDup value) {
+    static Violations alternative(HDup value) {
         return OpenChecks.known(value, SCHEMA + "oneOf");
     }
 }

@@ -14,10 +14,11 @@ public final class HListsValidator {
     /** All violations in document order; none where the value is valid. */
     public static Violations validate(HLists value) {
         Violations found = alternative(value);
-        return found.isEmpty() ? HSchema.LISTS_RULES.check(HLists.TYPE, value) : found;
+        Violations all = HSchema.LISTS_RULES.check(HLists.TYPE, value);
+        return found.isEmpty() || all.isEmpty() ? all : found;
     }
 
-    private static Violations alternative(HLists value) {
+    static Violations alternative(HLists value) {
         return OpenChecks.known(value, SCHEMA + "oneOf");
     }
 }

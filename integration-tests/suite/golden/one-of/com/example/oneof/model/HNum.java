@@ -17,7 +17,8 @@ public sealed interface HNum extends OpenValue {
     /** Reads and writes the JSON form. */
     UnionType<HNum> TYPE = UnionType.<HNum>of(Unknown::new)
             .option(Whole.class, Whole::new, () -> JsonCodec.INTEGER, UnionShape.of("integer"))
-            .option(Decimal.class, Decimal::new, () -> JsonCodec.DECIMAL, UnionShape.of("number"))
+            .option(Decimal.class, Decimal::new, () -> JsonCodec.DECIMAL, UnionShape.of("number"),
+            value -> HNumValidator.alternative(new Decimal(value)).isEmpty())
             .option(Text.class, Text::new, () -> JsonCodec.TEXT, UnionShape.of("string"));
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */

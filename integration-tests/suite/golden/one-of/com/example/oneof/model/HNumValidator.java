@@ -15,10 +15,11 @@ public final class HNumValidator {
     /** All violations in document order; none where the value is valid. */
     public static Violations validate(HNum value) {
         Violations found = alternative(value);
-        return found.isEmpty() ? HSchema.NUM_RULES.check(HNum.TYPE, value) : found;
+        Violations all = HSchema.NUM_RULES.check(HNum.TYPE, value);
+        return found.isEmpty() || all.isEmpty() ? all : found;
     }
 
-    private static Violations alternative(HNum value) {
+    static Violations alternative(HNum value) {
         if (value instanceof HNum.Decimal it) {
             return Check.minimum(it.value(), 3, SCHEMA + "oneOf/1/minimum");
         }

@@ -14,10 +14,11 @@ public final class HOverlapValidator {
     /** All violations in document order; none where the value is valid. */
     public static Violations validate(HOverlap value) {
         Violations found = alternative(value);
-        return found.isEmpty() ? HSchema.OVERLAP_RULES.check(HOverlap.TYPE, value) : found;
+        Violations all = HSchema.OVERLAP_RULES.check(HOverlap.TYPE, value);
+        return found.isEmpty() || all.isEmpty() ? all : found;
     }
 
-    private static Violations alternative(HOverlap value) {
+    static Violations alternative(HOverlap value) {
         return OpenChecks.known(value, SCHEMA + "oneOf");
     }
 }

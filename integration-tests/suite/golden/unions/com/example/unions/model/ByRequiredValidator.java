@@ -14,10 +14,11 @@ public final class ByRequiredValidator {
     /** All violations in document order; none where the value is valid. */
     public static Violations validate(ByRequired value) {
         Violations found = alternative(value);
-        return found.isEmpty() ? ByRequiredSchema.RULES.check(ByRequired.TYPE, value) : found;
+        Violations all = ByRequiredSchema.RULES.check(ByRequired.TYPE, value);
+        return found.isEmpty() || all.isEmpty() ? all : found;
     }
 
-    private static Violations alternative(ByRequired value) {
+    static Violations alternative(ByRequired value) {
         return OpenChecks.known(value, SCHEMA + "oneOf");
     }
 }

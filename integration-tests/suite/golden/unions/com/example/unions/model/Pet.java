@@ -19,7 +19,7 @@ import java.util.function.Function;
 public sealed interface Pet extends OpenValue {
     /** Reads and writes the JSON form. */
     UnionType<Pet> TYPE = UnionType.<Pet>of(Unknown::new)
-            .discriminator("petType")
+            .discriminator("petType", value -> PetValidator.validate(value).isEmpty())
             .option(Cat.class, Cat::new, () -> com.example.unions.model.Cat.TYPE,
             UnionShape.of("object").tagged("cat", "feline", "Cat"),
             value -> CatValidator.validate(value).isEmpty())

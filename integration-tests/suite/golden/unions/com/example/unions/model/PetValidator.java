@@ -14,10 +14,11 @@ public final class PetValidator {
     /** All violations in document order; none where the value is valid. */
     public static Violations validate(Pet value) {
         Violations found = alternative(value);
-        return found.isEmpty() ? PetSchema.RULES.check(Pet.TYPE, value) : found;
+        Violations all = PetSchema.RULES.check(Pet.TYPE, value);
+        return found.isEmpty() || all.isEmpty() ? all : found;
     }
 
-    private static Violations alternative(Pet value) {
+    static Violations alternative(Pet value) {
         if (value instanceof Pet.Cat it) {
             return CatValidator.validate(it.value());
         }
