@@ -79,6 +79,14 @@ final class ClientSurface {
         boolean schemes =
                 client.credentials().size() > 1 || client.credentials().stream().anyMatch(ClientSurface::isNoHeader);
         client.credentials().forEach(credential -> credential(draft, credential, schemes));
+        client.variables()
+                .forEach(variable -> draft.add(new JavaMember(
+                        variable.javaName(),
+                        JavaMember.Kind.METHOD,
+                        builder,
+                        List.of(new Parameter(JavaType.STRING, "value")),
+                        false,
+                        "/servers/0/variables/" + variable.name())));
         draft.method("fromEnv", builder, new Parameter(ENVIRONMENT, "environment"))
                 .method("build", self);
         return draft.done();
