@@ -3,6 +3,7 @@ package dev.specwright.compile;
 import static dev.specwright.diagnostics.DiagnosticCode.NOT_ENFORCED;
 import static dev.specwright.diagnostics.DiagnosticCode.UNUSED_ALTERNATIVE;
 
+import dev.specwright.model.Constraint;
 import dev.specwright.model.OperationModel.BodyKind;
 import dev.specwright.model.TypeRef;
 import dev.specwright.model.ValueModel;
@@ -158,16 +159,21 @@ final class ContentCompiler {
      */
     ValueModel compileBody(Choice choice, String name) {
         Optional<Node> schema = choice.schema();
-        if (choice.kind() != BodyKind.TEXT || schema.isEmpty()) {
+        boolean bytes = choice.kind() == BodyKind.BINARY;
+        if (choice.kind() != BodyKind.TEXT && !bytes || schema.isEmpty()) {
             return compile(choice, name);
         }
         FlatSchema flat = schemas.flatten(schema.get());
         if (flat.all("type").stream()
                 .allMatch(type -> type.value().json().asText().equals("string"))) {
-            return new ValueModel(
-                    new TypeRef.Text(),
-                    false,
-                    schemas.value(flat, ValueKind.STRING).constraints());
+            List<Constraint> constraints = schemas.value(flat, ValueKind.STRING).constraints();
+            if (bytes) {
+                constraints.forEach(constraint -> reporter.report(
+                        NOT_ENFORCED,
+                        constraint.pointer(),
+                        "bytes of `" + choice.mediaType() + "` are sent as they are: this is not checked"));
+            }
+            return new ValueModel(new TypeRef.Text(), false, bytes ? List.of() : constraints);
         }
         reporter.report(
                 NOT_ENFORCED,

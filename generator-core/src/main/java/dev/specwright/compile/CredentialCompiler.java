@@ -2,6 +2,7 @@ package dev.specwright.compile;
 
 import static dev.specwright.diagnostics.DiagnosticCode.DANGLING_REFERENCE;
 import static dev.specwright.diagnostics.DiagnosticCode.INVALID_VALUE;
+import static dev.specwright.diagnostics.DiagnosticCode.LENIENT_READING;
 import static dev.specwright.diagnostics.DiagnosticCode.NOT_ENFORCED;
 
 import dev.specwright.model.ClientModel.CredentialKind;
@@ -64,15 +65,45 @@ final class CredentialCompiler {
                     reportCertificate(scheme.name(), known.node());
                 } else if (known != null) {
                     schemes.add(scheme.name());
-                    Set<String> demanded = scopes.computeIfAbsent(scheme.name(), first -> new LinkedHashSet<>());
-                    scheme.value()
-                            .elements()
-                            .forEach(scope -> demanded.add(scope.json().asText()));
+                    demand(scheme, known);
                 }
             }
         }
         used.addAll(schemes);
         return List.copyOf(schemes);
+    }
+
+    private void demand(Node.Member scheme, Located<SecurityScheme> known) {
+        Set<String> demanded = scopes.computeIfAbsent(scheme.name(), first -> new LinkedHashSet<>());
+        for (Node scope : scheme.value().elements()) {
+            String name = scope.json().asText();
+            if (demanded.add(name) && known.value().getType() == SecurityScheme.Type.OAUTH2) {
+                checkScope(scope, scheme.name(), known);
+            }
+        }
+    }
+
+    /** The flow by which the client gets its token must know the scope; where users bring the token, any flow will do. */
+    private void checkScope(Node scope, String scheme, Located<SecurityScheme> known) {
+        String own = "clientCredentials";
+        boolean asked = hasTokenUrl(known.value());
+        List<Node.Member> flows = known.node().member("flows").map(Node::members).orElse(List.of()).stream()
+                .filter(flow -> !asked || flow.name().equals(own))
+                .toList();
+        Set<String> declared = new LinkedHashSet<>();
+        flows.forEach(flow -> flow.value().member("scopes").map(Node::members).orElse(List.of()).stream()
+                .map(Node.Member::name)
+                .forEach(declared::add));
+        String name = scope.json().asText();
+        if (!declared.contains(name)) {
+            String flow = asked ? "the flow `" + own + "`" : "no flow";
+            String message = flow + " of `" + scheme + "` " + (asked ? "does not declare" : "declares") + " the scope `"
+                    + name + "`" + (asked ? ", which is asked for all the same" : "");
+            String nearest = Suggestions.nearest(name, declared)
+                    .map(found -> "Did you mean `" + found + "`?")
+                    .orElse("Declare it in `scopes` of the flow");
+            reporter.report(LENIENT_READING, scope.pointer(), message, nearest);
+        }
     }
 
     /** A certificate belongs to the connection, which is the transport's business. */

@@ -1,7 +1,10 @@
 package dev.specwright.compile;
 
+import static dev.specwright.diagnostics.DiagnosticCode.UNENFORCED_CONSTRAINT;
+
 import dev.specwright.compile.FlatSchema.Entry;
 import dev.specwright.resolve.Node;
+import dev.specwright.resolve.Reporter;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -9,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds the schemas that list values: {@code enum}, and {@code oneOf} or {@code anyOf} of nothing but constants. */
 final class EnumFinder {
@@ -16,11 +20,13 @@ final class EnumFinder {
     private final SchemaFlattener flattener;
     private final KindFinder kinds;
     private final UnionFinder unions;
+    private final Reporter reporter;
 
-    EnumFinder(SchemaFlattener flattener, KindFinder kinds, UnionFinder unions) {
+    EnumFinder(SchemaFlattener flattener, KindFinder kinds, UnionFinder unions, Reporter reporter) {
         this.flattener = flattener;
         this.kinds = kinds;
         this.unions = unions;
+        this.reporter = reporter;
     }
 
     /**
@@ -76,11 +82,10 @@ final class EnumFinder {
         Set<ValueKind> allowed = kinds.all(flat);
         Map<String, Listed> distinct = new LinkedHashMap<>();
         Set<ValueKind> found = EnumSet.noneOf(ValueKind.class);
+        reportUnfit(all, allowed);
         for (Listed listed : all) {
             Set<ValueKind> kind = ValueKind.of(listed.value().json());
-            boolean fits = allowed.isEmpty()
-                    || allowed.stream().anyMatch(one -> kind.stream().anyMatch(one::includes));
-            if (fits && !kind.isEmpty()) {
+            if (fits(kind, allowed) && !kind.isEmpty()) {
                 found.addAll(kind);
                 distinct.putIfAbsent(ConstraintChecker.canonical(listed.value().json()), listed);
             }
@@ -104,6 +109,32 @@ final class EnumFinder {
                         List.copyOf(distinct.values()),
                         found.size() == 1 ? Optional.of(found.iterator().next()) : Optional.empty()))
                 : Optional.empty();
+    }
+
+    private static boolean fits(Set<ValueKind> kind, Set<ValueKind> allowed) {
+        return allowed.isEmpty()
+                || allowed.stream().anyMatch(one -> kind.stream().anyMatch(one::includes));
+    }
+
+    /** Where no value fits, the list is a constraint that is reported as such; null has rules of its own. */
+    private void reportUnfit(List<Listed> all, Set<ValueKind> allowed) {
+        List<Node> values = all.stream()
+                .map(Listed::value)
+                .filter(value -> !value.json().isNull())
+                .toList();
+        List<Node> unfit = values.stream()
+                .filter(value -> !fits(ValueKind.of(value.json()), allowed))
+                .toList();
+        if (unfit.isEmpty() || unfit.size() == values.size()) {
+            return;
+        }
+        String types = allowed.stream().map(kind -> "`" + kind.type() + "`").collect(Collectors.joining(" or "));
+        String count = unfit.size() == 1 ? "" : " (" + unfit.size() + " values, this is the first)";
+        reporter.report(
+                UNENFORCED_CONSTRAINT,
+                unfit.get(0).pointer(),
+                "the listed value is " + unfit.get(0).describe() + ", not of type " + types + ", and left out" + count,
+                "Values that look like numbers or booleans need quotes to be strings");
     }
 
     private static List<Listed> ofEnum(Entry keyword) {

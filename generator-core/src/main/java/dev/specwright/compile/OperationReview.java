@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Tells the user what the document says of operations and no generated code acts upon: what may change a request at its
@@ -26,6 +27,9 @@ final class OperationReview {
 
     /** OpenAPI, "Parameter Object": header parameters of these names shall be ignored. */
     static final Set<String> IGNORED_HEADERS = Set.of("accept", "content-type", "authorization");
+
+    /** RFC 9110, section 5.6.2: {@code token}, which the name of a field is. */
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
 
     private static final List<String> STYLE_KEYWORDS = List.of("style", "explode", "allowReserved");
 
@@ -101,6 +105,13 @@ final class OperationReview {
                     node.pointer(),
                     "OpenAPI ignores header parameters called `" + name + "`",
                     "Media types and security schemes decide what is sent; `RequestOptions.header` sends another");
+        }
+        if (header && !TOKEN.matcher(name).matches()) {
+            reporter.report(
+                    NOT_ENFORCED,
+                    node.pointer(),
+                    "HTTP has no header of the name `" + name + "`: a call that sets it fails",
+                    "Names of headers have no spaces, no letters but those of ASCII, and no brackets, colons or slashes");
         }
         add(node, "allowEmptyValue", "`allowEmptyValue` has no effect: only a string can be sent empty");
         List<Node.Member> content = ContentCompiler.mediaTypes(node);

@@ -63,7 +63,7 @@ final class SchemaCompiler {
         this.kinds = new KindFinder(options.assumeTypes());
         this.scalars = new ScalarTypes(options);
         this.unions = new UnionFinder(flattener, kinds);
-        this.enums = new EnumFinder(flattener, kinds, unions);
+        this.enums = new EnumFinder(flattener, kinds, unions, reporter);
         this.constraints = new ConstraintCompiler(api.version(), reporter);
         this.units = new SchemaUnits(classes, names);
         this.trees = new TreeCompiler(api, constraints, units, reporter);

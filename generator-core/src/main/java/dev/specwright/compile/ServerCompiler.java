@@ -38,6 +38,21 @@ final class ServerCompiler {
         Optional<Node> server = first(api.root());
         this.document = server.flatMap(this::absolute);
         this.base = server.isPresent() ? document : firstOfOperations();
+        if (document.isEmpty() && !api.operations().isEmpty()) {
+            server.ifPresent(this::reportRelative);
+        }
+    }
+
+    private void reportRelative(Node server) {
+        String url = server.text("url").orElse("");
+        // One that is no URL at all was reported when it was read.
+        if (url(server).isEmpty() == withoutSlash(url).isEmpty()) {
+            reporter.report(
+                    UNUSABLE_SERVER,
+                    server.pointer() + "/url",
+                    "the client has no base URL: `" + url + "` is not absolute",
+                    "Hand the whole URL, its path included, to `baseUrl` of the client's builder");
+        }
     }
 
     /**
