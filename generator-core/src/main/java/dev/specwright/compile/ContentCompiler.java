@@ -151,7 +151,7 @@ final class ContentCompiler {
     }
 
     /**
-     * Compiles the schema of a request body's media type, which text is checked against before it is sent.
+     * Compiles the schema of a request body's media type, which text is checked against before it is sent, and bytes are not.
      *
      * @param choice the media type
      * @param name what a model is called whose schema stands there without a name of its own
@@ -179,7 +179,7 @@ final class ContentCompiler {
                 NOT_ENFORCED,
                 schema.get().pointer(),
                 "a body of `" + choice.mediaType() + "` is sent as it is: what this schema says of it is not checked",
-                "Only schemas of `type: string` say something of text");
+                bytes ? "Bytes need no schema" : "Only schemas of `type: string` say something of text");
         return compile(choice, name);
     }
 
