@@ -25,9 +25,6 @@ import java.util.regex.Pattern;
  */
 final class OperationReview {
 
-    /** OpenAPI, "Parameter Object": header parameters of these names shall be ignored. */
-    static final Set<String> IGNORED_HEADERS = Set.of("accept", "content-type", "authorization");
-
     /** RFC 9110, section 5.6.2: {@code token}, which the name of a field is. */
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
 
@@ -99,7 +96,7 @@ final class OperationReview {
         }
         String name = parameter.value().getName();
         boolean header = node.text("in").equals(Optional.of("header"));
-        if (header && IGNORED_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
+        if (header && ResolvedOperation.IGNORED_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
             reporter.report(
                     NOT_ENFORCED,
                     node.pointer(),

@@ -11,6 +11,7 @@ import dev.specwright.naming.OperationNames;
 import dev.specwright.resolve.Located;
 import dev.specwright.resolve.Node;
 import dev.specwright.resolve.Reporter;
+import dev.specwright.resolve.ResolvedOperation;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,7 +100,7 @@ final class ParameterCompiler {
             case "path" -> Optional.of(Place.PATH);
             case "query" -> Optional.of(Place.QUERY);
             case "header" ->
-                Optional.of(Place.HEADER).filter(header -> !OperationReview.IGNORED_HEADERS.contains(name));
+                Optional.of(Place.HEADER).filter(header -> !ResolvedOperation.IGNORED_HEADERS.contains(name));
             case "cookie" -> Optional.of(Place.COOKIE);
             default -> Optional.empty();
         };

@@ -1,6 +1,7 @@
 package dev.specwright.diff;
 
 import dev.specwright.resolve.Node;
+import dev.specwright.resolve.ObjectKind;
 import dev.specwright.resolve.ResolvedApi;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,16 +20,14 @@ import java.util.Optional;
  */
 record Endpoint(String path, String method, Node item, Node node) {
 
-    private static final List<String> METHODS =
-            List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
-
     /** The operations of a map of path items. */
     static List<Endpoint> in(Optional<Node> paths, ResolvedApi api) {
         List<Endpoint> endpoints = new ArrayList<>();
         for (Node.Member path : paths.map(Node::members).orElse(List.of())) {
             Optional<Node> item = path.name().startsWith("x-") ? Optional.empty() : api.follow(path.value());
             for (Node.Member member : item.map(Node::members).orElse(List.of())) {
-                if (METHODS.contains(member.name()) && member.value().json().isObject()) {
+                if (ObjectKind.METHODS.contains(member.name())
+                        && member.value().json().isObject()) {
                     endpoints.add(new Endpoint(path.name(), member.name(), item.orElseThrow(), member.value()));
                 }
             }

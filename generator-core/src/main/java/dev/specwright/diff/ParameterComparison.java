@@ -3,6 +3,7 @@ package dev.specwright.diff;
 import dev.specwright.diff.Ledger.Direction;
 import dev.specwright.resolve.Node;
 import dev.specwright.resolve.ResolvedApi;
+import dev.specwright.resolve.ResolvedOperation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,13 +12,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Compares the parameters of operations. */
 final class ParameterComparison {
 
     private static final Pattern IN_PATH = Pattern.compile("\\{([^{}]*)}");
     /** What OpenAPI takes out of the list of parameters: it is said elsewhere. */
-    private static final Set<String> RESERVED = Set.of("header accept", "header content-type", "header authorization");
+    private static final Set<String> RESERVED =
+            ResolvedOperation.IGNORED_HEADERS.stream().map("header "::concat).collect(Collectors.toUnmodifiableSet());
 
     private final ResolvedApi oldApi;
     private final ResolvedApi newApi;

@@ -155,50 +155,12 @@ public final class BacktrackingProbe {
     }
 
     private long steps(String text) {
-        Counted counted = new Counted(text);
+        MeteredText metered = new MeteredText(text, BUDGET - 1);
         try {
-            pattern.matcher(counted).find();
-        } catch (BudgetUsed | StackOverflowError stopped) {
-            return counted.steps;
+            pattern.matcher(metered).find();
+        } catch (MeteredText.BudgetUsedUp | StackOverflowError stopped) {
+            return metered.looks();
         }
-        return counted.steps;
-    }
-
-    /** Ends a trial. */
-    private static final class BudgetUsed extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        BudgetUsed() {
-            super("", null, false, false);
-        }
-    }
-
-    /** A text that counts how often it is looked at. */
-    private static final class Counted implements CharSequence {
-
-        private final String text;
-        private long steps;
-
-        Counted(String text) {
-            this.text = text;
-        }
-
-        @Override
-        public char charAt(int index) {
-            if (++steps >= BUDGET) {
-                throw new BudgetUsed();
-            }
-            return text.charAt(index);
-        }
-
-        @Override
-        public int length() {
-            return text.length();
-        }
-
-        @Override
-        public CharSequence subSequence(int start, int end) {
-            return text.subSequence(start, end);
-        }
+        return metered.looks();
     }
 }

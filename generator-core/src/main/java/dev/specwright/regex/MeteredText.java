@@ -13,18 +13,26 @@ final class MeteredText implements CharSequence {
     }
 
     private final String text;
-    private int budget = 1_000_000;
+    private final long budget;
+    private long looks;
 
-    MeteredText(String text) {
+    /** A text that ends the match which looks at it more often than this. */
+    MeteredText(String text, long budget) {
         this.text = text;
+        this.budget = budget;
     }
 
     @Override
     public char charAt(int index) {
-        if (budget-- == 0) {
+        if (++looks > budget) {
             throw new BudgetUsedUp();
         }
         return text.charAt(index);
+    }
+
+    /** How often it has been looked at, the look that was refused included. */
+    long looks() {
+        return looks;
     }
 
     @Override

@@ -5,6 +5,9 @@ import java.util.regex.Pattern;
 /** Matches a text against a compiled pattern while code is generated, with the verdict that the generated code has. */
 public final class TextMatcher {
 
+    /** Characters looked at: more than any honest match of a text that stands in a document. */
+    private static final long BUDGET = 1_000_000;
+
     private TextMatcher() {}
 
     /**
@@ -38,7 +41,9 @@ public final class TextMatcher {
      */
     public static boolean finds(String javaPattern, String text) {
         try {
-            return Pattern.compile(javaPattern).matcher(new MeteredText(text)).find();
+            return Pattern.compile(javaPattern)
+                    .matcher(new MeteredText(text, BUDGET))
+                    .find();
         } catch (MeteredText.BudgetUsedUp | StackOverflowError untold) {
             return true;
         }

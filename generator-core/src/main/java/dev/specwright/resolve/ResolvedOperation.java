@@ -6,6 +6,7 @@ import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An operation with everything that it refers to.
@@ -26,6 +27,9 @@ public record ResolvedOperation(
         List<Located<Parameter>> parameters,
         Optional<Located<RequestBody>> body,
         List<Response> responses) {
+
+    /** In lower case: OpenAPI, "Parameter Object", header parameters of these names shall be ignored. */
+    public static final Set<String> IGNORED_HEADERS = Set.of("accept", "content-type", "authorization");
 
     /** Copies what it is given. */
     public ResolvedOperation {

@@ -7,6 +7,7 @@ import dev.specwright.lint.OperationPlace;
 import dev.specwright.lint.Preset;
 import dev.specwright.lint.Rule;
 import dev.specwright.resolve.Node;
+import dev.specwright.resolve.ResolvedOperation;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -119,7 +120,7 @@ final class OperationRules {
         for (Node parameter : api.parameters(operation)) {
             String name = parameter.text("name").orElse("").toLowerCase(Locale.ROOT);
             boolean header = parameter.text("in").filter("header"::equals).isPresent();
-            if (header && List.of("accept", "content-type", "authorization").contains(name)) {
+            if (header && ResolvedOperation.IGNORED_HEADERS.contains(name)) {
                 findings.report(
                         parameter,
                         "OpenAPI ignores the header parameter `"
