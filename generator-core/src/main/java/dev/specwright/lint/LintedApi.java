@@ -177,7 +177,7 @@ public final class LintedApi {
      * @return the facts
      */
     public PatternFacts pattern(String source) {
-        return patterns.computeIfAbsent(source, PatternFacts::of);
+        return patterns.computeIfAbsent(source, PatternFacts::new);
     }
 
     /**

@@ -4,17 +4,63 @@ import dev.specwright.regex.BacktrackingProbe;
 import dev.specwright.regex.MatchingCost;
 import dev.specwright.regex.PatternCompiler;
 import dev.specwright.regex.PatternOutcome;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a regular expression.
+ * What is known of a regular expression. Each fact is found when it is first asked for, and then kept.
  *
- * @param source the expression as the document has it
- * @param outcome what the compiler makes of it
- * @param cost what it costs an engine that tries and goes back
+ * <p>Not thread-safe: one run owns it.
  */
-public record PatternFacts(String source, PatternOutcome outcome, MatchingCost cost) {
+public final class PatternFacts {
 
-    static PatternFacts of(String source) {
-        return new PatternFacts(source, PatternCompiler.compile(source), BacktrackingProbe.costOf(source));
+    private final String source;
+    private @Nullable PatternOutcome outcome;
+    private @Nullable MatchingCost exponential;
+    private @Nullable MatchingCost cost;
+
+    PatternFacts(String source) {
+        this.source = source;
+    }
+
+    /**
+     * What the compiler makes of the expression.
+     *
+     * @return the compiled expression, or why there is none
+     */
+    public PatternOutcome outcome() {
+        PatternOutcome known = outcome;
+        if (known == null) {
+            known = PatternCompiler.compile(source);
+            outcome = known;
+        }
+        return known;
+    }
+
+    /**
+     * Whether it takes exponential time in engines that try and go back.
+     *
+     * @return the cost where it does; linear otherwise
+     */
+    public MatchingCost exponentialCost() {
+        MatchingCost known = exponential;
+        if (known == null) {
+            known = BacktrackingProbe.exponentialCostOf(source);
+            exponential = known;
+        }
+        return known;
+    }
+
+    /**
+     * What it costs an engine that tries and goes back.
+     *
+     * @return the worst that was found
+     */
+    public MatchingCost cost() {
+        MatchingCost known = cost;
+        if (known == null) {
+            known = BacktrackingProbe.costOf(source);
+            cost = known;
+        }
+        return known;
     }
 }

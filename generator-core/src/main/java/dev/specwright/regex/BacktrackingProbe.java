@@ -25,10 +25,14 @@ public final class BacktrackingProbe {
 
     private final Regex regex;
     private final Pattern pattern;
+    private final List<LoopWords.Loop> loops;
+    private final List<String> suffixes;
 
-    private BacktrackingProbe(Regex regex, Pattern pattern) {
+    private BacktrackingProbe(Regex regex, Pattern pattern, List<LoopWords.Loop> loops, List<String> suffixes) {
         this.regex = regex;
         this.pattern = pattern;
+        this.loops = loops;
+        this.suffixes = suffixes;
     }
 
     /**
@@ -38,16 +42,31 @@ public final class BacktrackingProbe {
      * @return what was found; linear also for what is no expression
      */
     public static MatchingCost costOf(String source) {
+        return of(source)
+                .map(probe -> probe.exponential().or(probe::polynomial).orElse(MatchingCost.LINEAR))
+                .orElse(MatchingCost.LINEAR);
+    }
+
+    /**
+     * Looks for texts whose every further character multiplies the steps. That takes a loop in which the same text can be
+     * read in two ways, so most expressions need not be tried at all.
+     *
+     * @param source the expression, ECMA-262
+     * @return what was found; linear where the growth is a power, or none
+     */
+    public static MatchingCost exponentialCostOf(String source) {
+        return of(source).flatMap(BacktrackingProbe::exponential).orElse(MatchingCost.LINEAR);
+    }
+
+    private static Optional<BacktrackingProbe> of(String source) {
         ParsedPattern parsed = EcmaPatternParser.parse(source);
         if (!(parsed instanceof ParsedPattern.Tree tree)) {
-            return MatchingCost.LINEAR;
+            return Optional.empty();
         }
         List<CodePointSet> sets = SetCollector.of(tree.regex());
         List<LoopWords.Loop> loops = LoopWords.of(tree.regex(), sets);
         Optional<Pattern> pattern = loops.isEmpty() ? Optional.empty() : compile(source, tree);
-        return pattern.map(compiled -> new BacktrackingProbe(tree.regex(), compiled))
-                .map(probe -> probe.worst(loops, suffixes(sets)))
-                .orElse(MatchingCost.LINEAR);
+        return pattern.map(compiled -> new BacktrackingProbe(tree.regex(), compiled, loops, suffixes(sets)));
     }
 
     private static Optional<Pattern> compile(String source, ParsedPattern.Tree tree) {
@@ -79,43 +98,46 @@ public final class BacktrackingProbe {
         return List.copyOf(suffixes);
     }
 
-    private MatchingCost worst(List<LoopWords.Loop> loops, List<String> suffixes) {
-        Optional<MatchingCost> exponential = Optional.empty();
-        Optional<MatchingCost> polynomial = Optional.empty();
+    /** In Java first, which is what people here are hurt by. */
+    private Optional<MatchingCost> exponential() {
+        return ChoiceFinder.hasChoiceInLoop(regex)
+                ? exponential(this::steps, true).or(() -> exponential(this::plainSteps, false))
+                : Optional.empty();
+    }
+
+    private Optional<MatchingCost> exponential(ToLongFunction<String> engine, boolean inJava) {
         for (LoopWords.Loop loop : loops) {
             for (String suffix : suffixes) {
-                MatchingCost cost = cost(loop, suffix);
-                if (cost.growth() == Growth.EXPONENTIAL && cost.inJava()) {
-                    return cost;
+                if (engine.applyAsLong(text(loop, SHORT, suffix)) >= BUDGET) {
+                    MatchingCost cost = shortest(loop, suffix, engine);
+                    if (cost.growth() == Growth.EXPONENTIAL) {
+                        return Optional.of(new MatchingCost(cost.growth(), cost.attack(), cost.steps(), inJava));
+                    }
                 }
-                exponential = exponential.or(() -> only(cost, Growth.EXPONENTIAL));
-                polynomial = polynomial.or(() -> only(cost, Growth.POLYNOMIAL));
             }
         }
-        return exponential.orElse(polynomial.orElse(MatchingCost.LINEAR));
+        return Optional.empty();
     }
 
-    private static Optional<MatchingCost> only(MatchingCost cost, Growth growth) {
-        return cost.growth() == growth ? Optional.of(cost) : Optional.empty();
+    private Optional<MatchingCost> polynomial() {
+        for (LoopWords.Loop loop : loops) {
+            for (String suffix : suffixes) {
+                String twice = text(loop, 2 * LONG, suffix);
+                String single = text(loop, LONG, suffix);
+                long once = steps(single);
+                long doubled = once >= BUDGET ? once : steps(twice);
+                // Four times the steps for twice the length; three leave room for what is linear beside it.
+                boolean grows = doubled >= 3 * once && once > 10L * single.length() || once >= BUDGET;
+                if (grows) {
+                    return Optional.of(new MatchingCost(Growth.POLYNOMIAL, twice, doubled, true));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
-    private MatchingCost cost(LoopWords.Loop loop, String suffix) {
-        String small = text(loop, SHORT, suffix);
-        if (steps(small) >= BUDGET) {
-            return shortest(loop, suffix, this::steps);
-        }
-        ToLongFunction<String> plain = text -> PlainBacktracker.steps(regex, text, BUDGET);
-        if (plain.applyAsLong(small) >= BUDGET) {
-            MatchingCost cost = shortest(loop, suffix, plain);
-            return new MatchingCost(cost.growth(), cost.attack(), cost.steps(), false);
-        }
-        String single = text(loop, LONG, suffix);
-        String twice = text(loop, 2 * LONG, suffix);
-        long once = steps(single);
-        long doubled = once >= BUDGET ? once : steps(twice);
-        // Four times the steps for twice the length; three leave room for what is linear beside it.
-        boolean grows = doubled >= 3 * once && once > 10L * single.length() || once >= BUDGET;
-        return grows ? new MatchingCost(Growth.POLYNOMIAL, twice, doubled, true) : MatchingCost.LINEAR;
+    private long plainSteps(String text) {
+        return PlainBacktracker.steps(regex, text, BUDGET);
     }
 
     /** The shortest text of its kind that uses up the budget, if steps multiply on the way there. */
@@ -151,7 +173,9 @@ public final class BacktrackingProbe {
      * @return the number, {@link #BUDGET} at most
      */
     static long stepsOfJava(String source, String text) {
-        return new BacktrackingProbe(new Regex.Sequence(List.of()), Pattern.compile(source)).steps(text);
+        return new BacktrackingProbe(
+                        new Regex.Sequence(List.of()), Pattern.compile(source), List.of(), List.of())
+                .steps(text);
     }
 
     private long steps(String text) {

@@ -53,7 +53,7 @@ final class PatternRules {
 
     private static void exponential(LintedApi api, Node schema, FindingSink findings) {
         pattern(schema).ifPresent(value -> {
-            MatchingCost cost = api.pattern(value.json().textValue()).cost();
+            MatchingCost cost = api.pattern(value.json().textValue()).exponentialCost();
             if (cost.growth() == Growth.EXPONENTIAL && cost.attack().length() <= longest(schema)) {
                 findings.report(
                         value,
