@@ -1,13 +1,16 @@
 package dev.specwright;
 
 import dev.specwright.compile.ModelCompiler;
+import dev.specwright.diagnostics.DiagnosticCode;
 import dev.specwright.diagnostics.Diagnostics;
+import dev.specwright.diagnostics.SourceLocation;
 import dev.specwright.emit.ApiEmitter;
 import dev.specwright.emit.ClientFeatures;
 import dev.specwright.emit.JavaNamespace;
 import dev.specwright.emit.SupportFileEmitter;
 import dev.specwright.emit.SupportNames;
 import dev.specwright.emit.TypeFeatures;
+import dev.specwright.lint.CodeWarnings;
 import dev.specwright.model.ApiModel;
 import dev.specwright.model.EnumModel;
 import dev.specwright.model.UnionModel;
@@ -66,12 +69,29 @@ public final class Generator {
                 .map(api -> ApiSlice.cut(
                         api, options.slice().includes(), options.slice().excludes(), diagnostics))
                 .flatMap(api -> compile(api, options, diagnostics))
+                .filter(model -> !request.failOnWarnings() || !refused(request, diagnostics))
                 .map(model -> emit(model, options));
     }
 
     private static Optional<ApiModel> compile(ResolvedApi api, GeneratorOptions options, Diagnostics diagnostics) {
-        return ModelCompiler.compile(
+        Optional<ApiModel> model = ModelCompiler.compile(
                 api, options.names().clientName(), options.typing().schemas(), diagnostics);
+        model.ifPresent(compiled -> CodeWarnings.report(api, compiled, diagnostics));
+        return model;
+    }
+
+    private static boolean refused(GenerationRequest request, Diagnostics diagnostics) {
+        int warnings = diagnostics.sorted().size();
+        if (warnings > 0) {
+            diagnostics.add(
+                    DiagnosticCode.WARNINGS_REFUSED,
+                    SourceLocation.ofFile(request.document().displayName()),
+                    "",
+                    "there " + (warnings == 1 ? "is a warning" : "are " + warnings + " warnings")
+                            + ", and `failOnWarnings` allows none",
+                    "Mend the document, by an overlay if it is not yours, or silence them there");
+        }
+        return warnings > 0;
     }
 
     private static Sources emit(ApiModel model, GeneratorOptions options) {

@@ -29,7 +29,9 @@ final class RunSources {
     private RunSources(GenerationRequest request) {
         this.request = request;
         hashes.put("the generator", GeneratorBuild.hash());
-        hashes.put("the options", Sha256.of(OptionsText.of(request.options())));
+        hashes.put(
+                "the options",
+                Sha256.of(OptionsText.of(request.options()) + (request.failOnWarnings() ? "failOnWarnings" : "")));
     }
 
     /** Of a run that has read these documents. */

@@ -47,6 +47,9 @@ public enum DiagnosticCode {
     /** Something the document says of operations that the generated code does not act upon. */
     NOT_ENFORCED("SPEC-020", WARNING),
 
+    /** What a rule of the linter finds that is about generated code. */
+    CODE_RULE("LINT-001", WARNING),
+
     /** Alternatives of a union that look alike. */
     AMBIGUOUS_UNION("UNION-001", WARNING),
 
@@ -76,6 +79,8 @@ public enum DiagnosticCode {
     INVALID_OPTION("OPTION-001", ERROR),
     /** A pattern for parts of the document that matches nothing in it. */
     UNMATCHED_PATTERN("OPTION-002", ERROR),
+    /** Warnings where the user allows none. */
+    WARNINGS_REFUSED("OPTION-003", ERROR),
     /** The output cannot be written. */
     UNWRITABLE_OUTPUT("OUTPUT-001", ERROR),
     /** A generated file that somebody edited. */

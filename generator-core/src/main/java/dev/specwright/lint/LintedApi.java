@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class LintedApi {
 
     private final ResolvedApi api;
-    private final DocumentObjects objects;
+    private @Nullable DocumentObjects objects;
     private final Map<String, List<Node>> schemaLists = new LinkedHashMap<>();
     private final Map<String, List<OperationPlace>> operations = new LinkedHashMap<>();
     private final Map<String, PatternFacts> patterns = new LinkedHashMap<>();
@@ -38,7 +38,21 @@ public final class LintedApi {
 
     LintedApi(ResolvedApi api) {
         this.api = api;
-        this.objects = DocumentObjects.of(api);
+    }
+
+    /** A document of which the model is made already. */
+    LintedApi(ResolvedApi api, ApiModel model) {
+        this.api = api;
+        this.model = model;
+    }
+
+    private List<Node> found(ObjectKind kind) {
+        DocumentObjects all = objects;
+        if (all == null) {
+            all = DocumentObjects.of(api);
+            objects = all;
+        }
+        return all.of(kind);
     }
 
     /**
@@ -76,7 +90,7 @@ public final class LintedApi {
     public List<Node> schemas() {
         return schemaLists.computeIfAbsent(
                 "schemas",
-                all -> objects.of(ObjectKind.SCHEMA).stream()
+                all -> found(ObjectKind.SCHEMA).stream()
                         .filter(schema -> schema.json().isObject())
                         .toList());
     }
@@ -88,7 +102,7 @@ public final class LintedApi {
      * @return each once
      */
     public List<Node> objects(ObjectKind kind) {
-        return schemaLists.computeIfAbsent(kind.name(), all -> objects.of(kind));
+        return schemaLists.computeIfAbsent(kind.name(), all -> found(kind));
     }
 
     /**

@@ -173,8 +173,7 @@ public final class BacktrackingProbe {
      * @return the number, {@link #BUDGET} at most
      */
     static long stepsOfJava(String source, String text) {
-        return new BacktrackingProbe(
-                        new Regex.Sequence(List.of()), Pattern.compile(source), List.of(), List.of())
+        return new BacktrackingProbe(new Regex.Sequence(List.of()), Pattern.compile(source), List.of(), List.of())
                 .steps(text);
     }
 

@@ -137,6 +137,15 @@ abstract class GenerationMojo extends DocumentMojo {
     String jackson = "2";
 
     /**
+     * Whether warnings about the document fail the build before anything is written. {@code true} or {@code false}.
+     * Example: {@code -Dspecwright.failOnWarnings} in continuous integration.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "specwright.failOnWarnings", defaultValue = "false")
+    boolean failOnWarnings;
+
+    /**
      * The run that the parameters ask for.
      *
      * @param inputs finds the documents
@@ -153,7 +162,8 @@ abstract class GenerationMojo extends DocumentMojo {
                 documents.document(),
                 documents.overlays(),
                 base().output(Objects.requireNonNull(outputDirectory)),
-                options());
+                options(),
+                failOnWarnings);
     }
 
     final GeneratorOptions options() throws MojoFailureException {

@@ -25,7 +25,7 @@ public final class BuiltInRules {
                         DocumentRules.rules(),
                         ValueRules.rules(),
                         PrecisionRules.rules(),
-                        PrecisionRules.code(),
+                        CodeRules.rules(),
                         EnumRules.rules(),
                         PatternRules.rules(),
                         PatternRules.attacks(),
@@ -34,6 +34,17 @@ public final class BuiltInRules {
                         ProseRules.rules(),
                         SecurityRules.rules(),
                         StyleRules.rules())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /**
+     * The rules about generated code, without loading the others.
+     *
+     * @return each once
+     */
+    public static List<Rule> code() {
+        return Stream.of(NameRules.rules(), EnumRules.names(), CodeRules.rules())
                 .flatMap(List::stream)
                 .toList();
     }
