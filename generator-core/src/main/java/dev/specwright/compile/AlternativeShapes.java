@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.specwright.compile.FlatSchema.Entry;
 import dev.specwright.compile.UnionFinder.Union;
+import dev.specwright.load.CompactJson;
 import dev.specwright.resolve.Node;
 import java.util.ArrayList;
 import java.util.EnumSet;

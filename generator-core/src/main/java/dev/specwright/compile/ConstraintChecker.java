@@ -1,6 +1,7 @@
 package dev.specwright.compile;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.specwright.load.CompactJson;
 import dev.specwright.model.Constraint;
 import dev.specwright.model.PropertyRule;
 import java.math.BigDecimal;

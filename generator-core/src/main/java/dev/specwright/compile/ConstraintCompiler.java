@@ -6,6 +6,7 @@ import static dev.specwright.diagnostics.DiagnosticCode.UNSUPPORTED_KEYWORD;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.specwright.compile.FlatSchema.Entry;
+import dev.specwright.load.CompactJson;
 import dev.specwright.model.Constraint;
 import dev.specwright.model.Constraint.RangeKeyword;
 import dev.specwright.model.Constraint.SizeKeyword;

@@ -3,6 +3,7 @@ package dev.specwright.compile;
 import static dev.specwright.diagnostics.DiagnosticCode.INVALID_DEFAULT;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.specwright.load.CompactJson;
 import dev.specwright.model.DefaultValue;
 import dev.specwright.model.EnumModel;
 import dev.specwright.model.ObjectModel;

@@ -2,6 +2,7 @@ package dev.specwright.compile;
 
 import dev.specwright.compile.EnumFinder.Listed;
 import dev.specwright.compile.EnumFinder.Listing;
+import dev.specwright.load.CompactJson;
 import dev.specwright.model.EnumModel;
 import dev.specwright.naming.JavaNames;
 import dev.specwright.naming.NameTable;

@@ -5,6 +5,7 @@ import static dev.specwright.diagnostics.DiagnosticCode.UNSUPPORTED_KEYWORD;
 import com.fasterxml.jackson.databind.node.NullNode;
 import dev.specwright.compile.FlatSchema.Entry;
 import dev.specwright.compile.FlatSchema.Nullability;
+import dev.specwright.load.CompactJson;
 import dev.specwright.model.Constraint;
 import dev.specwright.model.TypeRef;
 import dev.specwright.model.TypeRef.Named.Shape;

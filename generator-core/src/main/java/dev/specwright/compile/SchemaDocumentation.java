@@ -2,6 +2,7 @@ package dev.specwright.compile;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.specwright.compile.FlatSchema.Entry;
+import dev.specwright.load.CompactJson;
 import dev.specwright.model.Documentation;
 import dev.specwright.naming.JavaNames;
 import java.util.LinkedHashSet;

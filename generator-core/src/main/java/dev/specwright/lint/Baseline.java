@@ -24,8 +24,6 @@ import java.util.Map;
  */
 public record Baseline(Map<String, Integer> counts) {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     /** No finding is known. */
     public static final Baseline EMPTY = new Baseline(Map.of());
 
@@ -46,7 +44,8 @@ public record Baseline(Map<String, Integer> counts) {
             return EMPTY;
         }
         Map<String, Integer> counts = new LinkedHashMap<>();
-        for (JsonNode entry : JSON.readTree(Files.readString(file)).path("findings")) {
+        for (JsonNode entry :
+                new ObjectMapper().readTree(Files.readString(file)).path("findings")) {
             String key = entry.path("rule").asText() + " " + entry.path("place").asText();
             counts.merge(key, entry.path("count").asInt(1), Integer::sum);
         }
@@ -73,7 +72,8 @@ public record Baseline(Map<String, Integer> counts) {
      * @throws IOException if it cannot be written
      */
     public void write(Path file) throws IOException {
-        ObjectNode root = JSON.createObjectNode();
+        ObjectMapper mapper = new ObjectMapper();
+        ObjectNode root = mapper.createObjectNode();
         root.put("about", "Findings of specwright:lint that are known; written with -Dspecwright.lint.writeBaseline");
         ArrayNode findings = root.putArray("findings");
         counts.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(entry -> {
@@ -85,7 +85,7 @@ public record Baseline(Map<String, Integer> counts) {
                 finding.put("count", entry.getValue());
             }
         });
-        String text = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+        String text = mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
         Files.writeString(file, text, StandardCharsets.UTF_8);
     }
 

@@ -96,6 +96,21 @@ public final class LintedApi {
     }
 
     /**
+     * The schemas that say something themselves: all, but in OpenAPI 3.0 no references, beside which nothing counts.
+     *
+     * @return each once
+     */
+    public List<Node> ownSchemas() {
+        return version() == OpenApiVersion.V3_1
+                ? schemas()
+                : schemaLists.computeIfAbsent(
+                        "own",
+                        all -> found(ObjectKind.SCHEMA).stream()
+                                .filter(schema -> schema.json().isObject() && !schema.isReference())
+                                .toList());
+    }
+
+    /**
      * The objects of a kind, references to such an object included.
      *
      * @param kind the kind

@@ -4,7 +4,6 @@ import dev.specwright.diagnostics.DiagnosticCode;
 import dev.specwright.diagnostics.Diagnostics;
 import dev.specwright.lint.rules.BuiltInRules;
 import dev.specwright.load.DocumentLoader;
-import dev.specwright.load.PositionIndex;
 import dev.specwright.load.SourceDocument;
 import dev.specwright.load.SpecSource;
 import dev.specwright.overlay.OverlaidDocument;
@@ -139,19 +138,25 @@ public final class Linter {
             LintedApi linted = new LintedApi(api);
             List<Rule> all = new ArrayList<>(rules);
             all.addAll(config.own());
+            Map<SchemaRule, FindingSink> together = new LinkedHashMap<>();
             for (Rule rule : all) {
                 if (config.runs(rule.info(), preset)) {
-                    findings.addAll(run(rule, linted, api.positions()));
+                    FindingSink sink = new FindingSink(rule.info(), api.positions());
+                    if (rule instanceof SchemaRule each) {
+                        together.put(each, sink);
+                    } else {
+                        rule.check(linted, sink);
+                        findings.addAll(sink.found());
+                    }
                     ran.put(rule.info().id(), rule.info());
                 }
             }
+            // All rules at one schema while it is at hand: going through a large document is what costs.
+            for (Node schema : linted.ownSchemas()) {
+                together.forEach((rule, sink) -> rule.check(linted, schema, sink));
+            }
+            together.values().forEach(sink -> findings.addAll(sink.found()));
             linted.saidWhileCompiling().forEach(diagnostics::add);
-        }
-
-        private Set<Finding> run(Rule rule, LintedApi linted, PositionIndex positions) {
-            FindingSink sink = new FindingSink(rule.info(), positions);
-            rule.check(linted, sink);
-            return sink.found();
         }
 
         private void add(List<Finding> found, List<Finding> shown) {

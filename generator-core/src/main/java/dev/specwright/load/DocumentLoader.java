@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
  * Reads documents: YAML 1.2 (core schema, merge keys) or JSON (RFC 8259), in UTF-8. What the text says is kept exactly;
@@ -21,10 +22,11 @@ public final class DocumentLoader {
     private final Map<SpecSource, SourceDocument> read = new LinkedHashMap<>();
     private final BiConsumer<String, String> reading;
     private final Map<String, String> instead;
+    private final boolean places;
 
     /** A loader that nobody watches. */
     public DocumentLoader() {
-        this((name, text) -> {});
+        this((name, text) -> {}, Map.of(), false);
     }
 
     /**
@@ -33,18 +35,24 @@ public final class DocumentLoader {
      * @param reading gets the name and the text of each document
      */
     public DocumentLoader(BiConsumer<String, String> reading) {
-        this(reading, Map.of());
+        this(reading, Map.of(), true);
     }
 
     /**
-     * A loader that takes some texts for those of files.
+     * A loader that takes some texts for those of files. As somebody watches, places are likely to be asked for, so they
+     * are kept from the first reading on, at the cost of memory.
      *
      * @param reading gets the name and the text of each document
      * @param instead by the names of documents, texts that count instead of what is in the files
      */
     public DocumentLoader(BiConsumer<String, String> reading, Map<String, String> instead) {
+        this(reading, instead, true);
+    }
+
+    private DocumentLoader(BiConsumer<String, String> reading, Map<String, String> instead, boolean places) {
         this.reading = reading;
         this.instead = Map.copyOf(instead);
+        this.places = places;
     }
 
     /**
@@ -89,7 +97,7 @@ public final class DocumentLoader {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    private static SourceDocument read(String name, String text, Diagnostics diagnostics) throws LoadFailure {
+    private SourceDocument read(String name, String text, Diagnostics diagnostics) throws LoadFailure {
         boolean mustBeJson = name.toLowerCase(Locale.ROOT).endsWith(".json");
         if (text.isBlank()) {
             throw new LoadFailure(
@@ -120,13 +128,19 @@ public final class DocumentLoader {
                 new LazyPositions(() -> JsonPlaces.read(new JsonText(name, text), new Diagnostics())));
     }
 
-    private static SourceDocument readYaml(String name, String text, Diagnostics diagnostics) throws LoadFailure {
+    private SourceDocument readYaml(String name, String text, Diagnostics diagnostics) throws LoadFailure {
+        if (places) {
+            YamlComposer composer = new YamlComposer(name, text, true);
+            Node root = composer.compose();
+            JsonNode tree = new YamlTree(composer, diagnostics).convert(root);
+            return new SourceDocument(name, text, tree, new YamlPositions(composer, root));
+        }
         JsonNode root = new YamlReader(name, text).read(diagnostics);
         return new SourceDocument(name, text, root, new LazyPositions(() -> YamlPlaces.read(name, text)));
     }
 
     /** YAML's flow style starts like JSON. If the text is neither, the reader that came further knows better why. */
-    private static SourceDocument readFlowYaml(String name, String text, Diagnostics diagnostics, LoadFailure asJson)
+    private SourceDocument readFlowYaml(String name, String text, Diagnostics diagnostics, LoadFailure asJson)
             throws LoadFailure {
         try {
             return readYaml(name, text, diagnostics);

@@ -12,6 +12,7 @@ public final class LineIndex {
     private final String file;
     private final String text;
     private final int[] starts;
+    private final boolean surrogates;
     /** Whether each code point is one UTF-16 unit: then nothing needs counting, and lines may be a megabyte long. */
     private final boolean basic;
 
@@ -25,6 +26,7 @@ public final class LineIndex {
         this.file = file;
         this.text = text;
         this.starts = startsOf(text);
+        this.surrogates = text.codePoints().anyMatch(Character::isSupplementaryCodePoint);
         this.basic = isBasic(text);
     }
 

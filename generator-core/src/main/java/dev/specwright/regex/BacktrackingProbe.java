@@ -18,6 +18,9 @@ public final class BacktrackingProbe {
     /** At most so many characters are looked at in one trial. */
     static final long BUDGET = 1_000_000;
 
+    /** For short texts, which take no such number by a power of their length that occurs. */
+    private static final long BUDGET_OF_SHORT = 100_000;
+
     /** Few engines survive so many steps for a text of some dozen characters. */
     private static final int SHORT = 60;
 
@@ -101,14 +104,14 @@ public final class BacktrackingProbe {
     /** In Java first, which is what people here are hurt by. */
     private Optional<MatchingCost> exponential() {
         return ChoiceFinder.hasChoiceInLoop(regex)
-                ? exponential(this::steps, true).or(() -> exponential(this::plainSteps, false))
+                ? exponential(text -> steps(text, BUDGET_OF_SHORT), true).or(() -> exponential(this::plainSteps, false))
                 : Optional.empty();
     }
 
     private Optional<MatchingCost> exponential(ToLongFunction<String> engine, boolean inJava) {
         for (LoopWords.Loop loop : loops) {
             for (String suffix : suffixes) {
-                if (engine.applyAsLong(text(loop, SHORT, suffix)) >= BUDGET) {
+                if (engine.applyAsLong(text(loop, SHORT, suffix)) >= BUDGET_OF_SHORT) {
                     MatchingCost cost = shortest(loop, suffix, engine);
                     if (cost.growth() == Growth.EXPONENTIAL) {
                         return Optional.of(new MatchingCost(cost.growth(), cost.attack(), cost.steps(), inJava));
@@ -137,7 +140,7 @@ public final class BacktrackingProbe {
     }
 
     private long plainSteps(String text) {
-        return PlainBacktracker.steps(regex, text, BUDGET);
+        return PlainBacktracker.steps(regex, text, BUDGET_OF_SHORT);
     }
 
     /** The shortest text of its kind that uses up the budget, if steps multiply on the way there. */
@@ -145,7 +148,7 @@ public final class BacktrackingProbe {
         int rounds = 1;
         long before = 0;
         long steps = engine.applyAsLong(round(loop, rounds, suffix));
-        while (steps < BUDGET) {
+        while (steps < BUDGET_OF_SHORT) {
             before = steps;
             rounds++;
             steps = engine.applyAsLong(round(loop, rounds, suffix));
@@ -153,7 +156,7 @@ public final class BacktrackingProbe {
         String attack = round(loop, rounds, suffix);
         long half = engine.applyAsLong(round(loop, Math.max(1, rounds / 2), suffix));
         // A power of the length grows by no more than its own power of two.
-        boolean exponential = before > 0 && BUDGET / Math.max(1, half) > 64;
+        boolean exponential = before > 0 && BUDGET_OF_SHORT / Math.max(1, half) > 64;
         return new MatchingCost(exponential ? Growth.EXPONENTIAL : Growth.POLYNOMIAL, attack, steps, true);
     }
 
@@ -178,7 +181,11 @@ public final class BacktrackingProbe {
     }
 
     private long steps(String text) {
-        MeteredText metered = new MeteredText(text, BUDGET - 1);
+        return steps(text, BUDGET);
+    }
+
+    private long steps(String text, long budget) {
+        MeteredText metered = new MeteredText(text, budget - 1);
         try {
             pattern.matcher(metered).find();
         } catch (MeteredText.BudgetUsedUp | StackOverflowError stopped) {

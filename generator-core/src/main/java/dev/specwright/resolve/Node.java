@@ -5,17 +5,72 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.JsonNodeType;
 import dev.specwright.load.Pointers;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A node of the document together with its place in it.
+ * A node of the document together with its place in it. Nodes of the same tree share what they have found out, so walk from
+ * node to node and do not make them anew.
  *
- * @param json the node; treat it as immutable
- * @param pointer JSON Pointer (RFC 6901) of the node
+ * <p>Not thread-safe: one run owns it.
  */
-public record Node(JsonNode json, String pointer) {
+public final class Node {
+
+    /** So many members are looked through for the one that is known already. */
+    private static final int FEW = 24;
+
+    private final JsonNode json;
+    private final @Nullable Node parent;
+    private final String token;
+    private @Nullable String pointer;
+    private @Nullable List<Member> members;
+    private @Nullable List<Node> elements;
+
+    /**
+     * A node.
+     *
+     * @param json the node; treat it as immutable
+     * @param pointer JSON Pointer (RFC 6901) of the node
+     */
+    public Node(JsonNode json, String pointer) {
+        this.json = json;
+        this.parent = null;
+        this.token = "";
+        this.pointer = pointer;
+    }
+
+    private Node(JsonNode json, Node parent, String token) {
+        this.json = json;
+        this.parent = parent;
+        this.token = token;
+    }
+
+    /**
+     * The node itself.
+     *
+     * @return treat it as immutable
+     */
+    public JsonNode json() {
+        return json;
+    }
+
+    /**
+     * Where the node stands.
+     *
+     * @return JSON Pointer (RFC 6901)
+     */
+    public String pointer() {
+        String known = pointer;
+        if (known == null) {
+            known = Pointers.child(Objects.requireNonNull(parent).pointer(), token);
+            pointer = known;
+        }
+        return known;
+    }
 
     /**
      * A member of an object.
@@ -33,7 +88,18 @@ public record Node(JsonNode json, String pointer) {
      */
     public Optional<Node> member(String name) {
         JsonNode value = json.get(name);
-        return value == null ? Optional.empty() : Optional.of(child(name, value));
+        if (value == null) {
+            return Optional.empty();
+        }
+        List<Member> known = members;
+        if (known != null && known.size() <= FEW) {
+            for (Member member : known) {
+                if (member.name().equals(name)) {
+                    return Optional.of(member.value());
+                }
+            }
+        }
+        return Optional.of(new Node(value, this, name));
     }
 
     /**
@@ -42,11 +108,20 @@ public record Node(JsonNode json, String pointer) {
      * @return the members; none if this is not an object
      */
     public List<Member> members() {
-        List<Member> members = new ArrayList<>();
-        for (Map.Entry<String, JsonNode> member : json.properties()) {
-            members.add(new Member(member.getKey(), child(member.getKey(), member.getValue())));
+        List<Member> known = members;
+        if (known == null) {
+            known = json.isObject() && !json.isEmpty() ? readMembers() : List.of();
+            members = known;
         }
-        return members;
+        return known;
+    }
+
+    private List<Member> readMembers() {
+        List<Member> all = new ArrayList<>(json.size());
+        for (Map.Entry<String, JsonNode> member : json.properties()) {
+            all.add(new Member(member.getKey(), new Node(member.getValue(), this, member.getKey())));
+        }
+        return Collections.unmodifiableList(all);
     }
 
     /**
@@ -55,13 +130,20 @@ public record Node(JsonNode json, String pointer) {
      * @return the elements; none if this is not an array
      */
     public List<Node> elements() {
-        List<Node> elements = new ArrayList<>();
-        if (json.isArray()) {
-            for (int i = 0; i < json.size(); i++) {
-                elements.add(child(Integer.toString(i), json.get(i)));
-            }
+        List<Node> known = elements;
+        if (known == null) {
+            known = json.isArray() && !json.isEmpty() ? readElements() : List.of();
+            elements = known;
         }
-        return elements;
+        return known;
+    }
+
+    private List<Node> readElements() {
+        List<Node> all = new ArrayList<>(json.size());
+        for (int i = 0; i < json.size(); i++) {
+            all.add(new Node(json.get(i), this, Integer.toString(i)));
+        }
+        return Collections.unmodifiableList(all);
     }
 
     /**
@@ -111,7 +193,10 @@ public record Node(JsonNode json, String pointer) {
      * @return the pointer's last token, not escaped; {@code ""} for the document's root
      */
     public String name() {
-        List<String> tokens = Pointers.tokens(pointer);
+        if (parent != null) {
+            return token;
+        }
+        List<String> tokens = Pointers.tokens(pointer());
         return tokens.isEmpty() ? "" : tokens.get(tokens.size() - 1);
     }
 
@@ -138,7 +223,22 @@ public record Node(JsonNode json, String pointer) {
         return text.length() <= 40 ? "the string `" + text + "`" : "a string";
     }
 
-    private Node child(String token, JsonNode value) {
-        return new Node(value, Pointers.child(pointer, token));
+    /** Equal where an equal value stands at the same place. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || other instanceof Node node
+                        && pointer().equals(node.pointer())
+                        && (json == node.json || json.equals(node.json));
+    }
+
+    @Override
+    public int hashCode() {
+        return pointer().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "#" + pointer();
     }
 }

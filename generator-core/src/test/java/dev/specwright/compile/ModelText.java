@@ -1,6 +1,7 @@
 package dev.specwright.compile;
 
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.specwright.load.CompactJson;
 import dev.specwright.model.AdditionalMembers;
 import dev.specwright.model.ApiModel;
 import dev.specwright.model.ClientModel;

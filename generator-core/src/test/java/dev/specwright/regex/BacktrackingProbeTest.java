@@ -44,7 +44,11 @@ final class BacktrackingProbeTest {
         MatchingCost cost = BacktrackingProbe.costOf(pattern);
         assertTrue(cost.inJava());
         assertTrue(cost.attack().length() < 40, cost.attack());
-        assertEquals(BacktrackingProbe.BUDGET, BacktrackingProbe.stepsOfJava(pattern, cost.attack()));
+        assertEquals(100_000, cost.steps());
+        assertTrue(BacktrackingProbe.stepsOfJava(pattern, cost.attack()) >= cost.steps());
+        int last = cost.attack().length() - 1;
+        String longer = cost.attack().substring(0, last) + cost.attack().substring(last - 4);
+        assertEquals(BacktrackingProbe.BUDGET, BacktrackingProbe.stepsOfJava(pattern, longer));
     }
 
     /**
@@ -64,7 +68,7 @@ final class BacktrackingProbeTest {
                 wrong.add(pattern + " " + cost);
             }
             if (cost.growth() != Growth.LINEAR && cost.inJava()) {
-                assertEquals(cost.steps(), BacktrackingProbe.stepsOfJava(pattern, cost.attack()), pattern);
+                assertTrue(BacktrackingProbe.stepsOfJava(pattern, cost.attack()) >= cost.steps(), pattern);
             }
         }
         assertEquals(List.of(), wrong);

@@ -69,8 +69,19 @@ final class DocumentNames {
 
     private void addWords(String text) {
         names.add(text);
-        for (String word : text.split("[^A-Za-z0-9_]+")) {
-            names.add(word);
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            boolean within = i < text.length() && isWord(text.charAt(i));
+            if (!within) {
+                if (i > start && i - start < text.length()) {
+                    names.add(text.substring(start, i));
+                }
+                start = i + 1;
+            }
         }
+    }
+
+    private static boolean isWord(char c) {
+        return c == '_' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
     }
 }

@@ -7,6 +7,7 @@ import dev.specwright.lint.LintedApi;
 import dev.specwright.lint.Rule;
 import dev.specwright.lint.fix.Edit;
 import dev.specwright.lint.fix.Fix;
+import dev.specwright.load.CompactJson;
 import dev.specwright.model.EnumModel;
 import dev.specwright.model.TypeModel;
 import dev.specwright.naming.JavaNames;
@@ -140,7 +141,7 @@ final class EnumRules {
     private static String place(LintedApi api, EnumModel model, String json) {
         Optional<Node> schema = api.api().at(model.pointer()).flatMap(api::follow);
         return schema.map(EnumRules::values).orElse(List.of()).stream()
-                .filter(value -> value.json().toString().equals(json))
+                .filter(value -> CompactJson.write(value.json()).equals(json))
                 .map(Node::pointer)
                 .findFirst()
                 .orElse(model.pointer());

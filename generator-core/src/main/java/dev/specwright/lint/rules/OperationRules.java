@@ -6,6 +6,7 @@ import dev.specwright.lint.LintedApi;
 import dev.specwright.lint.OperationPlace;
 import dev.specwright.lint.Preset;
 import dev.specwright.lint.Rule;
+import dev.specwright.load.CompactJson;
 import dev.specwright.resolve.Node;
 import dev.specwright.resolve.ResolvedOperation;
 import java.util.LinkedHashSet;
@@ -143,7 +144,7 @@ final class OperationRules {
                         .orElse(List.of())
                         .stream()
                         .flatMap(content -> content.value().member("schema").stream())
-                        .forEach(schema -> schemas.add(schema.json().toString()));
+                        .forEach(schema -> schemas.add(CompactJson.write(schema.json())));
             }
         }
         if (schemas.size() > 1) {

@@ -71,26 +71,44 @@ final class PathRules {
         }
     }
 
+    /** A path and its parts; a part that is a parameter as a whole is empty. */
+    private record Parted(Node.Member path, String[] parts) {
+
+        static Parted of(Node.Member path) {
+            String[] parts = path.name().split("/");
+            for (int i = 0; i < parts.length; i++) {
+                int end = parts[i].length() - 1;
+                boolean open = end > 0 && parts[i].charAt(0) == '{' && parts[i].indexOf('}') == end;
+                parts[i] = open && parts[i].indexOf('{', 1) < 0 ? "" : parts[i];
+            }
+            return new Parted(path, parts);
+        }
+    }
+
     private static void ambiguous(LintedApi api, FindingSink findings) {
-        Map<Integer, List<Node.Member>> byLength = new LinkedHashMap<>();
+        Map<Integer, List<Parted>> byLength = new LinkedHashMap<>();
         for (Node.Member path : paths(api)) {
-            byLength.computeIfAbsent(path.name().split("/").length, none -> new ArrayList<>())
-                    .add(path);
+            Parted parted = Parted.of(path);
+            byLength.computeIfAbsent(parted.parts().length, none -> new ArrayList<>())
+                    .add(parted);
         }
         byLength.values().forEach(group -> {
             for (int i = 0; i < group.size(); i++) {
                 for (int j = 0; j < i; j++) {
-                    if (overlap(group.get(i).name(), group.get(j).name())
-                            && shareMethod(group.get(i).value(), group.get(j).value())) {
-                        findings.report(
-                                group.get(i).value(),
-                                "`" + group.get(i).name() + "` and `"
-                                        + group.get(j).name() + "` match the same URLs",
-                                "Which one is meant is up to the server; make one of them differ in a fixed part");
-                    }
+                    ambiguous(group.get(i), group.get(j), findings);
                 }
             }
         });
+    }
+
+    private static void ambiguous(Parted one, Parted other, FindingSink findings) {
+        if (overlap(one.parts(), other.parts())
+                && shareMethod(one.path().value(), other.path().value())) {
+            findings.report(
+                    one.path().value(),
+                    "`" + one.path().name() + "` and `" + other.path().name() + "` match the same URLs",
+                    "Which one is meant is up to the server; make one of them differ in a fixed part");
+        }
     }
 
     private static boolean shareMethod(Node one, Node other) {
@@ -100,14 +118,13 @@ final class PathRules {
     }
 
     /** Each has a fixed part where the other has a parameter, and otherwise they agree. */
-    private static boolean overlap(String one, String other) {
-        String[] left = one.split("/");
-        String[] right = other.split("/");
+    private static boolean overlap(String[] left, String[] right) {
         boolean leftFixed = false;
         boolean rightFixed = false;
-        for (int i = 0; i < left.length; i++) {
-            boolean leftOpen = left[i].matches("\\{[^{}]*}");
-            boolean rightOpen = right[i].matches("\\{[^{}]*}");
+        // From the end, as most paths of an API begin alike; before the first slash there is nothing.
+        for (int i = left.length - 1; i > 0; i--) {
+            boolean leftOpen = left[i].isEmpty();
+            boolean rightOpen = right[i].isEmpty();
             if (!leftOpen && !rightOpen && !left[i].equals(right[i])) {
                 return false;
             }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -87,7 +86,7 @@ final class ProseRules {
         void check(String text, Node node, FindingSink findings);
     }
 
-    private static BiConsumer<LintedApi, FindingSink> texts(TextCheck check) {
+    private static RuleList.Check texts(TextCheck check) {
         return (api, findings) -> {
             for (Node holder : StyleRules.described(api)) {
                 for (String keyword : List.of("description", "summary", "title")) {
@@ -157,7 +156,7 @@ final class ProseRules {
                         }
                     }
                 })
-                .accept(api, findings);
+                .check(api, findings);
     }
 
     private static String shape(String path) {

@@ -9,10 +9,8 @@ import dev.specwright.lint.Preset;
 import dev.specwright.lint.Rule;
 import dev.specwright.lint.RuleInfo;
 import dev.specwright.resolve.Node;
-import dev.specwright.resolve.OpenApiVersion;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
 
 /** Puts rules of one family together. */
 final class RuleList {
@@ -24,10 +22,34 @@ final class RuleList {
         this.family = family;
     }
 
+    /** What a rule does: a method for the whole document, or one for each of its schemas. */
+    @FunctionalInterface
+    interface Check {
+        void check(LintedApi api, FindingSink findings);
+
+        /** The rule that does this. */
+        default Rule named(RuleInfo info) {
+            return new CheckedRule(info, this::check);
+        }
+    }
+
     /** Looks at one schema. */
     @FunctionalInterface
     interface SchemaCheck {
         void check(LintedApi api, Node schema, FindingSink findings);
+    }
+
+    /** A check of each schema. */
+    private record Schemas(SchemaCheck each) implements Check {
+        @Override
+        public void check(LintedApi api, FindingSink findings) {
+            api.ownSchemas().forEach(schema -> each.check(api, schema, findings));
+        }
+
+        @Override
+        public Rule named(RuleInfo info) {
+            return new CheckedSchemaRule(info, each);
+        }
     }
 
     /** Looks at one operation. */
@@ -36,20 +58,20 @@ final class RuleList {
         void check(LintedApi api, OperationPlace operation, FindingSink findings);
     }
 
-    RuleList error(String id, String summary, BiConsumer<LintedApi, FindingSink> method) {
+    RuleList error(String id, String summary, Check method) {
         return add(LintSeverity.ERROR, id, summary, method);
     }
 
-    RuleList warning(String id, String summary, BiConsumer<LintedApi, FindingSink> method) {
+    RuleList warning(String id, String summary, Check method) {
         return add(LintSeverity.WARNING, id, summary, method);
     }
 
-    RuleList info(String id, String summary, BiConsumer<LintedApi, FindingSink> method) {
+    RuleList info(String id, String summary, Check method) {
         return add(LintSeverity.INFO, id, summary, method);
     }
 
-    private RuleList add(LintSeverity severity, String id, String summary, BiConsumer<LintedApi, FindingSink> method) {
-        rules.add(new CheckedRule(new RuleInfo(id, family, severity, Preset.RECOMMENDED, summary), method));
+    private RuleList add(LintSeverity severity, String id, String summary, Check method) {
+        rules.add(method.named(new RuleInfo(id, family, severity, Preset.RECOMMENDED, summary)));
         return this;
     }
 
@@ -57,17 +79,22 @@ final class RuleList {
     RuleList only(Preset level) {
         Rule last = rules.remove(rules.size() - 1);
         RuleInfo info = last.info();
-        rules.add(new CheckedRule(
-                new RuleInfo(info.id(), info.family(), info.severity(), level, info.spectral(), info.summary()),
-                last::check));
+        rules.add(renamed(
+                last, new RuleInfo(info.id(), info.family(), info.severity(), level, info.spectral(), info.summary())));
         return this;
     }
 
     /** Names the rule of {@code spectral:oas} that the rule added last stands for. */
     RuleList spectral(String rule) {
         Rule last = rules.remove(rules.size() - 1);
-        rules.add(new CheckedRule(last.info().as(rule), last::check));
+        rules.add(renamed(last, last.info().as(rule)));
         return this;
+    }
+
+    private static Rule renamed(Rule rule, RuleInfo info) {
+        return rule instanceof CheckedSchemaRule each
+                ? new CheckedSchemaRule(info, each.method())
+                : new CheckedRule(info, rule::check);
     }
 
     List<Rule> rules() {
@@ -75,18 +102,12 @@ final class RuleList {
     }
 
     /** For each schema; what stands beside a reference in OpenAPI 3.0 has no effect and is left out. */
-    static BiConsumer<LintedApi, FindingSink> schemas(SchemaCheck check) {
-        return (api, findings) -> {
-            for (Node schema : api.schemas()) {
-                if (api.version() == OpenApiVersion.V3_1 || !schema.isReference()) {
-                    check.check(api, schema, findings);
-                }
-            }
-        };
+    static Check schemas(SchemaCheck check) {
+        return new Schemas(check);
     }
 
     /** For each operation under {@code paths}. */
-    static BiConsumer<LintedApi, FindingSink> operations(OperationCheck check) {
+    static Check operations(OperationCheck check) {
         return (api, findings) -> api.operations().forEach(operation -> check.check(api, operation, findings));
     }
 }

@@ -13,7 +13,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 
 /** What a document should say of itself. Teams differ about most of it. */
 final class StyleRules {
@@ -64,7 +63,7 @@ final class StyleRules {
                 .rules();
     }
 
-    private static BiConsumer<LintedApi, FindingSink> member(String holder, String name) {
+    private static RuleList.Check member(String holder, String name) {
         return (api, findings) -> {
             Optional<Node> node =
                     holder.isEmpty() ? Optional.of(api.root()) : api.root().member(holder);

@@ -5,6 +5,7 @@ import dev.specwright.lint.Family;
 import dev.specwright.lint.FindingSink;
 import dev.specwright.lint.LintedApi;
 import dev.specwright.lint.Rule;
+import dev.specwright.load.CompactJson;
 import dev.specwright.resolve.Node;
 import dev.specwright.resolve.ObjectKind;
 import dev.specwright.resolve.OpenApiVersion;
@@ -104,7 +105,7 @@ final class ValueRules {
     }
 
     static String shown(JsonNode json) {
-        String text = json.toString();
+        String text = CompactJson.write(json);
         return "`" + (text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…") + "`";
     }
 }

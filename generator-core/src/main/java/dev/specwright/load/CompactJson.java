@@ -1,14 +1,12 @@
-package dev.specwright.compile;
+package dev.specwright.load;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.specwright.diagnostics.Diagnostics;
-import dev.specwright.load.DocumentLoader;
-import dev.specwright.load.SpecSource;
 import java.util.Map;
 
 /** JSON text without blanks. Numbers keep their digits: {@code 0.10} is not {@code 0.1}. */
-final class CompactJson {
+public final class CompactJson {
 
     private CompactJson() {}
 
@@ -18,7 +16,7 @@ final class CompactJson {
      * @param node the node
      * @return its JSON text
      */
-    static String write(JsonNode node) {
+    public static String write(JsonNode node) {
         StringBuilder text = new StringBuilder();
         append(node, text);
         return text.toString();
@@ -30,7 +28,7 @@ final class CompactJson {
      * @param text JSON text of this class
      * @return the node
      */
-    static JsonNode read(String text) {
+    public static JsonNode read(String text) {
         return new DocumentLoader()
                 .load(new SpecSource.TextSource("value.json", text), new Diagnostics())
                 .orElseThrow()
