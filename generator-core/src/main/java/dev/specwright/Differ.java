@@ -1,6 +1,8 @@
 package dev.specwright;
 
+import dev.specwright.compile.CompiledApi;
 import dev.specwright.compile.ModelCompiler;
+import dev.specwright.compile.NameOptions;
 import dev.specwright.diagnostics.Diagnostics;
 import dev.specwright.diagnostics.Severity;
 import dev.specwright.diff.AcceptedChanges;
@@ -9,6 +11,7 @@ import dev.specwright.diff.DiffReport;
 import dev.specwright.diff.Revision;
 import dev.specwright.diff.SpecDiff;
 import dev.specwright.load.DocumentLoader;
+import dev.specwright.lock.LockedNames;
 import dev.specwright.resolve.ApiSlice;
 import dev.specwright.resolve.ResolvedApi;
 import java.util.List;
@@ -70,13 +73,16 @@ public final class Differ {
         Optional<ResolvedApi> api = reader.load(input.document(), input.overlays())
                 .flatMap(reader::resolve)
                 .map(whole -> ApiSlice.cut(whole, slice.includes(), slice.excludes(), diagnostics));
+        LockedNames locked =
+                input.lock().map(file -> new LockFile(file, diagnostics).read()).orElse(LockedNames.NONE);
         return api.map(linked -> new Revision(
                 input.document().displayName(),
                 linked,
                 ModelCompiler.compile(
-                        linked,
-                        request.options().names().clientName(),
-                        request.options().typing().schemas(),
-                        diagnostics)));
+                                linked,
+                                new NameOptions(request.options().names().clientName(), locked),
+                                request.options().typing().schemas(),
+                                diagnostics)
+                        .map(CompiledApi::model)));
     }
 }

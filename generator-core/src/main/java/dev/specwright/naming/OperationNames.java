@@ -61,4 +61,19 @@ public final class OperationNames {
         boolean taken = JavaNames.isReservedWord(wanted) || reserved.contains(wanted);
         return table.claim(taken ? wanted + suffix : wanted, derived);
     }
+
+    /**
+     * Claims the name that something had before, as it is.
+     *
+     * @param name the name
+     * @return whether it could be had
+     */
+    public boolean keep(String name) {
+        List<String> all = derived.apply(name);
+        boolean free = !JavaNames.isReservedWord(name) && table.isFree(all);
+        if (free) {
+            table.reserve(all);
+        }
+        return free;
+    }
 }
