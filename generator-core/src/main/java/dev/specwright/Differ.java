@@ -1,6 +1,5 @@
 package dev.specwright;
 
-import dev.specwright.compile.CompiledApi;
 import dev.specwright.compile.ModelCompiler;
 import dev.specwright.compile.NameOptions;
 import dev.specwright.diagnostics.Diagnostics;
@@ -10,6 +9,8 @@ import dev.specwright.diff.Change;
 import dev.specwright.diff.DiffReport;
 import dev.specwright.diff.Revision;
 import dev.specwright.diff.SpecDiff;
+import dev.specwright.diff.java.JavaSurface;
+import dev.specwright.diff.java.SurfaceCompiler;
 import dev.specwright.load.DocumentLoader;
 import dev.specwright.lock.LockedNames;
 import dev.specwright.resolve.ApiSlice;
@@ -64,7 +65,7 @@ public final class Differ {
                 before.name(),
                 after.name(),
                 accepted.apply(changes, request.today(), diagnostics),
-                before.model().isPresent() && after.model().isPresent());
+                before.java().isPresent() && after.java().isPresent());
     }
 
     private static Optional<Revision> read(DiffRequest.Input input, DiffRequest request, Diagnostics diagnostics) {
@@ -73,16 +74,20 @@ public final class Differ {
         Optional<ResolvedApi> api = reader.load(input.document(), input.overlays())
                 .flatMap(reader::resolve)
                 .map(whole -> ApiSlice.cut(whole, slice.includes(), slice.excludes(), diagnostics));
+        return api.map(linked -> new Revision(
+                input.document().displayName(), linked, java(linked, input, request.options(), diagnostics)));
+    }
+
+    private static Optional<JavaSurface> java(
+            ResolvedApi api, DiffRequest.Input input, GeneratorOptions options, Diagnostics diagnostics) {
+        GeneratorOptions.Features features = options.features();
         LockedNames locked =
                 input.lock().map(file -> new LockFile(file, diagnostics).read()).orElse(LockedNames.NONE);
-        return api.map(linked -> new Revision(
-                input.document().displayName(),
-                linked,
-                ModelCompiler.compile(
-                                linked,
-                                new NameOptions(request.options().names().clientName(), locked),
-                                request.options().typing().schemas(),
-                                diagnostics)
-                        .map(CompiledApi::model)));
+        return ModelCompiler.compile(
+                        api,
+                        new NameOptions(options.names().clientName(), locked),
+                        options.typing().schemas(),
+                        diagnostics)
+                .map(compiled -> SurfaceCompiler.compile(compiled.model(), features.client(), features.validators()));
     }
 }

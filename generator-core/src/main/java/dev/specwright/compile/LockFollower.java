@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -23,15 +24,16 @@ import java.util.regex.Pattern;
  */
 final class LockFollower {
 
-    private static final Set<String> ALTERNATIVES = Set.of("oneOf", "anyOf", "allOf");
-
     /** What stands for several schemas together has no place of its own. */
     private static final Pattern JOINED = Pattern.compile("/allOf/[a-z]");
 
     private final ResolvedApi api;
+    private final LockKeys keys;
     private final SchemaCompiler schemas;
     private final LockedShapes shapes;
     private final SortedMap<String, Type> locked = new TreeMap<>();
+    private final SortedMap<String, String> original = new TreeMap<>();
+    private final Set<String> paired = new LinkedHashSet<>();
     private final Set<String> operations = new LinkedHashSet<>();
     private final Map<String, String> moved = new LinkedHashMap<>();
     private final Map<String, Locked> found = new LinkedHashMap<>();
@@ -47,10 +49,13 @@ final class LockFollower {
 
     private LockFollower(ResolvedApi api, SchemaCompiler schemas, ApiLock lock) {
         this.api = api;
+        this.keys = new LockKeys(api);
         this.schemas = schemas;
         lock.types().forEach((place, type) -> {
             if (type.shape() != ApiLock.Shape.PARAMS) {
-                locked.put(LockKeys.pointer(place), type);
+                String internal = LockKeys.internal(place);
+                locked.put(internal, type);
+                original.put(internal, place);
             }
         });
         lock.operations().keySet().forEach(key -> operations.add(LockKeys.anonymous(key)));
@@ -72,10 +77,15 @@ final class LockFollower {
     private Map<String, Locked> follow() {
         paths();
         new RenamedComponents(api, shapes, locked, operations).find().forEach(moved::put);
-        Set<String> ordered = new LinkedHashSet<>();
-        locked.forEach((pointer, type) -> {
-            alternatives(pointer, ordered);
-            place(pointer, new Locked(LockKeys.place(pointer), type));
+        LockedAlternatives alternatives = new LockedAlternatives(locked, shapes);
+        original.forEach((pointer, place) -> {
+            for (String list : LockedAlternatives.lists(pointer)) {
+                if (paired.add(list)) {
+                    List<Node> now = keys.at(now(list)).map(Node::elements).orElse(List.of());
+                    moved.putAll(alternatives.pair(list, now));
+                }
+            }
+            place(pointer, new Locked(place, Objects.requireNonNull(locked.get(pointer))));
         });
         followed.forEach((pointer, candidates) -> {
             long names = candidates.stream()
@@ -118,45 +128,23 @@ final class LockFollower {
         return pointer;
     }
 
-    /** Alternatives are told by their numbers, which say nothing once there is one more or the order is another. */
-    private void alternatives(String pointer, Set<String> ordered) {
-        List<String> tokens = Pointers.tokens(pointer);
-        int last = tokens.size() - 1;
-        if (last < 1
-                || !ALTERNATIVES.contains(tokens.get(last - 1))
-                || !tokens.get(last).matches("[0-9]+")) {
-            return;
-        }
-        String list = pointer.substring(0, pointer.lastIndexOf('/'));
-        if (ordered.add(list)) {
-            List<Node> now = api.at(now(list)).map(Node::elements).orElse(List.of());
-            Map<String, String> places = new LinkedHashMap<>();
-            Map<String, Type> then = new LinkedHashMap<>();
-            locked.forEach((each, type) -> {
-                if (each.startsWith(list + "/") && each.indexOf('/', list.length() + 1) < 0) {
-                    places.put(each, now(each));
-                    then.put(now(each), type);
-                }
-            });
-            Map<String, String> pairs = shapes.pair(then, now);
-            places.forEach((old, expected) -> moved.put(old, pairs.get(expected)));
-        }
-    }
-
     private void place(String pointer, Locked type) {
         String now = now(pointer);
-        Optional<Node> node = api.at(now);
+        Optional<Node> node = keys.at(now);
         if (node.isEmpty()) {
             if (JOINED.matcher(now).find()) {
                 found.putIfAbsent(now, type);
             }
             return;
         }
+        String here = node.get().pointer();
         String root = schemas.rootOf(node.get()).pointer();
         boolean another = locked.containsKey(root) && !root.equals(pointer) && !moved.containsKey(root);
-        if (root.equals(now)) {
+        if (type.type().shape() == ApiLock.Shape.VALUE) {
+            found.putIfAbsent(here, type);
+        } else if (root.equals(here)) {
             schemas.keepApart(node.get());
-            found.putIfAbsent(now, type);
+            found.putIfAbsent(here, type);
         } else if (!another) {
             followed.computeIfAbsent(root, none -> new ArrayList<>()).add(type);
             moved.putIfAbsent(pointer, root);

@@ -5,6 +5,7 @@ import dev.specwright.lock.ApiLock;
 import dev.specwright.lock.ApiLock.Shape;
 import dev.specwright.lock.ApiLock.Type;
 import dev.specwright.model.ClientModel;
+import dev.specwright.model.ComponentModel;
 import dev.specwright.model.EnumModel;
 import dev.specwright.model.ObjectModel;
 import dev.specwright.model.OperationModel;
@@ -24,6 +25,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Makes the lock of what a run has compiled. */
@@ -31,14 +33,32 @@ final class LockRecorder {
 
     private static final int SHOWN = 5;
 
+    private static final Pattern ALTERNATIVE = Pattern.compile(".*/(oneOf|anyOf|allOf)/[0-9]+");
+
+    private final ResolvedApi api;
+    private final LockKeys keys;
     private final SortedMap<String, ApiLock.Group> groups = new TreeMap<>();
     private final SortedMap<String, ApiLock.Operation> operations = new TreeMap<>();
     private final SortedMap<String, Type> types = new TreeMap<>();
     private Optional<String> client = Optional.empty();
 
+    LockRecorder(ResolvedApi api) {
+        this.api = api;
+        this.keys = new LockKeys(api);
+    }
+
     /** Notes a type by the pointer under which it is named. */
     void type(String pointer, TypeModel model) {
-        types.put(LockKeys.place(pointer), type(model));
+        Type type = type(model);
+        String mark = ALTERNATIVE.matcher(pointer).matches()
+                ? api.at(pointer).map(SchemaMarks::of).orElse("")
+                : "";
+        types.put(keys.place(pointer), new Type(type.shape(), type.name(), type.members(), mark));
+    }
+
+    /** Notes a component that is something else than a type, and has a validator. */
+    void value(ComponentModel component) {
+        types.put(keys.place(component.pointer()), new Type(Shape.VALUE, component.name(), new TreeMap<>()));
     }
 
     /**
@@ -115,7 +135,7 @@ final class LockRecorder {
      * The lock, with the entries of the old one that this run had nothing to do with: a part of the document may be left
      * out of it. Entries whose subject is gone are told, and stay until that is accepted.
      */
-    ApiLock finish(NameKeeper keeper, ResolvedApi api, Reporter reporter) {
+    ApiLock finish(NameKeeper keeper, Reporter reporter) {
         ApiLock old = keeper.names().lock();
         Set<String> taken = new LinkedHashSet<>();
         types.values().forEach(type -> taken.add(type.name().toLowerCase(Locale.ROOT)));
@@ -125,7 +145,7 @@ final class LockRecorder {
         old.operations().forEach((key, operation) -> {
             if (!keeper.isUsed("operation " + key)) {
                 operations.putIfAbsent(key, operation);
-                left.put("operation " + key, isThere(key, api));
+                left.put("operation " + key, isThere(key));
             }
         });
         old.groups().forEach((tag, group) -> {
@@ -143,8 +163,8 @@ final class LockRecorder {
                 left.put(
                         subject,
                         params
-                                ? isThere(place, api)
-                                : api.at(LockKeys.pointer(place)).isPresent());
+                                ? isThere(place)
+                                : keys.at(LockKeys.internal(place)).isPresent());
             }
         });
         boolean whole = api.wantedSchemas().isEmpty();
@@ -157,7 +177,7 @@ final class LockRecorder {
         return new ApiLock(client.or(old::client), groups, operations, types);
     }
 
-    private static boolean isThere(String operation, ResolvedApi api) {
+    private boolean isThere(String operation) {
         String[] parts = operation.split(" ", 2);
         return api.root()
                 .member("paths")

@@ -1,10 +1,8 @@
 package dev.specwright.compile;
 
 import dev.specwright.compile.FlatSchema.Entry;
-import dev.specwright.load.Pointers;
 import dev.specwright.lock.ApiLock.Shape;
 import dev.specwright.lock.ApiLock.Type;
-import dev.specwright.naming.JavaNames;
 import dev.specwright.resolve.Node;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,7 +28,7 @@ final class LockedShapes {
      *
      * @param types types by pointer
      * @param candidates schemas
-     * @return from the pointers of types to those of the schemas; a type that fits none leads to a place that cannot be
+     * @return from the pointers of types to those of the schemas
      */
     Map<String, String> pair(Map<String, Type> types, List<Node> candidates) {
         Map<String, List<String>> fitting = new LinkedHashMap<>();
@@ -48,23 +46,11 @@ final class LockedShapes {
         Map<String, String> pairs = new LinkedHashMap<>();
         fitting.forEach((pointer, fits) -> {
             boolean one = fits.size() == 1 && uses.get(fits.get(0)) == 1;
-            // Of twins the one that stands where it stood.
-            boolean same = fits.contains(pointer);
-            pairs.put(pointer, one ? fits.get(0) : same ? pointer : pointer + "/gone");
-        });
-        stay(types, candidates, pairs);
-        return pairs;
-    }
-
-    /** What fits none, and whose place nothing else took, was edited where it stands. */
-    private static void stay(Map<String, Type> types, List<Node> candidates, Map<String, String> pairs) {
-        List<String> pointers = candidates.stream().map(Node::pointer).toList();
-        for (String pointer : types.keySet()) {
-            boolean gone = pairs.get(pointer).equals(pointer + "/gone");
-            if (gone && pointers.contains(pointer) && !pairs.containsValue(pointer)) {
-                pairs.put(pointer, pointer);
+            if (one) {
+                pairs.put(pointer, fits.get(0));
             }
-        }
+        });
+        return pairs;
     }
 
     /** Whether a schema becomes such a type, with the same members. */
@@ -114,10 +100,11 @@ final class LockedShapes {
             return false;
         }
         return union.schemas().stream().filter(Node::isReference).allMatch(alternative -> {
-            String pointer = schemas.rootOf(alternative).pointer();
-            List<String> tokens = Pointers.tokens(pointer);
-            Type known = locked.get(pointer);
-            String name = known == null ? JavaNames.className(tokens.get(tokens.size() - 1)) : known.name();
+            Type known = locked.get(schemas.rootOf(alternative).pointer());
+            if (known == null || known.shape() == Shape.VALUE) {
+                return true;
+            }
+            String name = known.name();
             return type.members().keySet().stream().anyMatch(name::endsWith);
         });
     }

@@ -35,11 +35,12 @@ public final class ModelCompiler {
     private final UnionCompiler unions;
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
     private final Map<String, Draft> views = new LinkedHashMap<>();
-    private final LockRecorder recorder = new LockRecorder();
+    private final LockRecorder recorder;
     private final Map<String, List<String>> parts = new LinkedHashMap<>();
 
     private ModelCompiler(ResolvedApi api, LockedNames locked, SchemaOptions options, Diagnostics diagnostics) {
         this.api = api;
+        this.recorder = new LockRecorder(api);
         this.reporter = new Reporter(api.positions(), diagnostics);
         this.keeper = new NameKeeper(locked, classes, reporter);
         this.names = new TypeNames(classes, keeper, reporter);
@@ -113,9 +114,10 @@ public final class ModelCompiler {
 
     private ApiLock lock(ApiModel model, Map<String, String> tags) {
         drafts.forEach((pointer, draft) -> recorder.type(pointer, draft.model()));
+        model.components().forEach(recorder::value);
         views.forEach((pointer, draft) -> recorder.type(pointer, draft.model()));
         model.client().ifPresent(client -> recorder.client(client, tags, model.parameterObjects()));
-        return recorder.finish(keeper, api, reporter);
+        return recorder.finish(keeper, reporter);
     }
 
     /**

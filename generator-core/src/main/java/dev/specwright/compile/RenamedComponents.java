@@ -49,7 +49,7 @@ final class RenamedComponents {
                 .filter(node -> !locked.containsKey(node.pointer()))
                 .toList();
         Map<String, String> pairs = shapes.pair(gone, fresh);
-        pairs.values().removeIf(to -> api.at(to).isEmpty() || !isUsedAsBefore(to));
+        pairs.values().removeIf(to -> !isUsedAsBefore(to));
         return pairs;
     }
 

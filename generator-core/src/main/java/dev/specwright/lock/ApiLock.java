@@ -82,7 +82,9 @@ public record ApiLock(
         /** Alternatives. */
         UNION,
         /** The optional parameters of an operation. */
-        PARAMS
+        PARAMS,
+        /** A component that is something else and has a validator all the same. */
+        VALUE
     }
 
     /**
@@ -92,8 +94,21 @@ public record ApiLock(
      * @param name the class's simple name
      * @param members from the name of a property, or a listed value, to its name in Java; for a union from the name of each
      *     record to its place among them, from 1
+     * @param mark for an alternative, whose number says nothing once another one stands before it, what tells it from
+     *     others with the same members; else empty
      */
-    public record Type(Shape shape, String name, SortedMap<String, String> members) {
+    public record Type(Shape shape, String name, SortedMap<String, String> members, String mark) {
+
+        /**
+         * A type whose place says which it is.
+         *
+         * @param shape what it is
+         * @param name the class's simple name
+         * @param members its members
+         */
+        public Type(Shape shape, String name, SortedMap<String, String> members) {
+            this(shape, name, members, "");
+        }
 
         /** Copies the map. */
         public Type {

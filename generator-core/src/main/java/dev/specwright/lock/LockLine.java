@@ -158,6 +158,18 @@ final class LockLine {
         return name.toString();
     }
 
+    /** A last word of letters and digits, if there is one. */
+    String rest() throws Misread {
+        space();
+        int start = at;
+        while (at < text.length() && Character.isLetterOrDigit(text.charAt(at))) {
+            at++;
+        }
+        String rest = text.substring(start, at);
+        end();
+        return rest;
+    }
+
     void end() throws Misread {
         space();
         if (at < text.length()) {

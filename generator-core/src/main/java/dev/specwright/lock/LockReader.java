@@ -80,13 +80,13 @@ public final class LockReader {
                 case "client" -> client(line, number);
                 case "group" -> group(line, number);
                 case "operation" -> operation(line, number);
-                case "type", "enum", "union", "params" ->
+                case "type", "enum", "union", "params", "value" ->
                     type(Shape.valueOf(kind.toUpperCase(Locale.ROOT)), line, number);
                 default ->
                     report(
                             number,
                             1,
-                            "`" + kind + "` is none of client, group, operation, params, type, enum, union",
+                            "`" + kind + "` is none of client, group, operation, params, type, enum, union, value",
                             HINT);
             }
         } catch (Misread e) {
@@ -146,16 +146,16 @@ public final class LockReader {
                     : LockWriter.usual(item.name(), shape == Shape.ENUM);
             members.putIfAbsent(item.name(), item.java().isEmpty() || shape == Shape.UNION ? usual : item.java());
         }
-        line.end();
+        String mark = line.rest();
         Type known = types.get(place);
         boolean same = known == null || known.shape() == shape && known.name().equals(name);
         boolean first = isFirst("type " + place, number, same);
         if (known != null && same) {
             // Two branches have each added members.
             known.members().forEach(members::put);
-            types.put(place, new Type(shape, name, members));
+            types.put(place, new Type(shape, name, members, mark));
         } else if (first && isFree(name, number)) {
-            types.put(place, new Type(shape, name, members));
+            types.put(place, new Type(shape, name, members, mark));
         }
     }
 

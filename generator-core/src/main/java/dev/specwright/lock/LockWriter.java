@@ -55,7 +55,10 @@ public final class LockWriter {
         lock.types().forEach((place, type) -> {
             boolean params = type.shape() == ApiLock.Shape.PARAMS;
             String subject = word(type.shape()) + " " + (params ? operationKey(place) : LockTokens.subject(place));
-            lines.put(subject, subject + " = " + type.name() + " {" + members(type) + "}");
+            lines.put(
+                    subject,
+                    subject + " = " + type.name() + " {" + members(type) + "}"
+                            + (type.mark().isEmpty() ? "" : " " + type.mark()));
         });
         return lines;
     }
@@ -92,7 +95,7 @@ public final class LockWriter {
 
     private static String members(ApiLock.Type type) {
         return switch (type.shape()) {
-            case TYPE, PARAMS -> members(type, false);
+            case TYPE, PARAMS, VALUE -> members(type, false);
             case ENUM -> members(type, true);
             case UNION ->
                 type.members().entrySet().stream()

@@ -110,7 +110,7 @@ class LockReaderTest {
                 lock:[7,33] expected a Java name
                 lock:[8,1] a parameter is in none of path, query, header and cookie
                 lock:[9,41] expected `in `
-                lock:[10,1] `typo` is none of client, group, operation, params, type, enum, union
+                lock:[10,1] `typo` is none of client, group, operation, params, type, enum, union, value
                 lock:[11,42] expected `,`
                 lock:[12,1] `Pet` is the name of another class on line 2
                 lock:[14,1] line 13 says something else of the same
