@@ -34,6 +34,7 @@ final class OperationsEmitter {
     private final BodyEmitter bodies;
     private final Javadocs javadocs;
     private final CallEmitter calls;
+    private final TaskEmitter tasks;
     private final ClassName options;
 
     OperationsEmitter(JavaNamespace names, JavaTypes types, BodyEmitter bodies, Javadocs javadocs, CallEmitter calls) {
@@ -43,6 +44,7 @@ final class OperationsEmitter {
         this.formats = new FormattedTypes(names, types);
         this.javadocs = javadocs;
         this.calls = calls;
+        this.tasks = new TaskEmitter(names, types, bodies, calls);
         this.options = names.coreClass("RequestOptions");
     }
 
@@ -54,6 +56,7 @@ final class OperationsEmitter {
         for (OperationModel operation : group.operations()) {
             forms(operation, new Form(self, false)).forEach(type::addMethod);
             type.addMethod(calls.emit(operation, group.name(), parameters(operation)));
+            type.addMethods(tasks.description(new TaskEmitter.Face(operation, parameters(operation), self, false)));
         }
         return type.build();
     }
@@ -120,6 +123,8 @@ final class OperationsEmitter {
                 .addParameter(options, "options")
                 .addStatement("return $L", sent(operation, form, parameters))
                 .build());
+        methods.addAll(
+                tasks.methods(new TaskEmitter.Face(operation, parameters, form.callOwner(), form.async()), signature));
         return methods;
     }
 

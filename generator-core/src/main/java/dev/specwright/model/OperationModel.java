@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param result what a success returns, absent where it returns nothing
  * @param failures what is known of its failures
  * @param security names of the security schemes whose credentials are sent along
+ * @param task what it begins on the server, where an overlay says so
  * @param documentation what the document says of it
  * @param deprecated whether it is marked {@code deprecated}
  * @param pointer JSON Pointer of the operation
@@ -32,6 +33,7 @@ public record OperationModel(
         Optional<ResultModel> result,
         FailureModel failures,
         List<String> security,
+        Optional<TaskModel> task,
         Documentation documentation,
         boolean deprecated,
         String pointer) {
@@ -40,6 +42,30 @@ public record OperationModel(
     public OperationModel {
         parameters = List.copyOf(parameters);
         security = List.copyOf(security);
+    }
+
+    /**
+     * The same with what it begins on the server.
+     *
+     * @param begun the task
+     * @return a copy
+     */
+    public OperationModel with(TaskModel begun) {
+        return new OperationModel(
+                name,
+                method,
+                path,
+                server,
+                parameters,
+                parameterObject,
+                body,
+                result,
+                failures,
+                security,
+                Optional.of(begun),
+                documentation,
+                deprecated,
+                pointer);
     }
 
     /**
