@@ -151,7 +151,8 @@ final class ClientCompiler {
         List<GroupModel> complete = new ArrayList<>();
         for (List<Known> all : known) {
             List<OperationModel> operations = all.stream()
-                    .map(each -> tasks.compile(each).map(each.operation()::with).orElse(each.operation()))
+                    .map(each ->
+                            tasks.compile(each).map(each.operation()::withTask).orElse(each.operation()))
                     .toList();
             GroupModel group = groups.get(complete.size());
             complete.add(new GroupModel(group.accessor(), group.name(), group.documentation(), operations));

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param documentation what the document says of it
  * @param deprecated whether it is marked {@code deprecated}
  * @param pointer JSON Pointer of the operation
+ * @param pagination how the pages of its results follow each other, where it returns them in pages
  */
 public record OperationModel(
         String name,
@@ -36,7 +37,8 @@ public record OperationModel(
         Optional<TaskModel> task,
         Documentation documentation,
         boolean deprecated,
-        String pointer) {
+        String pointer,
+        Optional<PaginationModel> pagination) {
 
     /** Copies what it is given. */
     public OperationModel {
@@ -50,7 +52,21 @@ public record OperationModel(
      * @param begun the task
      * @return a copy
      */
-    public OperationModel with(TaskModel begun) {
+    public OperationModel withTask(TaskModel begun) {
+        return with(Optional.of(begun), pagination);
+    }
+
+    /**
+     * The same with results in pages.
+     *
+     * @param pages how they follow each other
+     * @return a copy
+     */
+    public OperationModel withPagination(PaginationModel pages) {
+        return with(task, Optional.of(pages));
+    }
+
+    private OperationModel with(Optional<TaskModel> begun, Optional<PaginationModel> pages) {
         return new OperationModel(
                 name,
                 method,
@@ -62,10 +78,11 @@ public record OperationModel(
                 result,
                 failures,
                 security,
-                Optional.of(begun),
+                begun,
                 documentation,
                 deprecated,
-                pointer);
+                pointer,
+                pages);
     }
 
     /**

@@ -60,6 +60,14 @@ final class GroupSurface {
         form(operation, operation.name() + "WithResponse", whole, all);
         form(operation, operation.name() + "WithResponse", whole, withOptions);
         operation.task().ifPresent(task -> addTask(operation, task, all));
+        operation.pagination().ifPresent(pages -> {
+            JavaType paged = JavaType.core(async ? "AsyncPaged" : "Paged", PageTypes.item(operation, pages), result);
+            if (operation.parameterObject().isPresent()) {
+                form(operation, pages.name(), paged, all.subList(0, all.size() - 1));
+            }
+            form(operation, pages.name(), paged, all);
+            form(operation, pages.name(), paged, withOptions);
+        });
     }
 
     private void addTask(OperationModel operation, TaskModel task, List<Parameter> all) {
@@ -169,6 +177,9 @@ final class GroupSurface {
                     + texts.of(parameter.value()).orElse("");
             draft.fact("parameter " + parameter.javaName() + " of " + name, what.strip(), operation.pointer());
         }
+        operation
+                .pagination()
+                .ifPresent(pages -> draft.fact("pages of " + name, PageTypes.shown(pages), operation.pointer()));
         operation
                 .failures()
                 .errors()
