@@ -3,6 +3,7 @@ package dev.specwright;
 import dev.specwright.load.SpecSource;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything that one run depends on.
@@ -11,6 +12,8 @@ import java.util.List;
  * @param overlays OpenAPI Overlay 1.0 documents, applied in this order
  * @param outputDirectory the source root to write to; made if it does not exist, and owned by this run alone
  * @param options what the user chose
+ * @param lock the file that keeps the names of earlier runs, read and written; need not exist. Empty where names follow
+ *     the document alone
  * @param failOnWarnings whether nothing is to be written where anything is wrong with the document or odd about it
  */
 public record GenerationRequest(
@@ -18,7 +21,11 @@ public record GenerationRequest(
         List<SpecSource> overlays,
         Path outputDirectory,
         GeneratorOptions options,
+        Optional<SpecSource.FileSource> lock,
         boolean failOnWarnings) {
+
+    /** What the name of a lock ends with that stands beside its document. */
+    public static final String LOCK_SUFFIX = ".specwright.lock";
 
     /** Copies the list. */
     public GenerationRequest {
@@ -26,7 +33,7 @@ public record GenerationRequest(
     }
 
     /**
-     * A run that warnings do not stop.
+     * A run without a lock, which warnings do not stop.
      *
      * @param document the OpenAPI document to compile
      * @param overlays OpenAPI Overlay 1.0 documents, applied in this order
@@ -35,6 +42,16 @@ public record GenerationRequest(
      */
     public GenerationRequest(
             SpecSource document, List<SpecSource> overlays, Path outputDirectory, GeneratorOptions options) {
-        this(document, overlays, outputDirectory, options, false);
+        this(document, overlays, outputDirectory, options, Optional.empty(), false);
+    }
+
+    /**
+     * The same with a lock.
+     *
+     * @param file the file that keeps the names
+     * @return a copy
+     */
+    public GenerationRequest withLock(SpecSource.FileSource file) {
+        return new GenerationRequest(document, overlays, outputDirectory, options, Optional.of(file), failOnWarnings);
     }
 }

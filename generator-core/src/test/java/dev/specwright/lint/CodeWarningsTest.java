@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +77,7 @@ final class CodeWarningsTest {
                         List.of(),
                         output,
                         GeneratorOptions.defaults("com.acme"),
+                        Optional.empty(),
                         failOnWarnings));
     }
 
