@@ -54,6 +54,8 @@ final class ArchitectureTest {
                 .definedBy("dev.specwright.write..")
                 .layer("diff")
                 .definedBy("dev.specwright.diff..")
+                .layer("markup")
+                .definedBy("dev.specwright.markup..")
                 .whereLayer("front door")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("diagnostics")
@@ -76,13 +78,24 @@ final class ArchitectureTest {
                 .mayOnlyAccessLayers("resolve", "load", "model", "naming", "lock", "regex", "diagnostics")
                 .whereLayer("lint")
                 .mayOnlyAccessLayers(
-                        "compile", "resolve", "overlay", "load", "lock", "model", "naming", "regex", "diagnostics")
+                        "markup",
+                        "compile",
+                        "resolve",
+                        "overlay",
+                        "load",
+                        "lock",
+                        "model",
+                        "naming",
+                        "regex",
+                        "diagnostics")
+                .whereLayer("markup")
+                .mayNotAccessAnyLayer()
                 .whereLayer("emit")
                 .mayOnlyAccessLayers("model", "naming", "write")
                 .whereLayer("write")
                 .mayOnlyAccessLayers("diagnostics")
                 .whereLayer("diff")
-                .mayOnlyAccessLayers("resolve", "load", "model", "naming", "diagnostics")
+                .mayOnlyAccessLayers("markup", "resolve", "load", "model", "naming", "diagnostics")
                 .check(CLASSES);
     }
 

@@ -3,6 +3,7 @@ package dev.specwright.diff.report;
 import dev.specwright.diff.Change;
 import dev.specwright.diff.DiffReport;
 import dev.specwright.diff.java.JavaChange;
+import dev.specwright.markup.Markup;
 import java.util.List;
 
 /** A report as one page that needs nothing else: no scripts, no fonts, no images; made for narrow screens too. */
@@ -38,9 +39,9 @@ public final class HtmlReport {
                 .append("<title>API changes</title>\n<style>\n")
                 .append(STYLE)
                 .append("</style>\n</head>\n<body>\n<h1>")
-                .append(Markup.escaped(report.before() + " → " + report.after()))
+                .append(Markup.text(report.before() + " → " + report.after()))
                 .append("</h1>\n<p>")
-                .append(Markup.escaped(TextReport.summary(report)))
+                .append(Markup.text(TextReport.summary(report)))
                 .append("</p>\n");
         report.changes().forEach(change -> write(change, text));
         return text.append("</body>\n</html>\n").toString();
@@ -54,20 +55,19 @@ public final class HtmlReport {
                 .append(level);
         text.append("</span> ").append(spans(change.sentence())).append("</summary>\n");
         change.accepted()
-                .ifPresent(reason -> text.append("<p>accepted: ")
-                        .append(Markup.escaped(reason))
-                        .append("</p>\n"));
+                .ifPresent(reason ->
+                        text.append("<p>accepted: ").append(Markup.text(reason)).append("</p>\n"));
         change.after().ifPresent(site -> place("now", site.location() + " #" + site.pointer(), text));
         change.before().ifPresent(site -> place("was", site.location() + " #" + site.pointer(), text));
         if (!change.reaches().isEmpty()) {
             text.append("<p>")
-                    .append(Markup.escaped(String.join(", ", change.reaches())))
+                    .append(Markup.text(String.join(", ", change.reaches())))
                     .append("</p>\n");
         }
         List<JavaChange> java = JavaChanges.gravestFirst(change.java());
         if (!java.isEmpty()) {
             text.append("<p>Java: ")
-                    .append(Markup.escaped(JavaChanges.summary(java)))
+                    .append(Markup.text(JavaChanges.summary(java)))
                     .append("</p>\n");
             java.forEach(each -> write(each, text));
         }
@@ -78,12 +78,12 @@ public final class HtmlReport {
         text.append("<p>")
                 .append(word)
                 .append(" <code>")
-                .append(Markup.escaped(place))
+                .append(Markup.text(place))
                 .append("</code></p>\n");
     }
 
     private static void write(JavaChange java, StringBuilder text) {
-        text.append("<p><code>").append(Markup.escaped(java.element())).append("</code> ");
+        text.append("<p><code>").append(Markup.text(java.element())).append("</code> ");
         text.append(java.effect().words()).append("</p>\n<pre>");
         java.before().ifPresent(old -> declaration("old", old, text));
         java.after().ifPresent(now -> declaration("new", now, text));
@@ -91,7 +91,7 @@ public final class HtmlReport {
     }
 
     private static void declaration(String kind, String declaration, StringBuilder text) {
-        text.append("<span class=\"").append(kind).append("\">").append(Markup.escaped(declaration));
+        text.append("<span class=\"").append(kind).append("\">").append(Markup.text(declaration));
         text.append("</span>\n");
     }
 
@@ -101,7 +101,7 @@ public final class HtmlReport {
         String[] parts = sentence.split("`", -1);
         for (int i = 0; i < parts.length; i++) {
             boolean code = i % 2 == 1 && i < parts.length - 1;
-            text.append(code ? "<code>" : "").append(Markup.escaped(parts[i])).append(code ? "</code>" : "");
+            text.append(code ? "<code>" : "").append(Markup.text(parts[i])).append(code ? "</code>" : "");
         }
         return text.toString();
     }

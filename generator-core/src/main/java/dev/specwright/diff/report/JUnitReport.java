@@ -3,6 +3,7 @@ package dev.specwright.diff.report;
 import dev.specwright.diff.Change;
 import dev.specwright.diff.DiffReport;
 import dev.specwright.diff.Level;
+import dev.specwright.markup.Markup;
 
 /** A report for build servers, which show test results: a change is a test, one that is too grave has failed. */
 public final class JUnitReport {
@@ -22,7 +23,7 @@ public final class JUnitReport {
                 .count();
         StringBuilder text = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         text.append("<testsuite name=\"")
-                .append(Markup.escaped(report.before() + " -> " + report.after()))
+                .append(Markup.attribute(report.before() + " -> " + report.after()))
                 .append("\" tests=\"")
                 .append(report.changes().size())
                 .append("\" failures=\"")
@@ -30,13 +31,13 @@ public final class JUnitReport {
                 .append("\">\n");
         for (Change change : report.changes()) {
             text.append("  <testcase classname=\"").append(change.kind().id()).append("\" name=\"");
-            text.append(Markup.escaped(change.sentence())).append('"');
+            text.append(Markup.attribute(change.sentence())).append('"');
             if (isFailure(change, limit)) {
                 text.append(">\n    <failure type=\"")
                         .append(change.level().word())
                         .append("\" message=\"");
-                text.append(Markup.escaped(change.sentence())).append("\">");
-                text.append(Markup.escaped(String.join("\n", TextReport.lines(change))));
+                text.append(Markup.attribute(change.sentence())).append("\">");
+                text.append(Markup.text(String.join("\n", TextReport.lines(change))));
                 text.append("</failure>\n  </testcase>\n");
             } else {
                 text.append("/>\n");

@@ -4,6 +4,7 @@ import dev.specwright.lint.Finding;
 import dev.specwright.lint.LintReport;
 import dev.specwright.lint.LintSeverity;
 import dev.specwright.lint.RuleInfo;
+import dev.specwright.markup.Markup;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -51,7 +52,7 @@ final class HtmlReport {
     }
 
     private static void document(LintReport report, StringBuilder html) {
-        html.append("<h2>").append(Markup.escape(report.document())).append("</h2>\n<p class=\"counts\">");
+        html.append("<h2>").append(Markup.text(report.document())).append("</h2>\n<p class=\"counts\">");
         for (LintSeverity severity : LintSeverity.values()) {
             int count = report.count(severity);
             html.append("<span class=\"%s\">%d %s%s</span>"
@@ -77,21 +78,21 @@ final class HtmlReport {
                         open,
                         first.severity().label(),
                         first.severity().label(),
-                        Markup.escape(first.rule()),
+                        Markup.text(first.rule()),
                         group.size(),
-                        rule == null ? "" : Markup.escape(rule.summary())));
+                        rule == null ? "" : Markup.text(rule.summary())));
         for (Finding finding : group) {
-            html.append("<article><p>").append(Markup.escape(finding.message())).append("</p>");
+            html.append("<article><p>").append(Markup.text(finding.message())).append("</p>");
             html.append("<p class=\"place\">")
-                    .append(Markup.escape(finding.location().toString()))
+                    .append(Markup.text(finding.location().toString()))
                     .append("</p>");
             List<String> frame = frames.around(finding.location(), finding.severity());
             if (!frame.isEmpty()) {
                 html.append("<pre>");
-                frame.forEach(line -> html.append(Markup.escape(line)).append('\n'));
+                frame.forEach(line -> html.append(Markup.text(line)).append('\n'));
                 html.append("</pre>");
             }
-            html.append("<p>").append(Markup.escape(finding.hint())).append("</p></article>\n");
+            html.append("<p>").append(Markup.text(finding.hint())).append("</p></article>\n");
         }
         html.append("</details>\n");
     }

@@ -2,6 +2,7 @@ package dev.specwright.lint.report;
 
 import dev.specwright.lint.Finding;
 import dev.specwright.lint.LintReport;
+import dev.specwright.markup.Markup;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,17 +31,17 @@ final class JUnitReport {
         TreeSet<String> rules = new TreeSet<>(report.rules().keySet());
         rules.addAll(failures.keySet());
         xml.append("  <testsuite name=\"%s\" tests=\"%d\" failures=\"%d\" errors=\"0\" skipped=\"0\">\n"
-                .formatted(Markup.escape(report.document()), rules.size(), failures.size()));
+                .formatted(Markup.attribute(report.document()), rules.size(), failures.size()));
         for (String rule : rules) {
             xml.append("    <testcase classname=\"%s\" name=\"%s\""
-                    .formatted(Markup.escape(report.document()), Markup.escape(rule)));
+                    .formatted(Markup.attribute(report.document()), Markup.attribute(rule)));
             StringBuilder failure = failures.get(rule);
             if (failure == null) {
                 xml.append("/>\n");
             } else {
                 String first = failure.substring(0, failure.indexOf("\n"));
                 xml.append(">\n      <failure message=\"%s\">%s</failure>\n    </testcase>\n"
-                        .formatted(Markup.escape(first), Markup.escape(failure.toString())));
+                        .formatted(Markup.attribute(first), Markup.text(failure.toString())));
             }
         }
         xml.append("  </testsuite>\n");
