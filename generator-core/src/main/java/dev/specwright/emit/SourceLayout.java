@@ -164,8 +164,8 @@ final class SourceLayout {
         String line = lines.get(i);
         int indent = indent(line);
         return i + 1 < lines.size()
-                && line.endsWith(") {")
-                && (isMember(line, indent) || line.startsWith("record ", indent))
+                && (line.endsWith("{") && line.startsWith("record ", indent)
+                        || line.endsWith(") {") && isMember(line, indent))
                 && indent(lines.get(i + 1)) == indent
                 && lines.get(i + 1).length() == indent + 1;
     }

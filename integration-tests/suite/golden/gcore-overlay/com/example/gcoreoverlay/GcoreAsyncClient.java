@@ -12,7 +12,5 @@ public final class GcoreAsyncClient {
     }
 
     /** The operations of {@link InferenceAsyncApi}. */
-    public InferenceAsyncApi inference() {
-        return new InferenceAsyncApi(caller);
-    }
+    public InferenceAsyncApi inference() { return new InferenceAsyncApi(caller); }
 }

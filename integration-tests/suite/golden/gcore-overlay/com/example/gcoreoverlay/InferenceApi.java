@@ -32,14 +32,12 @@ public final class InferenceApi {
     }
 
     /** As {@link #createDeployment(long, InferenceDeployment)} with options of this call. */
-    public TaskIds createDeployment(long projectId, InferenceDeployment deployment,
-            RequestOptions options) {
+    public TaskIds createDeployment(long projectId, InferenceDeployment deployment, RequestOptions options) {
         return createDeploymentWithResponse(projectId, deployment, options).body();
     }
 
     /** As {@link #createDeployment(long, InferenceDeployment)} with status and headers. */
-    public ApiResponse<TaskIds> createDeploymentWithResponse(long projectId,
-            InferenceDeployment deployment) {
+    public ApiResponse<TaskIds> createDeploymentWithResponse(long projectId, InferenceDeployment deployment) {
         return createDeploymentWithResponse(projectId, deployment, RequestOptions.NONE);
     }
 

@@ -24,16 +24,14 @@ public final class InferenceAsyncApi {
      * @param projectId Project ID
      * @param deployment The deployment to create.
      */
-    public CompletableFuture<TaskIds> createDeployment(long projectId,
-            InferenceDeployment deployment) {
+    public CompletableFuture<TaskIds> createDeployment(long projectId, InferenceDeployment deployment) {
         return createDeployment(projectId, deployment, RequestOptions.NONE);
     }
 
     /** As {@link #createDeployment(long, InferenceDeployment)} with options of this call. */
     public CompletableFuture<TaskIds> createDeployment(long projectId,
             InferenceDeployment deployment, RequestOptions options) {
-        return createDeploymentWithResponse(projectId, deployment,
-                options).thenApply(ApiResponse::body);
+        return createDeploymentWithResponse(projectId, deployment, options).thenApply(ApiResponse::body);
     }
 
     /** As {@link #createDeployment(long, InferenceDeployment)} with status and headers. */

@@ -24,32 +24,17 @@ public sealed interface Either extends OpenValue {
             UnionShape.of("string"));
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    static Either fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    static Either fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Either fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
-
-    static Either of(long value) {
-        return new Whole(value);
-    }
-
-    static Either of(com.example.deprecated.model.OldThing value) {
-        return new OldThing(value);
-    }
-
-    static Either of(com.example.deprecated.model.OldMode value) {
-        return new OldMode(value);
-    }
+    static Either fromJson(JsonReader json) { return TYPE.fromReader(json); }
+    static Either of(long value) { return new Whole(value); }
+    static Either of(com.example.deprecated.model.OldThing value) { return new OldThing(value); }
+    static Either of(com.example.deprecated.model.OldMode value) { return new OldMode(value); }
 
     @Override
-    default boolean isKnown() {
-        return !(this instanceof Unknown);
-    }
+    default boolean isKnown() { return !(this instanceof Unknown); }
 
     @Override
     default void writeTo(JsonWriter out) throws IOException {
@@ -73,12 +58,16 @@ public sealed interface Either extends OpenValue {
         return unknown.apply(((Unknown) this).value());
     }
 
-    record Whole(Long value) implements Either {}
+    record Whole(Long value) implements Either {
+    }
 
-    record OldThing(com.example.deprecated.model.OldThing value) implements Either {}
+    record OldThing(com.example.deprecated.model.OldThing value) implements Either {
+    }
 
-    record OldMode(com.example.deprecated.model.OldMode value) implements Either {}
+    record OldMode(com.example.deprecated.model.OldMode value) implements Either {
+    }
 
     /** What fits none of the alternatives, as it came. */
-    record Unknown(JsonValue value) implements Either {}
+    record Unknown(JsonValue value) implements Either {
+    }
 }
