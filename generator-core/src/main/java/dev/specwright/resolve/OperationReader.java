@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.regex.Pattern;
 
 /** Reads the operations under {@code paths}, with the references of their parts followed. */
 final class OperationReader {

@@ -57,13 +57,10 @@ public sealed interface Runner extends OpenValue {
         return unknown.apply(((Unknown) this).value());
     }
 
-    record Sidecar(com.example.alternatives.model.Sidecar value) implements Runner {
-    }
+    record Sidecar(com.example.alternatives.model.Sidecar value) implements Runner {}
 
-    record Runbook(com.example.alternatives.model.Runbook value) implements Runner {
-    }
+    record Runbook(com.example.alternatives.model.Runbook value) implements Runner {}
 
     /** What fits none of the alternatives, as it came. */
-    record Unknown(JsonValue value) implements Runner {
-    }
+    record Unknown(JsonValue value) implements Runner {}
 }

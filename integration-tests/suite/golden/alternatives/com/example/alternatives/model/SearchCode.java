@@ -62,19 +62,14 @@ public sealed interface SearchCode extends OpenValue {
         return unknown.apply(((Unknown) this).value());
     }
 
-    record Text(String value) implements SearchCode {
-    }
+    record Text(String value) implements SearchCode {}
 
-    record Text2(String value) implements SearchCode {
-    }
+    record Text2(String value) implements SearchCode {}
 
-    record Whole(Long value) implements SearchCode {
-    }
+    record Whole(Long value) implements SearchCode {}
 
-    record Decimal(Double value) implements SearchCode {
-    }
+    record Decimal(Double value) implements SearchCode {}
 
     /** What fits none of the alternatives, as it came. */
-    record Unknown(JsonValue value) implements SearchCode {
-    }
+    record Unknown(JsonValue value) implements SearchCode {}
 }

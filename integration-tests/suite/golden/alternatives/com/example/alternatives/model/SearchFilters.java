@@ -52,13 +52,10 @@ public sealed interface SearchFilters extends OpenValue {
         return unknown.apply(((Unknown) this).value());
     }
 
-    record GroupList(List<Group> value) implements SearchFilters {
-    }
+    record GroupList(List<Group> value) implements SearchFilters {}
 
-    record FilterList(List<Filter> value) implements SearchFilters {
-    }
+    record FilterList(List<Filter> value) implements SearchFilters {}
 
     /** What fits none of the alternatives, as it came. */
-    record Unknown(JsonValue value) implements SearchFilters {
-    }
+    record Unknown(JsonValue value) implements SearchFilters {}
 }

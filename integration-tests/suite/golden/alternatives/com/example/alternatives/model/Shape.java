@@ -52,13 +52,10 @@ public sealed interface Shape extends OpenValue {
         return unknown.apply(((Unknown) this).value());
     }
 
-    record Circle(com.example.alternatives.model.Circle value) implements Shape {
-    }
+    record Circle(com.example.alternatives.model.Circle value) implements Shape {}
 
-    record Square(com.example.alternatives.model.Square value) implements Shape {
-    }
+    record Square(com.example.alternatives.model.Square value) implements Shape {}
 
     /** What fits none of the alternatives, as it came. */
-    record Unknown(JsonValue value) implements Shape {
-    }
+    record Unknown(JsonValue value) implements Shape {}
 }

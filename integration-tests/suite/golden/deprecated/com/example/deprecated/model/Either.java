@@ -58,16 +58,12 @@ public sealed interface Either extends OpenValue {
         return unknown.apply(((Unknown) this).value());
     }
 
-    record Whole(Long value) implements Either {
-    }
+    record Whole(Long value) implements Either {}
 
-    record OldThing(com.example.deprecated.model.OldThing value) implements Either {
-    }
+    record OldThing(com.example.deprecated.model.OldThing value) implements Either {}
 
-    record OldMode(com.example.deprecated.model.OldMode value) implements Either {
-    }
+    record OldMode(com.example.deprecated.model.OldMode value) implements Either {}
 
     /** What fits none of the alternatives, as it came. */
-    record Unknown(JsonValue value) implements Either {
-    }
+    record Unknown(JsonValue value) implements Either {}
 }

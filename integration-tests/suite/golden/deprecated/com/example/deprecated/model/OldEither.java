@@ -51,13 +51,10 @@ public sealed interface OldEither extends OpenValue {
         return unknown.apply(((Unknown) this).value());
     }
 
-    record Text(String value) implements OldEither {
-    }
+    record Text(String value) implements OldEither {}
 
-    record OldThing(com.example.deprecated.model.OldThing value) implements OldEither {
-    }
+    record OldThing(com.example.deprecated.model.OldThing value) implements OldEither {}
 
     /** What fits none of the alternatives, as it came. */
-    record Unknown(JsonValue value) implements OldEither {
-    }
+    record Unknown(JsonValue value) implements OldEither {}
 }

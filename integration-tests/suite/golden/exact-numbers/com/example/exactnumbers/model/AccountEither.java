@@ -49,13 +49,10 @@ public sealed interface AccountEither extends OpenValue {
         return unknown.apply(((Unknown) this).value());
     }
 
-    record Decimal(BigDecimal value) implements AccountEither {
-    }
+    record Decimal(BigDecimal value) implements AccountEither {}
 
-    record Text(String value) implements AccountEither {
-    }
+    record Text(String value) implements AccountEither {}
 
     /** What fits none of the alternatives, as it came. */
-    record Unknown(JsonValue value) implements AccountEither {
-    }
+    record Unknown(JsonValue value) implements AccountEither {}
 }

@@ -56,10 +56,8 @@ public sealed interface EventWhen extends OpenValue {
         public OffsetDateTime parsed() { return TextFormat.DATE_TIME.parse(value); }
     }
 
-    record Whole(Long value) implements EventWhen {
-    }
+    record Whole(Long value) implements EventWhen {}
 
     /** What fits none of the alternatives, as it came. */
-    record Unknown(JsonValue value) implements EventWhen {
-    }
+    record Unknown(JsonValue value) implements EventWhen {}
 }

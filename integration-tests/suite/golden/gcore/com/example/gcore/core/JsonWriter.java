@@ -1,10 +1,9 @@
 package com.example.gcore.core;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
 
 /**
  * Where JSON is written to.
@@ -16,7 +15,7 @@ public record JsonWriter(JsonGenerator json, boolean masked) {
 
     static String text(JsonWritable value, boolean masked) {
         Text text = new Text();
-        try (JsonGenerator json = JsonCodec.JSON.createGenerator(ObjectWriteContext.empty(), text)) {
+        try (JsonGenerator json = JsonCodec.JSON.createGenerator(text)) {
             value.writeTo(new JsonWriter(json, masked));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -48,13 +48,10 @@ public sealed interface LidPart extends OpenValue {
         return unknown.apply(((Unknown) this).value());
     }
 
-    record Text(String value) implements LidPart {
-    }
+    record Text(String value) implements LidPart {}
 
-    record Decimal(Double value) implements LidPart {
-    }
+    record Decimal(Double value) implements LidPart {}
 
     /** What fits none of the alternatives, as it came. */
-    record Unknown(JsonValue value) implements LidPart {
-    }
+    record Unknown(JsonValue value) implements LidPart {}
 }

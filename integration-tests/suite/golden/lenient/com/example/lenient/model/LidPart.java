@@ -51,13 +51,10 @@ public sealed interface LidPart extends OpenValue {
         return unknown.apply(((Unknown) this).value());
     }
 
-    record Knob(com.example.lenient.model.Knob value) implements LidPart {
-    }
+    record Knob(com.example.lenient.model.Knob value) implements LidPart {}
 
-    record Handle(com.example.lenient.model.Handle value) implements LidPart {
-    }
+    record Handle(com.example.lenient.model.Handle value) implements LidPart {}
 
     /** What fits none of the alternatives, as it came. */
-    record Unknown(JsonValue value) implements LidPart {
-    }
+    record Unknown(JsonValue value) implements LidPart {}
 }

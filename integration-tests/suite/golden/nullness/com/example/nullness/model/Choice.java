@@ -48,13 +48,10 @@ public sealed interface Choice extends OpenValue {
         return unknown.apply(((Unknown) this).value());
     }
 
-    record Text(String value) implements Choice {
-    }
+    record Text(String value) implements Choice {}
 
-    record Whole(Long value) implements Choice {
-    }
+    record Whole(Long value) implements Choice {}
 
     /** What fits none of the alternatives, as it came. */
-    record Unknown(JsonValue value) implements Choice {
-    }
+    record Unknown(JsonValue value) implements Choice {}
 }

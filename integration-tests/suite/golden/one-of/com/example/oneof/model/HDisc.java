@@ -51,13 +51,10 @@ public sealed interface HDisc extends OpenValue {
         return unknown.apply(((Unknown) this).value());
     }
 
-    record Cat(com.example.oneof.model.Cat value) implements HDisc {
-    }
+    record Cat(com.example.oneof.model.Cat value) implements HDisc {}
 
-    record Dog(com.example.oneof.model.Dog value) implements HDisc {
-    }
+    record Dog(com.example.oneof.model.Dog value) implements HDisc {}
 
     /** What fits none of the alternatives, as it came. */
-    record Unknown(JsonValue value) implements HDisc {
-    }
+    record Unknown(JsonValue value) implements HDisc {}
 }

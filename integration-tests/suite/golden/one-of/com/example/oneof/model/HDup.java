@@ -52,16 +52,12 @@ public sealed interface HDup extends OpenValue {
         return unknown.apply(((Unknown) this).value());
     }
 
-    record Text(String value) implements HDup {
-    }
+    record Text(String value) implements HDup {}
 
-    record Text2(String value) implements HDup {
-    }
+    record Text2(String value) implements HDup {}
 
-    record Whole(Long value) implements HDup {
-    }
+    record Whole(Long value) implements HDup {}
 
     /** What fits none of the alternatives, as it came. */
-    record Unknown(JsonValue value) implements HDup {
-    }
+    record Unknown(JsonValue value) implements HDup {}
 }

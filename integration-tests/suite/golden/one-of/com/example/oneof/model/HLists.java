@@ -50,13 +50,10 @@ public sealed interface HLists extends OpenValue {
         return unknown.apply(((Unknown) this).value());
     }
 
-    record WholeList(List<Long> value) implements HLists {
-    }
+    record WholeList(List<Long> value) implements HLists {}
 
-    record TextList(List<String> value) implements HLists {
-    }
+    record TextList(List<String> value) implements HLists {}
 
     /** What fits none of the alternatives, as it came. */
-    record Unknown(JsonValue value) implements HLists {
-    }
+    record Unknown(JsonValue value) implements HLists {}
 }

@@ -55,16 +55,12 @@ public sealed interface HNum extends OpenValue {
         return unknown.apply(((Unknown) this).value());
     }
 
-    record Whole(Long value) implements HNum {
-    }
+    record Whole(Long value) implements HNum {}
 
-    record Decimal(Double value) implements HNum {
-    }
+    record Decimal(Double value) implements HNum {}
 
-    record Text(String value) implements HNum {
-    }
+    record Text(String value) implements HNum {}
 
     /** What fits none of the alternatives, as it came. */
-    record Unknown(JsonValue value) implements HNum {
-    }
+    record Unknown(JsonValue value) implements HNum {}
 }

@@ -50,13 +50,10 @@ public sealed interface HOverlap extends OpenValue {
         return unknown.apply(((Unknown) this).value());
     }
 
-    record Option1(HOverlapOption1 value) implements HOverlap {
-    }
+    record Option1(HOverlapOption1 value) implements HOverlap {}
 
-    record Option2(HOverlapOption2 value) implements HOverlap {
-    }
+    record Option2(HOverlapOption2 value) implements HOverlap {}
 
     /** What fits none of the alternatives, as it came. */
-    record Unknown(JsonValue value) implements HOverlap {
-    }
+    record Unknown(JsonValue value) implements HOverlap {}
 }

@@ -48,13 +48,10 @@ public sealed interface HTwiceThree extends OpenValue {
         return unknown.apply(((Unknown) this).value());
     }
 
-    record Text(String value) implements HTwiceThree {
-    }
+    record Text(String value) implements HTwiceThree {}
 
-    record Whole(Long value) implements HTwiceThree {
-    }
+    record Whole(Long value) implements HTwiceThree {}
 
     /** What fits none of the alternatives, as it came. */
-    record Unknown(JsonValue value) implements HTwiceThree {
-    }
+    record Unknown(JsonValue value) implements HTwiceThree {}
 }

@@ -50,13 +50,10 @@ public sealed interface Alike extends OpenValue {
         return unknown.apply(((Unknown) this).value());
     }
 
-    record Cat(com.example.unions.model.Cat value) implements Alike {
-    }
+    record Cat(com.example.unions.model.Cat value) implements Alike {}
 
-    record Dog(com.example.unions.model.Dog value) implements Alike {
-    }
+    record Dog(com.example.unions.model.Dog value) implements Alike {}
 
     /** What fits none of the alternatives, as it came. */
-    record Unknown(JsonValue value) implements Alike {
-    }
+    record Unknown(JsonValue value) implements Alike {}
 }

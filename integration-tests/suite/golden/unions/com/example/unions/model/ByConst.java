@@ -52,13 +52,10 @@ public sealed interface ByConst extends OpenValue {
         return unknown.apply(((Unknown) this).value());
     }
 
-    record FirstOne(ByConstFirstOne value) implements ByConst {
-    }
+    record FirstOne(ByConstFirstOne value) implements ByConst {}
 
-    record Option2(ByConstOption2 value) implements ByConst {
-    }
+    record Option2(ByConstOption2 value) implements ByConst {}
 
     /** What fits none of the alternatives, as it came. */
-    record Unknown(JsonValue value) implements ByConst {
-    }
+    record Unknown(JsonValue value) implements ByConst {}
 }

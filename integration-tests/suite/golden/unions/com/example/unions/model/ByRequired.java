@@ -49,13 +49,10 @@ public sealed interface ByRequired extends OpenValue {
         return unknown.apply(((Unknown) this).value());
     }
 
-    record Password(ByRequiredPassword value) implements ByRequired {
-    }
+    record Password(ByRequiredPassword value) implements ByRequired {}
 
-    record Token(ByRequiredToken value) implements ByRequired {
-    }
+    record Token(ByRequiredToken value) implements ByRequired {}
 
     /** What fits none of the alternatives, as it came. */
-    record Unknown(JsonValue value) implements ByRequired {
-    }
+    record Unknown(JsonValue value) implements ByRequired {}
 }

@@ -50,13 +50,10 @@ public sealed interface HolderNullable extends OpenValue {
         return unknown.apply(((Unknown) this).value());
     }
 
-    record Cat(com.example.unions.model.Cat value) implements HolderNullable {
-    }
+    record Cat(com.example.unions.model.Cat value) implements HolderNullable {}
 
-    record Whole(Long value) implements HolderNullable {
-    }
+    record Whole(Long value) implements HolderNullable {}
 
     /** What fits none of the alternatives, as it came. */
-    record Unknown(JsonValue value) implements HolderNullable {
-    }
+    record Unknown(JsonValue value) implements HolderNullable {}
 }

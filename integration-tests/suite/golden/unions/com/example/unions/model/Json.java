@@ -64,19 +64,14 @@ public sealed interface Json extends OpenValue {
         return unknown.apply(((Unknown) this).value());
     }
 
-    record Text(String value) implements Json {
-    }
+    record Text(String value) implements Json {}
 
-    record Decimal(Double value) implements Json {
-    }
+    record Decimal(Double value) implements Json {}
 
-    record JsonList(List<Json> value) implements Json {
-    }
+    record JsonList(List<Json> value) implements Json {}
 
-    record JsonMap(Map<String, Json> value) implements Json {
-    }
+    record JsonMap(Map<String, Json> value) implements Json {}
 
     /** What fits none of the alternatives, as it came. */
-    record Unknown(JsonValue value) implements Json {
-    }
+    record Unknown(JsonValue value) implements Json {}
 }

@@ -49,13 +49,10 @@ public sealed interface Nested extends OpenValue {
         return unknown.apply(((Unknown) this).value());
     }
 
-    record Pet(com.example.unions.model.Pet value) implements Nested {
-    }
+    record Pet(com.example.unions.model.Pet value) implements Nested {}
 
-    record Option2(NestedOption2 value) implements Nested {
-    }
+    record Option2(NestedOption2 value) implements Nested {}
 
     /** What fits none of the alternatives, as it came. */
-    record Unknown(JsonValue value) implements Nested {
-    }
+    record Unknown(JsonValue value) implements Nested {}
 }

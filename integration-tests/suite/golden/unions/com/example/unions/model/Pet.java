@@ -63,16 +63,12 @@ public sealed interface Pet extends OpenValue {
         return unknown.apply(((Unknown) this).value());
     }
 
-    record Cat(com.example.unions.model.Cat value) implements Pet {
-    }
+    record Cat(com.example.unions.model.Cat value) implements Pet {}
 
-    record Dog(com.example.unions.model.Dog value) implements Pet {
-    }
+    record Dog(com.example.unions.model.Dog value) implements Pet {}
 
-    record Lizard(com.example.unions.model.Lizard value) implements Pet {
-    }
+    record Lizard(com.example.unions.model.Lizard value) implements Pet {}
 
     /** What fits none of the alternatives, as it came. */
-    record Unknown(JsonValue value) implements Pet {
-    }
+    record Unknown(JsonValue value) implements Pet {}
 }

@@ -54,16 +54,12 @@ public sealed interface Scalars extends OpenValue {
         return unknown.apply(((Unknown) this).value());
     }
 
-    record Text(String value) implements Scalars {
-    }
+    record Text(String value) implements Scalars {}
 
-    record Whole(Long value) implements Scalars {
-    }
+    record Whole(Long value) implements Scalars {}
 
-    record Truth(Boolean value) implements Scalars {
-    }
+    record Truth(Boolean value) implements Scalars {}
 
     /** What fits none of the alternatives, as it came. */
-    record Unknown(JsonValue value) implements Scalars {
-    }
+    record Unknown(JsonValue value) implements Scalars {}
 }

@@ -51,13 +51,10 @@ public sealed interface Texts extends OpenValue {
         return unknown.apply(((Unknown) this).value());
     }
 
-    record Text(String value) implements Texts {
-    }
+    record Text(String value) implements Texts {}
 
-    record TextList(List<String> value) implements Texts {
-    }
+    record TextList(List<String> value) implements Texts {}
 
     /** What fits none of the alternatives, as it came. */
-    record Unknown(JsonValue value) implements Texts {
-    }
+    record Unknown(JsonValue value) implements Texts {}
 }
