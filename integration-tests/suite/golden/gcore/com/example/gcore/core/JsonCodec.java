@@ -1,5 +1,10 @@
 package com.example.gcore.core;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,14 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.ByteArrayBuilder;
 
 /**
  * Turns JSON into values of one type and back; thread-safe. Reading throws a {@link JsonDecodeException} that has all
@@ -25,6 +22,7 @@ import tools.jackson.core.util.ByteArrayBuilder;
  */
 public abstract class JsonCodec<T> {
     static final JsonFactory JSON = JsonFactory.builder()
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES) // names from outside have no place in the JVM's own table
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(500)
                     .maxNumberLength(1000)
@@ -106,7 +104,7 @@ public abstract class JsonCodec<T> {
             public void write(JsonWriter out, Map<String, V> members) throws IOException {
                 out.json().writeStartObject();
                 for (Map.Entry<String, V> member : members.entrySet()) {
-                    out.json().writeName(member.getKey());
+                    out.json().writeFieldName(member.getKey());
                     codec.write(out, member.getValue());
                 }
                 out.json().writeEndObject();
@@ -196,12 +194,10 @@ public abstract class JsonCodec<T> {
     }
 
     private T readText(Object json) {
-        ObjectReadContext context = ObjectReadContext.empty();
-        try (JsonParser parser = json instanceof byte[] bytes ? JSON.createParser(context, bytes)
-                : json instanceof InputStream stream ? JSON.createParser(context, stream)
-                : JSON.createParser(context, (String) json)) {
+        try (JsonParser parser = json instanceof byte[] bytes ? JSON.createParser(bytes)
+                : json instanceof InputStream stream ? JSON.createParser(stream) : JSON.createParser((String) json)) {
             return new JsonReader(parser).read(this);
-        } catch (JacksonException e) {
+        } catch (IOException e) {
             throw JsonDecodeException.of(e, List.of(), "");
         }
     }
@@ -229,7 +225,7 @@ public abstract class JsonCodec<T> {
     /** The value as compact JSON in UTF-8. */
     public final byte[] toJsonBytes(T value) {
         ByteArrayBuilder bytes = new ByteArrayBuilder(2000);
-        try (JsonGenerator generator = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
+        try (JsonGenerator generator = JSON.createGenerator(bytes)) {
             write(new JsonWriter(generator, false), value);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,15 +1,14 @@
 package com.example.gcore.core;
 
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
 /** JSON that does not fit: malformed text, wrong types, missing members; all that was found in one document. */
 @SuppressWarnings("serial") // not meant to be serialized
@@ -38,15 +37,13 @@ public final class JsonDecodeException extends RuntimeException {
 
     /** What a parser's exception means. Its own text is not passed on, since it quotes the document. */
     static RuntimeException of(Throwable cause, List<Misfit> before, String pointer) {
-        String found = cause instanceof UnexpectedEndOfInputException ? "the end of the text" : "malformed text";
+        String found = cause instanceof JsonEOFException ? "the end of the text" : "malformed text";
         if (cause instanceof StreamConstraintsException limit) {
             found = limit.getOriginalMessage();
         } else if (cause instanceof StackOverflowError) {
             found = "more depth than the thread's stack has room for";
-        } else if (cause instanceof JacksonIOException failed && !isEncoding(failed.getCause())) {
-            return new UncheckedIOException(failed.getCause());
         } else if (cause instanceof JacksonException syntax && syntax.getLocation() != null) {
-            TokenStreamLocation place = syntax.getLocation();
+            JsonLocation place = syntax.getLocation();
             found += " in line " + place.getLineNr() + ", column " + place.getColumnNr();
         } else if (cause instanceof IOException failed && !(cause instanceof CharConversionException)) {
             return new UncheckedIOException(failed);
@@ -54,12 +51,6 @@ public final class JsonDecodeException extends RuntimeException {
         List<Misfit> misfits = new ArrayList<>(before);
         misfits.add(new Misfit(pointer, "well-formed JSON", found));
         return new JsonDecodeException(misfits);
-    }
-
-    /** Whether it was not the stream that failed but Jackson, which has no exception of its own for an odd UCS-4. */
-    private static boolean isEncoding(IOException failure) {
-        return failure instanceof CharConversionException
-                || String.valueOf(failure.getMessage()).startsWith("Unsupported UCS-4");
     }
 
     /** All misfits in document order (at most 1,000: reading stops there). */

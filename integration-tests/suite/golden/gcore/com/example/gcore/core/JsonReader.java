@@ -2,15 +2,14 @@ package com.example.gcore.core;
 
 import com.example.gcore.core.JsonDecodeException.Misfit;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
  * Reads JSON strictly: nothing is converted, a value of the wrong kind is noted as a misfit and skipped, so that one
@@ -47,7 +46,7 @@ public final class JsonReader {
                 throw new JsonDecodeException(misfits);
             }
             return value;
-        } catch (IOException | JacksonException | StackOverflowError e) {
+        } catch (IOException | StackOverflowError e) {
             throw JsonDecodeException.of(e, misfits, pointer());
         }
     }
@@ -59,7 +58,7 @@ public final class JsonReader {
 
     /** A string, or null after a misfit. */
     public String text() throws IOException {
-        return parser.currentToken() == JsonToken.VALUE_STRING ? parser.getString() : misfit("a string");
+        return parser.currentToken() == JsonToken.VALUE_STRING ? parser.getText() : misfit("a string");
     }
 
     /** A boolean, or null after a misfit. */
@@ -117,7 +116,7 @@ public final class JsonReader {
     /** Any JSON value, or null after a misfit within it. */
     public JsonValue value() throws IOException {
         return switch (parser.currentToken()) {
-            case VALUE_STRING -> new JsonValue.JsonString(parser.getString());
+            case VALUE_STRING -> new JsonValue.JsonString(parser.getText());
             case VALUE_TRUE, VALUE_FALSE -> new JsonValue.JsonBoolean(parser.getBooleanValue());
             case VALUE_NULL -> JsonValue.JsonNull.INSTANCE;
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
@@ -128,7 +127,7 @@ public final class JsonReader {
                 List<JsonValue> elements = JsonCodec.ELEMENTS.read(this);
                 yield elements == null ? null : new JsonValue.JsonArray(elements);
             }
-            case START_OBJECT, PROPERTY_NAME, END_OBJECT -> {
+            case START_OBJECT, FIELD_NAME, END_OBJECT -> {
                 Map<String, JsonValue> members = JsonCodec.MEMBERS.read(this);
                 yield members == null ? null : new JsonValue.JsonObject(members);
             }
@@ -139,13 +138,13 @@ public final class JsonReader {
     /** Enters an object; if the value is none, that is a misfit and the answer false. */
     public boolean startObject() throws IOException {
         JsonToken token = parser.currentToken();
-        entered = token == JsonToken.PROPERTY_NAME || token == JsonToken.END_OBJECT; // databind is one token ahead
+        entered = token == JsonToken.FIELD_NAME || token == JsonToken.END_OBJECT; // databind is one token ahead
         return entered || token == JsonToken.START_OBJECT || misfit("an object") != null;
     }
 
     /** Moves to the value of the next member and returns the member's name; null at the end of the object. */
     public String nextName() throws IOException {
-        String name = entered ? parser.currentName() : parser.nextName();
+        String name = entered ? parser.currentName() : parser.nextFieldName();
         if (entered && parser.currentToken() == JsonToken.END_OBJECT) {
             name = null;
         }
@@ -202,7 +201,7 @@ public final class JsonReader {
     }
 
     private String pointer() {
-        return parser.streamReadContext().pathAsPointer().toString();
+        return parser.getParsingContext().pathAsPointer().toString();
     }
 
     private String found() throws IOException {
@@ -211,9 +210,9 @@ public final class JsonReader {
             case VALUE_NULL -> "null";
             case VALUE_TRUE, VALUE_FALSE -> "a boolean";
             case START_ARRAY -> "an array";
-            case START_OBJECT, PROPERTY_NAME, END_OBJECT -> "an object";
+            case START_OBJECT, FIELD_NAME, END_OBJECT -> "an object";
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
-                String number = parser.getString();
+                String number = parser.getText();
                 yield number.length() > LONGEST_NUMBER_SHOWN ? "a long number" : NUMBER + number;
             }
             default -> "something that is not JSON";

@@ -1,5 +1,6 @@
 package com.example.gcore.core;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -10,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
  * Any JSON value, immutable. Equality is JSON Schema's: deep, without regard to the order of members, {@code 1} equal

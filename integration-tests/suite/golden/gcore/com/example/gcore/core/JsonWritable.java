@@ -1,8 +1,8 @@
 package com.example.gcore.core;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.io.IOException;
-import tools.jackson.databind.annotation.JsonSerialize;
 
 /** Knows its own JSON form. Any {@code ObjectMapper}, however configured, writes exactly that form. */
 @JsonSerialize(using = JacksonBridge.Serializer.class)

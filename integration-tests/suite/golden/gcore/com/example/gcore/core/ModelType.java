@@ -102,7 +102,7 @@ public final class ModelType<M extends JsonModel<?, B>, B> extends JsonCodec<M> 
             property.write(out, values.get(property));
         }
         for (Map.Entry<String, Object> member : values.additional().entrySet()) {
-            out.json().writeName(member.getKey());
+            out.json().writeFieldName(member.getKey());
             ((JsonCodec<Object>) additional).write(out, member.getValue());
         }
         out.json().writeEndObject();

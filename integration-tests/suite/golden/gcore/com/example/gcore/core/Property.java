@@ -1,7 +1,7 @@
 package com.example.gcore.core;
 
+import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
-import tools.jackson.core.io.SerializedString;
 
 /**
  * A declared member of a model.
@@ -81,7 +81,7 @@ public record Property<T>(
         if (value == null) {
             return;
         }
-        out.json().writeName(key);
+        out.json().writeFieldName(key);
         if (value instanceof JsonValue.JsonNull) {
             out.json().writeNull();
         } else if (isSecret && out.masked()) {
