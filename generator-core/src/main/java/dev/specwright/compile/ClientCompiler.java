@@ -30,6 +30,7 @@ final class ClientCompiler {
     private final ServerCompiler servers;
     private final FormCompiler forms;
     private final ParameterObjects parameterObjects;
+    private final HeaderCompiler headers;
     private final OperationReview review;
     private final OperationCompiler operations;
     private String name = "";
@@ -43,11 +44,12 @@ final class ClientCompiler {
         this.servers = new ServerCompiler(api, reporter);
         this.forms = new FormCompiler(schemas, api.version(), reporter);
         this.parameterObjects = new ParameterObjects(schemas, names, classes);
+        this.headers = new HeaderCompiler(api, schemas, names, reporter);
         this.review = new OperationReview(api, reporter);
         this.operations = new OperationCompiler(
                 schemas,
                 names,
-                new OperationCompiler.Calls(credentials, servers, forms, parameterObjects, review),
+                new OperationCompiler.Calls(credentials, servers, forms, parameterObjects, headers, classes, review),
                 reporter);
     }
 
@@ -97,6 +99,7 @@ final class ClientCompiler {
                 servers.variables(builder),
                 environmentPrefix,
                 secrets,
+                headers.all(classes, ClassNames.withoutClient(name)),
                 groups));
     }
 
@@ -137,7 +140,7 @@ final class ClientCompiler {
         String className = classes.group(name);
         OperationNames methods = OperationNames.methods();
         List<OperationModel> compiled = members.stream()
-                .map(member -> operations.compile(member, methods))
+                .flatMap(member -> operations.compile(member, methods).stream())
                 .toList();
         String description = described.flatMap(node -> node.text("description")).orElse("");
         return new GroupModel(accessor, className, Documentation.of(description), compiled);

@@ -26,6 +26,9 @@ import java.util.stream.Stream;
  */
 final class ServerCompiler {
 
+    private static final String BASE_URL =
+            "Hand the whole URL, its path included, to `baseUrl` of the client's builder";
+
     private final ResolvedApi api;
     private final Reporter reporter;
     private final Optional<String> document;
@@ -41,6 +44,18 @@ final class ServerCompiler {
         if (document.isEmpty() && !api.operations().isEmpty()) {
             server.ifPresent(this::reportRelative);
         }
+        if (base.isEmpty() && server.isEmpty() && !api.operations().isEmpty()) {
+            reportNone();
+        }
+    }
+
+    /** OpenAPI, "OpenAPI Object": without servers there is one, whose URL is that of the document. */
+    private void reportNone() {
+        reporter.report(
+                UNUSABLE_SERVER,
+                api.root().member("servers").orElse(api.root()).pointer(),
+                "the client has no base URL: the document names no server",
+                BASE_URL);
     }
 
     private void reportRelative(Node server) {
@@ -51,7 +66,7 @@ final class ServerCompiler {
                     UNUSABLE_SERVER,
                     server.pointer() + "/url",
                     "the client has no base URL: `" + url + "` is not absolute",
-                    "Hand the whole URL, its path included, to `baseUrl` of the client's builder");
+                    BASE_URL);
         }
     }
 
