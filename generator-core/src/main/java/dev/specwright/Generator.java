@@ -94,7 +94,9 @@ public final class Generator {
                 model.types().stream().anyMatch(EnumModel.class::isInstance),
                 model.types().stream().anyMatch(UnionModel.class::isInstance),
                 validators));
-        files.addAll(new SupportFileEmitter().emit(new SupportNames(names.core(), validators), groups));
+        SupportNames support =
+                new SupportNames(names.core(), validators, options.forms().jackson());
+        files.addAll(new SupportFileEmitter().emit(support, groups));
         return new Sources(files, model.types().size());
     }
 

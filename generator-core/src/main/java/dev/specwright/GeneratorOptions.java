@@ -1,6 +1,7 @@
 package dev.specwright;
 
 import dev.specwright.compile.SchemaOptions;
+import dev.specwright.templates.JacksonDialect;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,9 +12,10 @@ import java.util.Optional;
  * @param names what packages and classes are called
  * @param features what is generated besides the models
  * @param typing how schemas become types
+ * @param forms what generated Java looks like where it could look otherwise
  * @param slice the part of the document that is wanted
  */
-public record GeneratorOptions(Names names, Features features, Typing typing, Slice slice) {
+public record GeneratorOptions(Names names, Features features, Typing typing, Forms forms, Slice slice) {
 
     /**
      * What packages and classes are called.
@@ -67,6 +69,19 @@ public record GeneratorOptions(Names names, Features features, Typing typing, Sl
         }
     }
 
+    /**
+     * What generated Java looks like where it could look otherwise.
+     *
+     * @param jackson the Jackson that it is written for
+     */
+    public record Forms(JacksonDialect jackson) {
+
+        /** What a user gets who chooses nothing else: Jackson 2. */
+        public Forms() {
+            this(JacksonDialect.JACKSON_2);
+        }
+    }
+
     /** How generated code says where there may be null. */
     public enum Nullness {
         /** In Javadoc alone. */
@@ -111,6 +126,7 @@ public record GeneratorOptions(Names names, Features features, Typing typing, Sl
                 new Names(packageName, Optional.empty()),
                 new Features(true, true),
                 new Typing(false),
+                new Forms(),
                 new Slice(List.of(), List.of()));
     }
 
@@ -121,7 +137,7 @@ public record GeneratorOptions(Names names, Features features, Typing typing, Sl
      * @return a copy
      */
     public GeneratorOptions with(Names other) {
-        return new GeneratorOptions(other, features, typing, slice);
+        return new GeneratorOptions(other, features, typing, forms, slice);
     }
 
     /**
@@ -131,7 +147,7 @@ public record GeneratorOptions(Names names, Features features, Typing typing, Sl
      * @return a copy
      */
     public GeneratorOptions with(Features other) {
-        return new GeneratorOptions(names, other, typing, slice);
+        return new GeneratorOptions(names, other, typing, forms, slice);
     }
 
     /**
@@ -141,7 +157,17 @@ public record GeneratorOptions(Names names, Features features, Typing typing, Sl
      * @return a copy
      */
     public GeneratorOptions with(Typing other) {
-        return new GeneratorOptions(names, features, other, slice);
+        return new GeneratorOptions(names, features, other, forms, slice);
+    }
+
+    /**
+     * These options with Java that looks another way.
+     *
+     * @param other what it looks like
+     * @return a copy
+     */
+    public GeneratorOptions with(Forms other) {
+        return new GeneratorOptions(names, features, typing, other, slice);
     }
 
     /**
@@ -151,6 +177,6 @@ public record GeneratorOptions(Names names, Features features, Typing typing, Sl
      * @return a copy
      */
     public GeneratorOptions with(Slice other) {
-        return new GeneratorOptions(names, features, typing, other);
+        return new GeneratorOptions(names, features, typing, forms, other);
     }
 }

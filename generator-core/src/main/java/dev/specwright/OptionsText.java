@@ -15,6 +15,7 @@ final class OptionsText {
         all.names(options.names());
         all.features(options.features());
         all.typing(options.typing());
+        all.forms(options.forms());
         all.slice(options.slice());
         return all.text.toString();
     }
@@ -35,6 +36,10 @@ final class OptionsText {
         add("exactNumbers", typing.exactNumbers());
         add("secretNames", typing.secretNames());
         add("nullness", typing.nullness().name());
+    }
+
+    private void forms(GeneratorOptions.Forms forms) {
+        add("jackson", forms.jackson().name());
     }
 
     private void slice(GeneratorOptions.Slice slice) {

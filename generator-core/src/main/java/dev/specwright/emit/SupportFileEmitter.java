@@ -40,8 +40,10 @@ public final class SupportFileEmitter {
         List<GeneratedFile> files = new ArrayList<>();
         for (TemplateGroup group : TemplateGroup.values()) {
             for (String template : groups.contains(group) ? group.templates() : List.<String>of()) {
+                String source = factory.render(
+                        template, TemplateCatalog.read(names.jackson().template(template)));
                 files.add(new GeneratedFile(
-                        directory + template + ".java", factory.render(template, TemplateCatalog.read(template))));
+                        directory + template + ".java", names.jackson().tidy(source)));
             }
         }
         return List.copyOf(files);
@@ -53,6 +55,7 @@ public final class SupportFileEmitter {
             Map<String, Object> values = new LinkedHashMap<>();
             values.put("corePackage", names.corePackage());
             values.put("validators", names.validators());
+            values.putAll(names.jackson().words());
             for (TemplateGroup group : TemplateGroup.values()) {
                 values.put(group.name().toLowerCase(Locale.ROOT), groups.contains(group));
             }

@@ -7,20 +7,31 @@ import java.util.Arrays;
  * From offsets and code points to the lines and columns that editors show. Columns count UTF-16 units, as editors and
  * the Java compiler do, so that an emoji left of a place does not shift it.
  */
-final class LineIndex {
+public final class LineIndex {
 
     private final String file;
     private final String text;
     private final int[] starts;
 
-    LineIndex(String file, String text) {
+    /**
+     * An index of a text.
+     *
+     * @param file what the text is called
+     * @param text the text
+     */
+    public LineIndex(String file, String text) {
         this.file = file;
         this.text = text;
         this.starts = startsOf(text);
     }
 
-    /** The place of a UTF-16 offset. */
-    SourceLocation at(int offset) {
+    /**
+     * The place of an offset.
+     *
+     * @param offset in UTF-16 units from the start of the text
+     * @return its line and column
+     */
+    public SourceLocation at(int offset) {
         int found = Arrays.binarySearch(starts, offset);
         int line = found >= 0 ? found : -found - 2;
         return new SourceLocation(file, line + 1, offset - starts[line] + 1);

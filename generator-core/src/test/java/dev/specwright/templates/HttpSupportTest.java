@@ -26,7 +26,7 @@ import org.junit.jupiter.api.TestFactory;
 final class HttpSupportTest {
     @TestFactory
     List<DynamicTest> withValidators() throws Exception {
-        Map<String, String> sources = sources(true);
+        Map<String, String> sources = sources(true, JacksonDialect.JACKSON_2);
         ClassLoader classes = InMemoryCompiler.compile(sources);
         List<DynamicTest> tests = new ArrayList<>(scenarios(classes, "com.example.api.CallScenarios"));
         tests.addAll(scenarios(classes, "com.example.api.RetryScenarios"));
@@ -37,9 +37,15 @@ final class HttpSupportTest {
 
     @TestFactory
     List<DynamicTest> withoutValidators() throws Exception {
-        Map<String, String> sources = sources(false);
+        Map<String, String> sources = sources(false, JacksonDialect.JACKSON_2);
         sources.forEach((path, text) -> assertTrue(!text.contains("Violation") && !text.contains("Validation"), path));
         return scenarios(InMemoryCompiler.compile(sources), "com.example.api.CallScenarios");
+    }
+
+    @TestFactory
+    List<DynamicTest> withJackson3() throws Exception {
+        ClassLoader classes = InMemoryCompiler.compile(sources(true, JacksonDialect.JACKSON_3));
+        return scenarios(classes, "com.example.api.CallScenarios");
     }
 
     private static List<DynamicTest> scenarios(ClassLoader classes, String name) throws ClassNotFoundException {
@@ -57,14 +63,14 @@ final class HttpSupportTest {
         }
     }
 
-    private static Map<String, String> sources(boolean validators) throws Exception {
+    private static Map<String, String> sources(boolean validators, JacksonDialect jackson) throws Exception {
         Map<String, String> sources = new LinkedHashMap<>();
         Set<TemplateGroup> groups = TemplateGroup.neededBy(validators, false, true);
         if (validators) {
             groups.add(TemplateGroup.CHECKS);
         }
         new SupportFileEmitter()
-                .emit(new SupportNames("com.example.api.core", validators), groups)
+                .emit(new SupportNames("com.example.api.core", validators, jackson), groups)
                 .forEach(file -> sources.put(file.path(), file.content()));
         List<String> directories =
                 validators ? List.of("sample", "scenarios", "validation") : List.of("sample", "scenarios");

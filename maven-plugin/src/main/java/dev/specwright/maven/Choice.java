@@ -18,17 +18,17 @@ final class Choice {
      *
      * @param parameter its name
      * @param text what the user wrote, in any case
-     * @param values what there is to choose
+     * @param values what there is to choose, by what their {@code toString} says
      * @param findings gets the finding if it is none of them
      * @return the value; the first of all if it is none of them
      */
     static <E extends Enum<E>> E of(String parameter, String text, List<E> values, Consumer<Diagnostic> findings) {
         for (E value : values) {
-            if (value.name().equalsIgnoreCase(text.strip())) {
+            if (value.toString().equalsIgnoreCase(text.strip())) {
                 return value;
             }
         }
-        Stream<String> words = values.stream().map(value -> value.name().toLowerCase(Locale.ROOT));
+        Stream<String> words = values.stream().map(value -> value.toString().toLowerCase(Locale.ROOT));
         findings.accept(new Diagnostic(
                 DiagnosticCode.INVALID_OPTION,
                 SourceLocation.ofFile("option " + parameter),

@@ -4,6 +4,7 @@ import dev.specwright.GenerationRequest;
 import dev.specwright.GeneratorOptions;
 import dev.specwright.diagnostics.Diagnostic;
 import dev.specwright.maven.input.SpecInputs;
+import dev.specwright.templates.JacksonDialect;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,6 +127,16 @@ abstract class GenerationMojo extends DocumentMojo {
     String nullness = "none";
 
     /**
+     * The Jackson that generated code is written for, which the project needs as {@code jackson-databind}. {@code 2}:
+     * {@code com.fasterxml.jackson}, 2.15 or later; {@code 3}: {@code tools.jackson}, 3.0 or later. Example:
+     * {@code <jackson>3</jackson>} with Spring Boot 4.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "specwright.jackson", defaultValue = "2")
+    String jackson = "2";
+
+    /**
      * The run that the parameters ask for.
      *
      * @param inputs finds the documents
@@ -146,25 +157,32 @@ abstract class GenerationMojo extends DocumentMojo {
     }
 
     final GeneratorOptions options() throws MojoFailureException {
-        return new GeneratorOptions(
+        List<Diagnostic> findings = new ArrayList<>();
+        GeneratorOptions options = new GeneratorOptions(
                 new GeneratorOptions.Names(
                         Objects.requireNonNull(packageName).strip(),
                         Optional.ofNullable(clientName).map(String::strip).filter(name -> !name.isEmpty())),
                 new GeneratorOptions.Features(generateClient, generateValidators),
-                typing(),
+                typing(findings),
+                forms(findings),
                 new GeneratorOptions.Slice(
                         Objects.requireNonNullElse(includes, List.of()),
                         Objects.requireNonNullElse(excludes, List.of())));
+        failOnErrors(Objects.requireNonNull(inputSpec), findings);
+        return options;
     }
 
-    private GeneratorOptions.Typing typing() throws MojoFailureException {
-        List<Diagnostic> findings = new ArrayList<>();
-        GeneratorOptions.Formats meaning =
-                Choice.of("formats", formats, List.of(GeneratorOptions.Formats.values()), findings::add);
-        GeneratorOptions.Nullness marks =
-                Choice.of("nullness", nullness, List.of(GeneratorOptions.Nullness.values()), findings::add);
-        failOnErrors(Objects.requireNonNull(inputSpec), findings);
+    private GeneratorOptions.Typing typing(List<Diagnostic> findings) {
         return new GeneratorOptions.Typing(
-                assumeTypes, meaning, exactNumbers, Objects.requireNonNullElse(secretNames, List.of()), marks);
+                assumeTypes,
+                Choice.of("formats", formats, List.of(GeneratorOptions.Formats.values()), findings::add),
+                exactNumbers,
+                Objects.requireNonNullElse(secretNames, List.of()),
+                Choice.of("nullness", nullness, List.of(GeneratorOptions.Nullness.values()), findings::add));
+    }
+
+    private GeneratorOptions.Forms forms(List<Diagnostic> findings) {
+        return new GeneratorOptions.Forms(
+                Choice.of("jackson", jackson, List.of(JacksonDialect.values()), findings::add));
     }
 }

@@ -13,6 +13,7 @@ import dev.specwright.diagnostics.Diagnostic;
 import dev.specwright.diagnostics.DiagnosticCode;
 import dev.specwright.diagnostics.SourceLocation;
 import dev.specwright.load.SpecSource;
+import dev.specwright.templates.JacksonDialect;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -64,6 +65,7 @@ class GenerateMojoTest {
         mojo.exactNumbers = true;
         mojo.secretNames = List.of("api_keys");
         mojo.nullness = "jspecify";
+        mojo.jackson = "3";
 
         mojo.execute();
 
@@ -81,7 +83,8 @@ class GenerateMojoTest {
                                 GeneratorOptions.Formats.PLAIN,
                                 true,
                                 List.of("api_keys"),
-                                GeneratorOptions.Nullness.JSPECIFY)));
+                                GeneratorOptions.Nullness.JSPECIFY))
+                        .with(new GeneratorOptions.Forms(JacksonDialect.JACKSON_3)));
         assertEquals(expected, request);
     }
 
@@ -89,13 +92,15 @@ class GenerateMojoTest {
     void saysWhatThereIsToChoose() {
         GenerateMojo mojo = mojo();
         mojo.formats = "strings";
+        mojo.jackson = "1";
 
         assertThrows(MojoFailureException.class, mojo::execute);
 
         assertNull(request);
-        assertTrue(
-                log.lines().toString().contains("'strings' is not a value of this option"),
-                () -> log.lines().toString());
+        String said = log.lines().toString();
+        assertTrue(said.contains("'strings' is not a value of this option"), said);
+        assertTrue(said.contains("'1' is not a value of this option"), said);
+        assertTrue(said.contains("Use one of: 2, 3"), said);
     }
 
     @Test

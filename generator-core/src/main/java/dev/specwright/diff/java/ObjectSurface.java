@@ -58,7 +58,8 @@ final class ObjectSurface {
         common.properties().forEach(property -> {
             TypeRef type = property.value().type();
             JavaType shown = isBare(property) ? ShownTypes.plain(type) : JavaType.optional(ShownTypes.boxed(type));
-            draft.method(property.javaName(), shown);
+            draft.add(new JavaMember(
+                    property.javaName(), JavaMember.Kind.METHOD, shown, List.of(), false, property.pointer()));
         });
         return draft.done();
     }

@@ -189,7 +189,9 @@ final class ConformanceTest {
                             document,
                             List.of(),
                             sources,
-                            GeneratorOptions.defaults(packageName).with(new GeneratorOptions.Features(false, true))));
+                            GeneratorOptions.defaults(packageName)
+                                    .with(new GeneratorOptions.Features(false, true))
+                                    .with(Jackson.forms())));
             if (result.succeeded()) {
                 return refused;
             }

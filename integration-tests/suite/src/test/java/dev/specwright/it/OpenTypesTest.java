@@ -40,7 +40,8 @@ final class OpenTypesTest {
         Path sources = temporary.resolve(name);
         Path classes = Files.createDirectories(temporary.resolve(name + "-classes"));
         assertTrue(new Generator().generate(specCase.request(sources)).succeeded());
-        Files.copy(DRIVERS.resolve(name).resolve("Driver.java"), sources.resolve("Driver.java"));
+        String driver = Files.readString(DRIVERS.resolve(name).resolve("Driver.java"));
+        Files.writeString(sources.resolve("Driver.java"), Jackson.application(driver));
         assertEquals("", JavaCompiler.ofThisJvm().compile(sources, classes));
         try (URLClassLoader loader =
                 new URLClassLoader(new URL[] {classes.toUri().toURL()})) {

@@ -66,7 +66,8 @@ record SpecCase(Path directory, String name) {
                         options.getProperty("nullness", "none").toUpperCase(Locale.ROOT)));
         GeneratorOptions generatorOptions = GeneratorOptions.defaults(packageName())
                 .with(new GeneratorOptions.Features(client, validators))
-                .with(typing);
+                .with(typing)
+                .with(Jackson.forms());
         String clientName = options.getProperty("clientName");
         return new GenerationRequest(
                 source(document),
