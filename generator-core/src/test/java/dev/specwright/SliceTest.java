@@ -18,7 +18,6 @@ class SliceTest {
     private static final String DOCUMENT = """
             openapi: 3.1.0
             info: {title: Zoo, version: '1'}
-            servers: [{url: "https://zoo.example.com"}]
             paths:
               /pets:
                 get:

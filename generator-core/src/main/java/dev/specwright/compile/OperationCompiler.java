@@ -97,7 +97,8 @@ final class OperationCompiler {
                 new Documentation(
                         text(operation.getSummary()), text(operation.getDescription()), Optional.empty(), List.of()),
                 Boolean.TRUE.equals(operation.getDeprecated()),
-                node.pointer());
+                node.pointer(),
+                Optional.empty());
         List<OperationModel> all = new ArrayList<>(List.of(first));
         variants.stream()
                 .skip(1)

@@ -44,18 +44,6 @@ final class ServerCompiler {
         if (document.isEmpty() && !api.operations().isEmpty()) {
             server.ifPresent(this::reportRelative);
         }
-        if (base.isEmpty() && server.isEmpty() && !api.operations().isEmpty()) {
-            reportNone();
-        }
-    }
-
-    /** OpenAPI, "OpenAPI Object": without servers there is one, whose URL is that of the document. */
-    private void reportNone() {
-        reporter.report(
-                UNUSABLE_SERVER,
-                api.root().member("servers").orElse(api.root()).pointer(),
-                "the client has no base URL: the document names no server",
-                BASE_URL);
     }
 
     private void reportRelative(Node server) {
