@@ -73,6 +73,9 @@ public final class ClientFeatures {
         if (operation.failures().idempotent()) {
             groups.add(TemplateGroup.IDEMPOTENCY);
         }
+        if (operation.task().isPresent()) {
+            groups.add(TemplateGroup.TASKS);
+        }
         if (!operation.failures().errors().isEmpty()) {
             groups.addAll(List.of(TemplateGroup.ERRORS, TemplateGroup.OPTIONALS));
         }

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param headers names of the {@link HeadersModel.HeaderModel}s that its answers may have
  * @param security the sets of security schemes of which one is enough, each by their names in the document; credentials
  *     are sent of the first that the caller has given all of
+ * @param task what it begins on the server, where an overlay says so
  * @param documentation what the document says of it
  * @param deprecated whether it is marked {@code deprecated}
  * @param pointer JSON Pointer of the operation
@@ -36,6 +37,7 @@ public record OperationModel(
         FailureModel failures,
         List<String> headers,
         List<List<String>> security,
+        Optional<TaskModel> task,
         Documentation documentation,
         boolean deprecated,
         String pointer,
@@ -68,10 +70,21 @@ public record OperationModel(
                 failures,
                 headers,
                 security,
+                task,
                 documentation,
                 deprecated,
                 pointer,
                 pagination);
+    }
+
+    /**
+     * The same with what it begins on the server.
+     *
+     * @param begun the task
+     * @return a copy
+     */
+    public OperationModel withTask(TaskModel begun) {
+        return with(Optional.of(begun), pagination);
     }
 
     /**
@@ -81,6 +94,10 @@ public record OperationModel(
      * @return a copy
      */
     public OperationModel withPagination(PaginationModel pages) {
+        return with(task, Optional.of(pages));
+    }
+
+    private OperationModel with(Optional<TaskModel> begun, Optional<PaginationModel> pages) {
         return new OperationModel(
                 name,
                 method,
@@ -93,10 +110,11 @@ public record OperationModel(
                 failures,
                 headers,
                 security,
+                begun,
                 documentation,
                 deprecated,
                 pointer,
-                Optional.of(pages));
+                pages);
     }
 
     /**
