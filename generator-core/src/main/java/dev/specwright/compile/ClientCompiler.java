@@ -142,13 +142,15 @@ final class ClientCompiler {
         List<List<Known>> known = new ArrayList<>();
         for (List<ResolvedOperation> group : members) {
             GroupModel model = groups.get(known.size());
-            List<Known> all = new ArrayList<>();
-            for (int i = 0; i < group.size(); i++) {
-                all.add(new Known(
-                        group.get(i),
-                        new TaskModel.Target(model.name(), model.operations().get(i))));
-            }
-            all.forEach(calls::add);
+            Map<String, ResolvedOperation> byPointer = new LinkedHashMap<>();
+            group.forEach(each -> byPointer.put(each.operation().node().pointer(), each));
+            List<Known> all = model.operations().stream()
+                    .map(each -> new Known(byPointer.get(each.pointer()), new TaskModel.Target(model.name(), each)))
+                    .toList();
+            // One that takes several kinds of bodies is there more than once: its own name comes first.
+            all.stream()
+                    .filter(each -> byPointer.remove(each.operation().pointer()) != null)
+                    .forEach(calls::add);
             known.add(all);
         }
         List<GroupModel> complete = new ArrayList<>();
