@@ -31,6 +31,10 @@ final class Suppressions {
             Preset.RECOMMENDED,
             "A suppression does not say why");
 
+    /** Members that have members of any name: a response may be called {@code default}. */
+    private static final Set<String> NAMES =
+            Set.of("properties", "patternProperties", "responses", "schemas", "$defs", "headers");
+
     private static final Set<String> INSTANCES = Set.of("example", "examples", "default", "enum", "const", "value");
 
     private final List<Entry> entries = new ArrayList<>();
@@ -55,7 +59,8 @@ final class Suppressions {
             for (Node.Member member : node.members()) {
                 if (member.name().equals(KEYWORD)) {
                     add(node, member.value());
-                } else if (!member.value().json().isValueNode() && !INSTANCES.contains(member.name())) {
+                } else if (!member.value().json().isValueNode()
+                        && (NAMES.contains(node.name()) || !INSTANCES.contains(member.name()))) {
                     waiting.push(member.value());
                 }
             }

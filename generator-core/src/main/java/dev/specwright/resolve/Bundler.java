@@ -34,6 +34,10 @@ public final class Bundler {
     public static final String FILES = "x-specwright-files";
 
     /** Members whose values are instances, not parts of the description: a {@code $ref} in them refers to nothing. */
+    /** Members that have members of any name. */
+    private static final Set<String> NAMES =
+            Set.of("properties", "patternProperties", "responses", "schemas", "$defs", "headers");
+
     private static final Set<String> INSTANCES = Set.of("example", "default", "enum", "const");
 
     /** What a broken reference is made to point at, so that it is reported once. */
@@ -70,28 +74,28 @@ public final class Bundler {
      */
     public static OverlaidDocument bundle(
             OverlaidDocument document, SpecSource source, DocumentLoader loader, Diagnostics diagnostics) {
-        if (!(source instanceof SpecSource.FileSource file) || !refersToFiles(document.root())) {
+        if (!(source instanceof SpecSource.FileSource file) || !refersToFiles("", document.root())) {
             return document;
         }
         return new Bundler(file, document.positions(), loader, diagnostics)
                 .bundle(document.root().deepCopy());
     }
 
-    private static boolean refersToFiles(JsonNode node) {
+    private static boolean refersToFiles(String name, JsonNode node) {
         JsonNode reference = node.get("$ref");
         if (reference != null && reference.isTextual() && !reference.textValue().startsWith("#")) {
             return true;
         }
         if (node.isArray()) {
             for (JsonNode element : node) {
-                if (refersToFiles(element)) {
+                if (refersToFiles("", element)) {
                     return true;
                 }
             }
             return false;
         }
         for (Map.Entry<String, JsonNode> member : node.properties()) {
-            if (isDescription(member.getKey()) && refersToFiles(member.getValue())) {
+            if (isDescription(name, member.getKey()) && refersToFiles(member.getKey(), member.getValue())) {
                 return true;
             }
         }
@@ -99,8 +103,9 @@ public final class Bundler {
     }
 
     /** Extensions may use {@code $ref} for anything, and in an instance it is a name like any other. */
-    private static boolean isDescription(String member) {
-        return !INSTANCES.contains(member) && !member.startsWith("x-");
+    private static boolean isDescription(String holder, String member) {
+        // A response may be called `default`, and a property anything.
+        return NAMES.contains(holder) || !INSTANCES.contains(member) && !member.startsWith("x-");
     }
 
     private OverlaidDocument bundle(JsonNode root) {
@@ -128,7 +133,8 @@ public final class Bundler {
                 }
             }
             object.properties().forEach(member -> {
-                if (isDescription(member.getKey()) && member.getValue().isContainerNode()) {
+                String holder = at.substring(at.lastIndexOf('/') + 1);
+                if (isDescription(holder, member.getKey()) && member.getValue().isContainerNode()) {
                     rewrite(member.getValue(), prefix, file, Pointers.child(at, member.getKey()));
                 }
             });

@@ -106,6 +106,14 @@ final class LinterTest {
     }
 
     @Test
+    void aResponseThatIsCalledDefaultMaySilenceToo() {
+        String silenced = DOCUMENT.replace(
+                "{description: \"<script> & \\u0007 %\"}",
+                "{description: \"<script>\", x-specwright-ignore: {script-in-markdown: quoted}}");
+        assertEquals(1, report(silenced, Baseline.EMPTY).hidden().silenced());
+    }
+
+    @Test
     void whatTheBaselineKnowsIsNotShownWhereverItsLineIs() throws IOException {
         Baseline all = report(DOCUMENT, Baseline.EMPTY).hidden().baseline();
         Path file = folder.resolve("baseline.json");
