@@ -165,9 +165,11 @@ public final class DiffMojo extends GenerationMojo {
                 Optional.ofNullable(acceptedChanges).flatMap(given -> inputs.source(given, diagnostics));
         failOnErrors("diff", diagnostics.sorted());
         SpecSource old = isGiven(oldRevision) ? earlier(after.orElseThrow(), directory) : before.orElseThrow();
+        // What the new document calls otherwise is called as before where the project keeps its names.
+        Optional<SpecSource.FileSource> names = lock(inputs);
         return new DiffRequest(
-                new DiffRequest.Input(old, shared),
-                new DiffRequest.Input(after.orElseThrow(), shared),
+                new DiffRequest.Input(old, shared, names),
+                new DiffRequest.Input(after.orElseThrow(), shared, names),
                 accepted,
                 options(),
                 LocalDate.now());
