@@ -40,7 +40,7 @@ public final class Differ {
         Optional<AcceptedChanges> accepted = accepted(request, acceptance);
         Optional<DiffReport> report = Optional.empty();
         if (before.isPresent() && after.isPresent() && accepted.isPresent()) {
-            boolean same = before.get().tree().equals(after.get().tree()) && !old.hasErrors();
+            boolean same = before.get().saysTheSameAs(after.get()) && !old.hasErrors();
             Revision was = revision(request.before(), before.get(), request.options(), same, old);
             Revision is = revision(request.after(), after.get(), request.options(), same, now);
             report = Optional.of(report(was, is, request, accepted.get(), acceptance));
