@@ -21,8 +21,7 @@ final class DependenciesTest {
         List<Path> libraries = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> entry.endsWith(".jar"))
                 .map(Path::of)
-                .filter(jar ->
-                        !FOR_TESTS.matcher(jar.getFileName().toString()).matches())
+                .filter(jar -> !FOR_TESTS.matcher(jar.getFileName().toString()).matches())
                 .toList();
         long bytes = 0;
         for (Path library : libraries) {
