@@ -76,7 +76,7 @@ public final class Differ {
                 ModelCompiler.compile(
                         linked,
                         request.options().names().clientName(),
-                        request.options().typing().schemas(),
+                        request.options().schemas(),
                         diagnostics)));
     }
 }

@@ -70,8 +70,7 @@ public final class Generator {
     }
 
     private static Optional<ApiModel> compile(ResolvedApi api, GeneratorOptions options, Diagnostics diagnostics) {
-        return ModelCompiler.compile(
-                api, options.names().clientName(), options.typing().schemas(), diagnostics);
+        return ModelCompiler.compile(api, options.names().clientName(), options.schemas(), diagnostics);
     }
 
     private static Sources emit(ApiModel model, GeneratorOptions options) {
@@ -87,6 +86,9 @@ public final class Generator {
                 TemplateGroup.neededBy(validators, !model.schemas().isEmpty(), client);
         groups.addAll(ClientFeatures.of(model, validators, client));
         groups.addAll(TypeFeatures.of(model, client));
+        if (options.forms().optionals() == GeneratorOptions.Optionals.NULLABLE) {
+            groups.add(TemplateGroup.NULLABLE);
+        }
         if (options.typing().exactNumbers()) {
             groups.add(TemplateGroup.EXACT);
         }

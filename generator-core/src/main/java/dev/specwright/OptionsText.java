@@ -40,6 +40,8 @@ final class OptionsText {
 
     private void forms(GeneratorOptions.Forms forms) {
         add("jackson", forms.jackson().name());
+        add("accessors", forms.accessors().name());
+        add("optionals", forms.optionals().name());
     }
 
     private void slice(GeneratorOptions.Slice slice) {

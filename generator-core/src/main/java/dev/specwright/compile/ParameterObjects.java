@@ -61,7 +61,7 @@ final class ParameterObjects {
      */
     Compiled compile(List<ParameterCompiler.Draft> parameters, String operation, String pointer) {
         String name = classes.model(JavaNames.capitalised(operation) + "Params");
-        MemberNames members = new MemberNames();
+        MemberNames members = new MemberNames(schemas.options().members());
         Set<String> taken = new LinkedHashSet<>();
         List<ParameterModel> named = new ArrayList<>();
         List<PropertyModel> properties = new ArrayList<>();
@@ -117,6 +117,7 @@ final class ParameterObjects {
                 documentation,
                 Boolean.TRUE.equals(draft.source().value().getDeprecated()),
                 draft.model().secret(),
+                schemas.options().members(),
                 draft.schema().map(Node::pointer).orElse(node.pointer()));
     }
 

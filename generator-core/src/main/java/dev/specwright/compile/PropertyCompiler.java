@@ -83,7 +83,7 @@ final class PropertyCompiler {
 
     /** Names that the document gives for Java are claimed first, so that they stay as given. */
     private Map<String, MemberNames.Names> claim(List<Declaration> declarations, Map<String, ValueModel> values) {
-        MemberNames table = new MemberNames();
+        MemberNames table = new MemberNames(schemas.options().members());
         Map<String, MemberNames.Names> members = new LinkedHashMap<>();
         for (Declaration declaration : declarations) {
             ValueModel value = values.get(declaration.name());
@@ -128,6 +128,7 @@ final class PropertyCompiler {
                         .orElse(Documentation.of("")),
                 flat.filter(this::isDeprecated).isPresent(),
                 isSecret(flat, declaration.name()),
+                schemas.options().members(),
                 declaration.place().pointer());
     }
 

@@ -137,6 +137,26 @@ abstract class GenerationMojo extends DocumentMojo {
     String jackson = "2";
 
     /**
+     * What the methods of models and of their builders are called. {@code fluent}: {@code name()} and
+     * {@code name(value)}; {@code bean}: {@code getName()}, {@code isName()} for a primitive boolean, and
+     * {@code setName(value)} of the builder. Example: {@code <accessors>bean</accessors>} for tools that look for beans.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "specwright.accessors", defaultValue = "fluent")
+    String accessors = "fluent";
+
+    /**
+     * What accessors return where a member is absent or null. {@code optional}: an empty {@code java.util.Optional};
+     * {@code nullable}: null, and {@code @Nullable} says so where {@code nullness} is {@code jspecify}. Example:
+     * {@code <optionals>nullable</optionals>}
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "specwright.optionals", defaultValue = "optional")
+    String optionals = "optional";
+
+    /**
      * The run that the parameters ask for.
      *
      * @param inputs finds the documents
@@ -183,6 +203,8 @@ abstract class GenerationMojo extends DocumentMojo {
 
     private GeneratorOptions.Forms forms(List<Diagnostic> findings) {
         return new GeneratorOptions.Forms(
-                Choice.of("jackson", jackson, List.of(JacksonDialect.values()), findings::add));
+                Choice.of("jackson", jackson, List.of(JacksonDialect.values()), findings::add),
+                Choice.of("accessors", accessors, List.of(GeneratorOptions.Accessors.values()), findings::add),
+                Choice.of("optionals", optionals, List.of(GeneratorOptions.Optionals.values()), findings::add));
     }
 }

@@ -66,6 +66,8 @@ class GenerateMojoTest {
         mojo.secretNames = List.of("api_keys");
         mojo.nullness = "jspecify";
         mojo.jackson = "3";
+        mojo.accessors = "bean";
+        mojo.optionals = "nullable";
 
         mojo.execute();
 
@@ -84,7 +86,10 @@ class GenerateMojoTest {
                                 true,
                                 List.of("api_keys"),
                                 GeneratorOptions.Nullness.JSPECIFY))
-                        .with(new GeneratorOptions.Forms(JacksonDialect.JACKSON_3)));
+                        .with(new GeneratorOptions.Forms(
+                                JacksonDialect.JACKSON_3,
+                                GeneratorOptions.Accessors.BEAN,
+                                GeneratorOptions.Optionals.NULLABLE)));
         assertEquals(expected, request);
     }
 
