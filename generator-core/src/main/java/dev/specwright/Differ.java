@@ -8,6 +8,8 @@ import dev.specwright.diff.Change;
 import dev.specwright.diff.DiffReport;
 import dev.specwright.diff.Revision;
 import dev.specwright.diff.SpecDiff;
+import dev.specwright.diff.java.JavaSurface;
+import dev.specwright.diff.java.SurfaceCompiler;
 import dev.specwright.load.DocumentLoader;
 import dev.specwright.resolve.ApiSlice;
 import dev.specwright.resolve.ResolvedApi;
@@ -61,7 +63,7 @@ public final class Differ {
                 before.name(),
                 after.name(),
                 accepted.apply(changes, request.today(), diagnostics),
-                before.model().isPresent() && after.model().isPresent());
+                before.java().isPresent() && after.java().isPresent());
     }
 
     private static Optional<Revision> read(DiffRequest.Input input, DiffRequest request, Diagnostics diagnostics) {
@@ -70,13 +72,13 @@ public final class Differ {
         Optional<ResolvedApi> api = reader.load(input.document(), input.overlays())
                 .flatMap(reader::resolve)
                 .map(whole -> ApiSlice.cut(whole, slice.includes(), slice.excludes(), diagnostics));
-        return api.map(linked -> new Revision(
-                input.document().displayName(),
-                linked,
-                ModelCompiler.compile(
-                        linked,
-                        request.options().names().clientName(),
-                        request.options().schemas(),
-                        diagnostics)));
+        return api.map(linked ->
+                new Revision(input.document().displayName(), linked, java(linked, request.options(), diagnostics)));
+    }
+
+    private static Optional<JavaSurface> java(ResolvedApi api, GeneratorOptions options, Diagnostics diagnostics) {
+        GeneratorOptions.Features features = options.features();
+        return ModelCompiler.compile(api, options.names().clientName(), options.schemas(), diagnostics)
+                .map(model -> SurfaceCompiler.compile(model, features.client(), features.validators()));
     }
 }

@@ -65,10 +65,12 @@ public enum DiagnosticCode {
     /** A regular expression that cannot be matched in linear time. */
     COSTLY_PATTERN("PATTERN-002", WARNING),
 
-    /** An accepted change that is not accepted any more, or that there is no such change of. */
+    /** An accepted change that there is no such change of. */
     STALE_ACCEPTANCE("DIFF-001", WARNING),
     /** A list of accepted changes that cannot be read. */
     INVALID_ACCEPTANCE("DIFF-002", ERROR),
+    /** An accepted change that is not accepted any more. */
+    EXPIRED_ACCEPTANCE("DIFF-003", ERROR),
 
     /** An option with a value that cannot be used. */
     INVALID_OPTION("OPTION-001", ERROR),

@@ -26,19 +26,35 @@ public final class AcceptedChanges {
      * A change that is accepted.
      *
      * @param id the kind of change
-     * @param pointer JSON Pointer of its place, in either document
+     * @param pointer JSON Pointer of its place, in either document; a file and a {@code #} may stand before it
      * @param reason why
      * @param until the last day on which it is accepted
+     * @param place JSON Pointer of the entry
      * @param location where the entry stands
      */
-    private record Entry(String id, String pointer, String reason, Optional<LocalDate> until, SourceLocation location) {
+    private record Entry(
+            String id,
+            String pointer,
+            String reason,
+            Optional<LocalDate> until,
+            String place,
+            SourceLocation location) {
+
+        String shown() {
+            return id + " at `" + pointer + "`";
+        }
 
         boolean fits(Change change) {
             return change.kind().id().equals(id) && (isAt(change.before()) || isAt(change.after()));
         }
 
+        /** A pointer without a file is one of any file. */
         private boolean isAt(Optional<Site> site) {
-            return site.filter(found -> found.pointer().equals(pointer)).isPresent();
+            int hash = pointer.indexOf('#');
+            String file = hash < 0 ? "" : pointer.substring(0, hash);
+            return site.filter(found -> found.pointer().equals(pointer.substring(hash + 1)))
+                    .filter(found -> ("/" + found.location().file()).endsWith(file.isEmpty() ? "" : "/" + file))
+                    .isPresent();
         }
     }
 
@@ -88,12 +104,12 @@ public final class AcceptedChanges {
                 return Optional.empty();
             }
         }
-        String pointer = element.text("at").orElseThrow();
         return Optional.of(new Entry(
                 element.text("change").orElseThrow(),
-                pointer.startsWith("#") ? pointer.substring(1) : pointer,
+                element.text("at").orElseThrow(),
                 element.text("reason").orElseThrow(),
                 until,
+                element.pointer(),
                 document.locate(element.pointer())));
     }
 
@@ -125,16 +141,20 @@ public final class AcceptedChanges {
             marked.add(entry.isPresent() && valid ? change.accept(entry.get().reason()) : change);
         }
         for (Entry entry : entries) {
-            boolean expired = entry.until().filter(today::isAfter).isPresent();
-            if (!used.contains(entry) || expired) {
-                String what = expired
-                        ? "is not accepted any more since " + entry.until().get()
-                        : "is not there";
+            Optional<LocalDate> end = entry.until().filter(today::isAfter);
+            if (end.isPresent()) {
+                diagnostics.add(
+                        DiagnosticCode.EXPIRED_ACCEPTANCE,
+                        entry.location(),
+                        entry.place(),
+                        "the change " + entry.shown() + " was accepted until " + end.get(),
+                        "Look at it again: remove the entry, or give it another day");
+            } else if (!used.contains(entry)) {
                 diagnostics.add(
                         DiagnosticCode.STALE_ACCEPTANCE,
                         entry.location(),
-                        entry.pointer(),
-                        "the accepted change " + entry.id() + " " + what,
+                        entry.place(),
+                        "the accepted change " + entry.shown() + " is not there",
                         "Remove the entry, or correct it");
             }
         }

@@ -52,9 +52,8 @@ final class AnnotationRule implements ViewRule {
         Optional<String> was = before.stream().map(node -> node.json().asText()).findFirst();
         Optional<String> is = after.stream().map(node -> node.json().asText()).findFirst();
         if (!was.equals(is)) {
-            String predicate = "has the " + keyword + " "
-                    + is.map(text -> "`" + text + "`").orElse("nothing") + ", it was "
-                    + was.map(text -> "`" + text + "`").orElse("nothing");
+            String predicate =
+                    JsonTexts.replaced(keyword, was.map(text -> "`" + text + "`"), is.map(text -> "`" + text + "`"));
             pair.report(
                     kind,
                     Effect.NONE,

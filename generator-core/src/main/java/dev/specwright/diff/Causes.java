@@ -26,13 +26,23 @@ final class Causes {
 
     /** What has been met of one cause so far. */
     private static final class Cause {
-        private final Finding finding;
+        private Finding finding;
+        private boolean atHome;
         private Optional<Level> request = Optional.empty();
         private Optional<Level> response = Optional.empty();
         private final Set<String> operations = new LinkedHashSet<>();
 
-        Cause(Finding finding) {
+        Cause(Finding finding, boolean atHome) {
             this.finding = finding;
+            this.atHome = atHome;
+        }
+
+        /** What is met on the way to a place is told as it is told there. */
+        void meet(Finding other, boolean home) {
+            if (home && !atHome) {
+                finding = other;
+                atHome = true;
+            }
         }
 
         void request(Level level) {
@@ -45,7 +55,7 @@ final class Causes {
     }
 
     void add(Ledger.Entry entry) {
-        Cause cause = cause(entry.finding());
+        Cause cause = cause(entry.finding(), true, List.of(sentenceKey(entry.finding())));
         if (entry.direction() != Direction.RESPONSE) {
             cause.request(entry.finding().effect().request());
         }
@@ -59,7 +69,7 @@ final class Causes {
         BitSet requests = reach.requests(pair);
         BitSet responses = reach.responses(pair);
         for (Finding finding : pair.findings()) {
-            Cause cause = cause(finding);
+            Cause cause = cause(finding, isAtHome(finding, pair), keys(finding, pair));
             if (!requests.isEmpty()) {
                 cause.request(finding.effect().request());
             }
@@ -72,10 +82,46 @@ final class Causes {
         }
     }
 
-    private Cause cause(Finding finding) {
-        String key = finding.kind() + " " + pointer(finding.before()) + " " + pointer(finding.after()) + " "
+    private Cause cause(Finding finding, boolean atHome, List<String> keys) {
+        Cause cause = keys.stream()
+                .flatMap(key -> Optional.ofNullable(causes.get(key)).stream())
+                .findFirst()
+                .orElseGet(() -> new Cause(finding, atHome));
+        cause.meet(finding, atHome);
+        keys.forEach(key -> causes.putIfAbsent(key, cause));
+        return cause;
+    }
+
+    /** By any of these a finding is known again: {@code allOf} leads to one place in several ways. */
+    private static List<String> keys(Finding finding, SchemaPair pair) {
+        String was = pointer(finding.before());
+        String is = pointer(finding.after());
+        boolean wasThere = !was.equals(pair.before().place().pointer());
+        boolean isThere = !is.equals(pair.after().place().pointer());
+        List<String> keys = new ArrayList<>(List.of(sentenceKey(finding)));
+        if (wasThere && isThere) {
+            keys.add(finding.kind() + " " + was + " " + is);
+        } else if (wasThere) {
+            keys.add(finding.kind() + " gone " + was);
+        } else if (isThere) {
+            keys.add(finding.kind() + " new " + is);
+        }
+        return keys;
+    }
+
+    private static String sentenceKey(Finding finding) {
+        return finding.kind() + " " + pointer(finding.before()) + " " + pointer(finding.after()) + " "
                 + finding.sentence();
-        return causes.computeIfAbsent(key, none -> new Cause(finding));
+    }
+
+    /** Whether a finding was made in the schema that it is in, not in one that is composed of it. */
+    private static boolean isAtHome(Finding finding, SchemaPair pair) {
+        return isWithin(finding.before(), pair.before().place())
+                && isWithin(finding.after(), pair.after().place());
+    }
+
+    private static boolean isWithin(Optional<Node> node, Node place) {
+        return pointer(node).startsWith(place.pointer());
     }
 
     private static String pointer(Optional<Node> node) {
@@ -84,7 +130,7 @@ final class Causes {
 
     List<Change> changes() {
         List<Change> changes = new ArrayList<>();
-        for (Cause cause : causes.values()) {
+        for (Cause cause : new LinkedHashSet<>(causes.values())) {
             Finding finding = cause.finding;
             changes.add(new Change(
                     finding.kind(),

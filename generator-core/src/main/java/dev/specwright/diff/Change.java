@@ -2,6 +2,7 @@ package dev.specwright.diff;
 
 import dev.specwright.diff.java.JavaBreak;
 import dev.specwright.diff.java.JavaChange;
+import dev.specwright.resolve.FilePointers;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +66,20 @@ public record Change(
 
     Change withJava(List<JavaChange> changes) {
         return new Change(kind, request, response, before, after, sentence, reaches, changes, accepted);
+    }
+
+    /** With places in other files as pointers within those files; until then they are pointers within the one tree. */
+    Change readable() {
+        return new Change(
+                kind,
+                request,
+                response,
+                before.map(Site::readable),
+                after.map(Site::readable),
+                FilePointers.readable(sentence),
+                reaches,
+                java,
+                accepted);
     }
 
     Change accept(String reason) {

@@ -25,7 +25,7 @@ final class ContentComparison {
         Optional<Node> was = before.member("schema");
         Optional<Node> is = after.member("schema");
         if (was.isPresent() && is.isPresent()) {
-            page.use(schemas.compare(was.get(), is.get(), true), direction);
+            schemas.compare(was.get(), is.get(), true).ifPresent(pair -> page.use(pair, direction));
             return;
         }
         Optional<Node> old = before.member("content");
@@ -98,7 +98,7 @@ final class ContentComparison {
         Optional<Node> was = before.member("schema");
         Optional<Node> is = after.member("schema");
         if (was.isPresent() && is.isPresent()) {
-            page.use(schemas.compare(was.get(), is.get(), false), direction);
+            schemas.compare(was.get(), is.get(), false).ifPresent(pair -> page.use(pair, direction));
         } else if (was.isPresent() || is.isPresent()) {
             Effect effect = is.isPresent() ? Effect.NARROWED : Effect.WIDENED_AS_EXPECTED;
             String sentence =
@@ -132,6 +132,10 @@ final class ContentComparison {
     }
 
     private String subject(Direction direction, Node place, Ledger.Page page) {
+        Optional<String> shared = subjects.shared(place);
+        if (shared.isPresent()) {
+            return shared.get();
+        }
         String subject = subjects.of(place);
         return subject.contains(" of ") || direction == Direction.BOTH ? subject : subject + " of " + page.label();
     }

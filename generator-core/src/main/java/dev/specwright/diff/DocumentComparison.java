@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** Compares what belongs to no operation: version, servers, security schemes, named schemas. */
 final class DocumentComparison {
@@ -141,29 +140,48 @@ final class DocumentComparison {
     private void namedSchemas() {
         Map<String, Node> before = named(oldApi, "schemas");
         Map<String, Node> after = named(newApi, "schemas");
-        Predicate<String> stays = after::containsKey;
-        before.keySet().stream()
-                .filter(stays)
-                .forEach(name -> schemas.compare(before.get(name), after.get(name), false));
+        Map<String, Node> gone = without(before, after);
+        Map<String, Node> fresh = without(after, before);
         before.forEach((name, schema) -> {
-            if (!after.containsKey(name)) {
-                ledger.document(
-                        ChangeKind.SCHEMA_REMOVED,
-                        Level.SAFE,
-                        Optional.of(schema),
-                        Optional.of(newApi.root()),
-                        "schema `" + name + "` is gone");
+            if (after.containsKey(name)) {
+                schemas.compare(schema, after.get(name), false);
             }
         });
-        after.forEach((name, schema) -> {
-            if (!before.containsKey(name)) {
-                ledger.document(
-                        ChangeKind.SCHEMA_ADDED,
-                        Level.SAFE,
-                        Optional.of(oldApi.root()),
-                        Optional.of(schema),
-                        "schema `" + name + "` is new");
-            }
+        new Renames(schemas).find(gone, fresh).forEach((old, now) -> renamed(gone.remove(old), fresh.remove(now)));
+        gone.forEach((name, schema) -> ledger.document(
+                ChangeKind.SCHEMA_REMOVED,
+                Level.SAFE,
+                Optional.of(schema),
+                Optional.of(newApi.root()),
+                "schema `" + name + "` is gone"));
+        fresh.forEach((name, schema) -> ledger.document(
+                ChangeKind.SCHEMA_ADDED,
+                Level.SAFE,
+                Optional.of(oldApi.root()),
+                Optional.of(schema),
+                "schema `" + name + "` is new"));
+    }
+
+    private static Map<String, Node> without(Map<String, Node> some, Map<String, Node> others) {
+        Map<String, Node> left = new LinkedHashMap<>(some);
+        left.keySet().removeAll(others.keySet());
+        return left;
+    }
+
+    /** A title that is the name has changed with it. */
+    private void renamed(Node before, Node after) {
+        String sentence = "schema `" + before.name() + "` is called `" + after.name() + "` now";
+        Finding finding =
+                new Finding(ChangeKind.SCHEMA_RENAMED, Effect.NONE, Optional.of(before), Optional.of(after), sentence);
+        Optional<SchemaPair> pair = schemas.compare(before, after, false);
+        boolean inTitle = before.text("title").equals(Optional.of(before.name()))
+                && after.text("title").equals(Optional.of(after.name()));
+        pair.ifPresent(same -> {
+            same.findings().removeIf(found -> inTitle && found.kind() == ChangeKind.TITLE_CHANGED);
+            same.findings().add(finding);
         });
+        if (pair.isEmpty()) {
+            ledger.document(ChangeKind.SCHEMA_RENAMED, Level.SAFE, Optional.of(before), Optional.of(after), sentence);
+        }
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** JSON values as texts that are equal exactly where JSON Schema calls the values equal. */
@@ -28,6 +29,18 @@ final class JsonTexts {
         String line = text.replace('\n', ' ').replace('`', '\'');
         int end = line.offsetByCodePoints(0, Math.min(LONGEST_SHOWN, line.codePointCount(0, line.length())));
         return end < line.length() ? "`" + line.substring(0, end) + "…`" : "`" + line + "`";
+    }
+
+    /**
+     * What happened to a keyword: {@code has the title `A`, it was `B`}.
+     *
+     * @param keyword its name
+     * @param before its old value as it is shown, empty where it was not there
+     * @param after its new value as it is shown, empty where it is not there any more
+     */
+    static String replaced(String keyword, Optional<String> before, Optional<String> after) {
+        String is = after.map(value -> "has the " + keyword + " " + value).orElse("has no " + keyword + " any more");
+        return is + before.map(value -> ", it was " + value).orElse(" now");
     }
 
     private static void append(JsonNode value, StringBuilder text) {

@@ -16,10 +16,12 @@ final class ObjectRule implements ViewRule {
 
     private final SchemaReader oldReader;
     private final SchemaReader newReader;
+    private final Unchanged unchanged;
 
-    ObjectRule(SchemaReader oldReader, SchemaReader newReader) {
+    ObjectRule(SchemaReader oldReader, SchemaReader newReader, Unchanged unchanged) {
         this.oldReader = oldReader;
         this.newReader = newReader;
+        this.unchanged = unchanged;
     }
 
     @Override
@@ -85,8 +87,14 @@ final class ObjectRule implements ViewRule {
     }
 
     private void kept(SchemaPair pair, String name, Within within) {
-        SchemaView before = oldReader.read(pair.before().properties().get(name));
-        SchemaView after = newReader.read(pair.after().properties().get(name));
+        List<Node> old = pair.before().properties().get(name);
+        List<Node> now = pair.after().properties().get(name);
+        boolean required = pair.before().required().containsKey(name);
+        if (required == pair.after().required().containsKey(name) && unchanged.is(old, now)) {
+            return;
+        }
+        SchemaView before = oldReader.read(old);
+        SchemaView after = newReader.read(now);
         Scope was = scope(before);
         Scope is = scope(after);
         mutability(pair, name, before, after);

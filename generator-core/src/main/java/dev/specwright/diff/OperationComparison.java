@@ -4,10 +4,14 @@ import dev.specwright.diff.Ledger.Direction;
 import dev.specwright.resolve.Node;
 import dev.specwright.resolve.ResolvedApi;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /** Compares operations: finds which belong together, then all that is in them. */
 final class OperationComparison {
@@ -20,6 +24,7 @@ final class OperationComparison {
     private final ContentComparison contents;
     private final ResponseComparison responses;
     private final SecurityComparison security;
+    private final Subjects subjects;
 
     OperationComparison(
             ResolvedApi oldApi, ResolvedApi newApi, SchemaComparison schemas, Lifecycle lifecycle, Ledger ledger) {
@@ -27,7 +32,8 @@ final class OperationComparison {
         this.newApi = newApi;
         this.ledger = ledger;
         this.lifecycle = lifecycle;
-        this.contents = new ContentComparison(schemas, new Subjects(newApi.root()));
+        this.subjects = new Subjects(newApi.root());
+        this.contents = new ContentComparison(schemas, subjects);
         this.parameters = new ParameterComparison(oldApi, newApi, contents, lifecycle);
         this.responses = new ResponseComparison(oldApi, newApi, contents, lifecycle);
         this.security = new SecurityComparison(oldApi, newApi);
@@ -40,10 +46,15 @@ final class OperationComparison {
 
     /** Compares two maps of path items. */
     private void compareAll(Optional<Node> before, Optional<Node> after, String prefix, boolean flipped) {
+        List<Endpoint> now = Endpoint.in(after, newApi);
+        Map<Node, Endpoint> matches = new IdentityHashMap<>();
+        Set<Node> fresh = Collections.newSetFromMap(new IdentityHashMap<>());
+        now.forEach(endpoint -> fresh.add(endpoint.node()));
         List<Endpoint> old = Endpoint.in(before, oldApi);
-        Map<Endpoint, Endpoint> matches = matches(old, Endpoint.in(after, newApi));
+        match(old, now, Endpoint::label, matches, fresh);
+        match(old, now, Endpoint::key, matches, fresh);
         for (Endpoint endpoint : old) {
-            Endpoint match = matches.get(endpoint);
+            Endpoint match = matches.get(endpoint.node());
             String label = prefix + (match == null ? endpoint : match).label();
             Ledger.Page page = ledger.page(label, flipped);
             if (match == null) {
@@ -52,44 +63,46 @@ final class OperationComparison {
                 compare(endpoint, match, page);
             }
         }
-        for (Endpoint fresh : Endpoint.in(after, newApi)) {
-            if (!matches.containsValue(fresh)) {
-                Ledger.Page page = ledger.page(prefix + fresh.label(), flipped);
+        for (Endpoint endpoint : now) {
+            if (fresh.contains(endpoint.node())) {
+                Ledger.Page page = ledger.page(prefix + endpoint.label(), flipped);
                 page.report(
                         flipped ? ChangeKind.WEBHOOK_ADDED : ChangeKind.OPERATION_ADDED,
                         Level.SAFE,
                         Direction.BOTH,
-                        new ViewRule.Places(List.of(oldApi.root()), List.of(fresh.node())),
+                        new ViewRule.Places(List.of(oldApi.root()), List.of(endpoint.node())),
                         page.label() + " is new");
             }
         }
     }
 
-    /** Operations of the same path come first, then those whose paths differ in the parameters' names alone. */
-    private static Map<Endpoint, Endpoint> matches(List<Endpoint> before, List<Endpoint> after) {
-        Map<Endpoint, Endpoint> matches = new LinkedHashMap<>();
-        List<Endpoint> left = new ArrayList<>(after);
+    /**
+     * Finds which operations belong together: those of the same path first, then those whose paths differ in the
+     * parameters' names alone.
+     *
+     * @param name what two have in common
+     * @param matches from old operations to new ones; gets more
+     * @param fresh the new operations that belong to none so far; loses those
+     */
+    private static void match(
+            List<Endpoint> before,
+            List<Endpoint> after,
+            Function<Endpoint, String> name,
+            Map<Node, Endpoint> matches,
+            Set<Node> fresh) {
+        Map<String, Endpoint> named = new LinkedHashMap<>();
+        after.stream()
+                .filter(endpoint -> fresh.contains(endpoint.node()))
+                .forEach(endpoint -> named.putIfAbsent(name.apply(endpoint), endpoint));
         for (Endpoint endpoint : before) {
-            left.stream()
-                    .filter(other -> other.label().equals(endpoint.label()))
-                    .findFirst()
-                    .ifPresent(other -> {
-                        matches.put(endpoint, other);
-                        left.remove(other);
-                    });
-        }
-        for (Endpoint endpoint : before) {
-            if (!matches.containsKey(endpoint)) {
-                left.stream()
-                        .filter(other -> other.key().equals(endpoint.key()))
-                        .findFirst()
-                        .ifPresent(other -> {
-                            matches.put(endpoint, other);
-                            left.remove(other);
-                        });
+            if (!matches.containsKey(endpoint.node())) {
+                Endpoint match = named.remove(name.apply(endpoint));
+                if (match != null) {
+                    matches.put(endpoint.node(), match);
+                    fresh.remove(match.node());
+                }
             }
         }
-        return matches;
     }
 
     private void gone(Endpoint endpoint, Node where, boolean flipped, Ledger.Page page) {
@@ -119,8 +132,8 @@ final class OperationComparison {
     private static void texts(ViewRule.Places places, String keyword, ChangeKind kind, Ledger.Page page) {
         Optional<Node> before = places.before().get(0).member(keyword);
         Optional<Node> after = places.after().get(0).member(keyword);
-        String was = before.map(node -> JsonTexts.canonical(node.json())).orElse("nothing");
-        String is = after.map(node -> JsonTexts.canonical(node.json())).orElse("nothing");
+        Optional<String> was = before.map(node -> JsonTexts.canonical(node.json()));
+        Optional<String> is = after.map(node -> JsonTexts.canonical(node.json()));
         if (!was.equals(is)) {
             page.report(
                     kind,
@@ -129,7 +142,7 @@ final class OperationComparison {
                     new ViewRule.Places(
                             List.of(before.orElse(places.before().get(0))),
                             List.of(after.orElse(places.after().get(0)))),
-                    page.label() + " has the " + keyword + " " + is + ", it was " + was);
+                    page.label() + " " + JsonTexts.replaced(keyword, was, is));
         }
     }
 
@@ -145,7 +158,8 @@ final class OperationComparison {
                         required ? Level.BREAKING : Level.SAFE,
                         Direction.REQUEST,
                         places,
-                        "the body of " + page.label() + (required ? " is required now" : " is optional now"));
+                        subjects.shared(is.get()).orElseGet(() -> "the body of " + page.label())
+                                + (required ? " is required now" : " is optional now"));
             }
             contents.compare(content(was.get()), content(is.get()), Direction.REQUEST, page);
         } else if (was.isPresent()) {

@@ -26,8 +26,10 @@ final class ParameterComparison {
     private final ResolvedApi newApi;
     private final ContentComparison contents;
     private final Lifecycle lifecycle;
+    private final Subjects subjects;
 
     ParameterComparison(ResolvedApi oldApi, ResolvedApi newApi, ContentComparison contents, Lifecycle lifecycle) {
+        this.subjects = new Subjects(newApi.root());
         this.oldApi = oldApi;
         this.newApi = newApi;
         this.contents = contents;
@@ -97,7 +99,7 @@ final class ParameterComparison {
     }
 
     private void kept(Node before, Node after, Ledger.Page page) {
-        String subject = name(after) + " of " + page.label();
+        String subject = subjects.shared(after).orElseGet(() -> name(after) + " of " + page.label());
         ViewRule.Places places = new ViewRule.Places(List.of(before), List.of(after));
         if (!before.text("name").equals(after.text("name")) && before.text("in").equals(Optional.of("path"))) {
             page.report(

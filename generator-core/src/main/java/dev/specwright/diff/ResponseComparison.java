@@ -18,8 +18,10 @@ final class ResponseComparison {
     private final ResolvedApi newApi;
     private final ContentComparison contents;
     private final Lifecycle lifecycle;
+    private final Subjects subjects;
 
     ResponseComparison(ResolvedApi oldApi, ResolvedApi newApi, ContentComparison contents, Lifecycle lifecycle) {
+        this.subjects = new Subjects(newApi.root());
         this.oldApi = oldApi;
         this.newApi = newApi;
         this.contents = contents;
@@ -88,11 +90,12 @@ final class ResponseComparison {
     private void headers(Node before, Node after, String status, Ledger.Page page) {
         Map<String, Node> old = headers(before, oldApi);
         Map<String, Node> now = headers(after, newApi);
-        String where = " of response " + status + " of " + page.label();
+        String where = " of " + subjects.shared(after).orElseGet(() -> "response " + status + " of " + page.label());
         old.forEach((name, header) -> {
             String subject = "header `" + name + "`" + where;
             if (now.containsKey(name)) {
-                header(header, now.get(name), subject, page);
+                Node same = now.get(name);
+                header(header, same, subjects.shared(same).orElse(subject), page);
             } else {
                 page.report(
                         ChangeKind.HEADER_REMOVED,

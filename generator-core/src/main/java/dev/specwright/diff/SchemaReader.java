@@ -1,7 +1,5 @@
 package dev.specwright.diff;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.specwright.resolve.Node;
 import dev.specwright.resolve.OpenApiVersion;
 import dev.specwright.resolve.ResolvedApi;
@@ -46,8 +44,7 @@ final class SchemaReader {
 
     /** Whether a reference within a document leads anywhere in this one. */
     boolean resolves(String reference) {
-        ObjectNode holder = JsonNodeFactory.instance.objectNode().put("$ref", reference);
-        return api.target(new Node(holder, "")).isPresent();
+        return api.target(Node.reference(reference)).isPresent();
     }
 
     /** The schemas themselves, where places do no more than refer to them. */
@@ -148,7 +145,7 @@ final class SchemaReader {
         private void keyword(Node.Member member) {
             Node value = member.value();
             switch (member.name()) {
-                case "$ref", "type", "enum", "const", "nullable", "example", "examples", "description", "$comment" -> {}
+                case "$ref", "enum", "const", "example", "examples", "description", "$comment" -> {}
                 case "allOf" -> value.elements().forEach(this::add);
                 case "anyOf", "oneOf" -> union(member.name(), value);
                 case "properties" -> gather(value, properties);

@@ -1,13 +1,23 @@
 package dev.specwright.diff;
 
 import dev.specwright.load.Pointers;
+import dev.specwright.resolve.Bundler;
 import dev.specwright.resolve.Node;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** What people call the place that a pointer leads to: {@code `Pet.name`}, {@code response 200 of GET /pets}. */
 final class Subjects {
+
+    /** Components that are neither schemas nor operations. */
+    private static final Set<String> SHARED = Set.of("parameters", "responses", "requestBodies", "headers");
+
+    /** With these a file that is one schema begins to lead somewhere. */
+    private static final Set<String> KEYWORDS =
+            Set.of("properties", "items", "contains", "additionalProperties", "allOf", "anyOf", "oneOf", "prefixItems");
 
     private final Node root;
 
@@ -18,33 +28,39 @@ final class Subjects {
 
     /** The name of the place where a node stands. */
     String of(Node place) {
-        return new Path(Pointers.tokens(place.pointer())).name();
+        return path(place).name();
     }
 
-    /** What the parameter at a place is called. */
-    private String parameter(List<String> tokens) {
-        Optional<Node> node = Optional.of(root);
-        for (String token : tokens) {
-            node = node.flatMap(found -> found.json().isArray()
-                    ? found.elements().stream()
-                            .filter(element -> element.name().equals(token))
-                            .findFirst()
-                    : found.member(token));
-        }
-        return node.filter(found -> found.text("name").isPresent())
-                .map(ParameterComparison::name)
-                .orElse("parameter");
+    /** The name of a place that is not an operation's own: what happens there is told once, whoever refers to it. */
+    Optional<String> shared(Node place) {
+        return path(place).isShared() ? Optional.of(path(place).name()) : Optional.empty();
+    }
+
+    private Path path(Node place) {
+        List<String> tokens = Pointers.tokens(place.pointer());
+        boolean elsewhere = tokens.size() >= 2 && tokens.get(0).equals(Bundler.FILES);
+        return elsewhere
+                ? new Path(tokens.subList(0, 2), tokens.subList(2, tokens.size()))
+                : new Path(List.of(), tokens);
     }
 
     /** One pointer as it is read, from left to right. */
     private final class Path {
 
+        private final List<String> file;
         private final List<String> tokens;
         private int next;
         private final StringBuilder path = new StringBuilder();
 
-        Path(List<String> tokens) {
+        Path(List<String> file, List<String> tokens) {
+            this.file = file;
             this.tokens = tokens;
+        }
+
+        boolean isShared() {
+            return tokens.size() >= 3
+                    && (tokens.get(0).equals("components") && SHARED.contains(tokens.get(1))
+                            || tokens.get(0).equals("paths") && tokens.get(2).equals("parameters"));
         }
 
         String name() {
@@ -55,7 +71,21 @@ final class Subjects {
                     && (tokens.get(0).equals("paths") || tokens.get(0).equals("webhooks"))) {
                 return operation();
             }
+            if (!file.isEmpty()) {
+                return inFile(file.get(1));
+            }
             return tokens.isEmpty() ? "the document" : "`" + String.join(".", tokens) + "`";
+        }
+
+        /** A file that is no document of its own is a schema, or a list of schemas. */
+        private String inFile(String name) {
+            String simple = name.substring(name.lastIndexOf('/') + 1);
+            int dot = simple.lastIndexOf('.');
+            boolean list = !tokens.isEmpty() && !KEYWORDS.contains(tokens.get(0));
+            path.append(list ? tokens.get(0) : dot < 0 ? simple : simple.substring(0, dot));
+            next = list ? 1 : 0;
+            members();
+            return quoted();
         }
 
         private String component() {
@@ -70,18 +100,22 @@ final class Subjects {
             String noun = kind.equals("requestBodies") ? "body" : kind.substring(0, kind.length() - 1);
             skipToSchema();
             members();
-            String whole = kind.equals("parameters")
-                    ? parameter(tokens.subList(0, 3))
-                    : noun.toLowerCase(Locale.ROOT) + " `" + name + "`";
+            String whole = kind.equals("parameters") ? parameter(3) : noun.toLowerCase(Locale.ROOT) + " `" + name + "`";
             return path.isEmpty() ? whole : quoted() + " of " + whole;
         }
 
         private String operation() {
-            String item = tokens.get(0).equals("webhooks") ? "webhook " + tokens.get(1) : tokens.get(1);
+            String item = tokens.get(1);
             next = 2;
             if (next < tokens.size() && !at("parameters")) {
                 item = tokens.get(next).toUpperCase(Locale.ROOT) + " " + item;
                 next++;
+            }
+            item = tokens.get(0).equals("webhooks") ? "webhook " + item : item;
+            while (next + 3 < tokens.size() && at("callbacks")) {
+                item += " callback " + tokens.get(next + 1) + " "
+                        + tokens.get(next + 3).toUpperCase(Locale.ROOT) + " " + tokens.get(next + 2);
+                next += 4;
             }
             String part = part();
             skipToSchema();
@@ -93,7 +127,7 @@ final class Subjects {
         private String part() {
             if (next + 1 < tokens.size() && at("parameters")) {
                 next += 2;
-                return parameter(tokens.subList(0, next));
+                return parameter(next);
             } else if (next < tokens.size() && at("requestBody")) {
                 next++;
                 return "body";
@@ -102,6 +136,23 @@ final class Subjects {
                 return "response " + tokens.get(next - 1);
             }
             return "";
+        }
+
+        /** What the parameter that a number of tokens leads to is called. */
+        private String parameter(int length) {
+            Optional<Node> node = Optional.of(root);
+            List<String> way = new ArrayList<>(file);
+            way.addAll(tokens.subList(0, length));
+            for (String token : way) {
+                node = node.flatMap(found -> found.json().isArray()
+                        ? found.elements().stream()
+                                .filter(element -> element.name().equals(token))
+                                .findFirst()
+                        : found.member(token));
+            }
+            return node.filter(found -> found.text("name").isPresent())
+                    .map(ParameterComparison::name)
+                    .orElse("parameter");
         }
 
         private boolean at(String token) {

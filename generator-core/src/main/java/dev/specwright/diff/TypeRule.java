@@ -32,8 +32,8 @@ final class TypeRule implements ViewRule {
                     lost && gained ? Effect.REPLACED : lost ? Effect.NARROWED : gained ? Effect.WIDENED : Effect.NONE;
             String predicate = "was " + JsonKind.words(plainKinds(pair.before())) + ", is "
                     + JsonKind.words(plainKinds(pair.after()));
-            Optional<Node> was = place(pair.before(), "type");
-            pair.report(ChangeKind.TYPE_CHANGED, effect, was, place(pair.after(), "type"), predicate);
+            Optional<Node> was = pair.before().first("type");
+            pair.report(ChangeKind.TYPE_CHANGED, effect, was, pair.after().first("type"), predicate);
         }
         nullability(pair);
         return lost || gained;
@@ -52,8 +52,8 @@ final class TypeRule implements ViewRule {
         pair.report(
                 ChangeKind.NULLABLE_CHANGED,
                 after ? Effect.WIDENED : Effect.NARROWED,
-                Optional.empty(),
-                Optional.empty(),
+                declaring(pair.before()),
+                declaring(pair.after()),
                 after ? "may be null now" : "may not be null any more");
     }
 
@@ -77,10 +77,9 @@ final class TypeRule implements ViewRule {
         return kinds;
     }
 
-    private static Optional<Node> place(SchemaView view, String keyword) {
-        return view.roots().stream()
-                .flatMap(root -> root.member(keyword).stream())
-                .findFirst();
+    /** Where it is said whether null will do: also in a part that the schema is composed of. */
+    private static Optional<Node> declaring(SchemaView view) {
+        return view.first("nullable").or(() -> view.first("type"));
     }
 
     private static void format(SchemaPair pair, boolean typeChanged) {

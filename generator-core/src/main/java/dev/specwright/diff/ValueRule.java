@@ -103,10 +103,12 @@ final class ValueRule implements ViewRule {
         if (was.equals(is)) {
             return;
         }
-        String old = before.map(node -> JsonTexts.shown(node.json())).orElse("nothing");
-        String now = after.map(node -> JsonTexts.shown(node.json())).orElse("nothing");
+        String predicate = JsonTexts.replaced(
+                "default",
+                before.map(node -> JsonTexts.shown(node.json())),
+                after.map(node -> JsonTexts.shown(node.json())));
         // Who leaves a parameter out has asked for its default; a member that is left out is often just not known yet.
         Effect effect = pair.isText() ? new Effect(Level.BREAKING, Level.SAFE) : new Effect(Level.RISKY, Level.SAFE);
-        pair.report(ChangeKind.DEFAULT_CHANGED, effect, before, after, "has the default " + now + ", it was " + old);
+        pair.report(ChangeKind.DEFAULT_CHANGED, effect, before, after, predicate);
     }
 }

@@ -3,6 +3,7 @@ package dev.specwright.lint;
 import dev.specwright.diagnostics.Diagnostic;
 import dev.specwright.diagnostics.DiagnosticCode;
 import dev.specwright.diagnostics.Severity;
+import dev.specwright.resolve.Node;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -20,26 +21,33 @@ final class DiagnosticRules {
             DiagnosticCode.COSTLY_PATTERN,
             DiagnosticCode.AMBIGUOUS_UNION);
 
-    private DiagnosticRules() {}
+    private final FilePlaces places;
+    private final DiagnosticFixes fixes;
+
+    DiagnosticRules(FilePlaces places, Node root) {
+        this.places = places;
+        this.fixes = new DiagnosticFixes(root);
+    }
 
     /** The findings that no rule has reported at the same place, and that are as grave. */
-    static List<Finding> findings(List<Diagnostic> diagnostics, Set<Finding> reported, Map<String, RuleInfo> ran) {
+    List<Finding> findings(List<Diagnostic> diagnostics, Set<Finding> reported, Map<String, RuleInfo> ran) {
         Set<String> said = new LinkedHashSet<>();
         reported.forEach(finding -> said.add(finding.pointer() + finding.severity()));
         List<Finding> findings = new ArrayList<>();
         for (Diagnostic diagnostic : diagnostics) {
             RuleInfo info = info(diagnostic.code());
-            boolean again = said.contains(diagnostic.pointer() + LintSeverity.ERROR)
-                    || said.contains(diagnostic.pointer() + info.severity());
+            String pointer = places.fromRoot(diagnostic.location().file(), diagnostic.pointer());
+            boolean again = said.contains(pointer + LintSeverity.ERROR) || said.contains(pointer + info.severity());
             if (!again && !SAID_BY_RULES.contains(diagnostic.code())) {
                 ran.putIfAbsent(info.id(), info);
                 findings.add(new Finding(
                         info.id(),
                         info.severity(),
                         diagnostic.location(),
-                        diagnostic.pointer(),
+                        pointer,
                         diagnostic.message(),
-                        diagnostic.hint()));
+                        diagnostic.hint(),
+                        fixes.of(diagnostic, pointer)));
             }
         }
         return findings;

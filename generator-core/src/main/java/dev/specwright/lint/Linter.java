@@ -55,7 +55,12 @@ public final class Linter {
      * @return what was found
      */
     public LintReport lint(LintRequest request) {
-        return new Run(request).report();
+        return lint(request, Map.of());
+    }
+
+    /** Looks at a document that has other texts than its files, by their names. */
+    LintReport lint(LintRequest request, Map<String, String> instead) {
+        return new Run(request, instead).report();
     }
 
     private static Optional<SpecSource> config(LintRequest request) {
@@ -75,14 +80,15 @@ public final class Linter {
 
         private final LintRequest request;
         private final Map<String, String> texts = new LinkedHashMap<>();
-        private final DocumentLoader loader = new DocumentLoader(texts::put);
+        private final DocumentLoader loader;
         private final Diagnostics diagnostics = new Diagnostics();
         private final Map<String, RuleInfo> ran = new LinkedHashMap<>();
         private final LintConfig config;
         private final Preset preset;
 
-        Run(LintRequest request) {
+        Run(LintRequest request, Map<String, String> instead) {
             this.request = request;
+            this.loader = new DocumentLoader(texts::put, instead);
             Set<String> known = new LinkedHashSet<>();
             rules().forEach(rule -> known.add(rule.id()));
             for (DiagnosticCode code : DiagnosticCode.values()) {
@@ -99,8 +105,9 @@ public final class Linter {
             Set<Finding> findings = new LinkedHashSet<>();
             document.ifPresent(loaded -> ReferenceResolver.resolve(loaded.root(), loaded.positions(), diagnostics)
                     .ifPresent(api -> check(api, findings)));
-            findings.addAll(DiagnosticRules.findings(diagnostics.sorted(), findings, ran));
             Node root = new Node(document.map(OverlaidDocument::root).orElseGet(LintConfigReader::nothing), "");
+            FilePlaces places = new FilePlaces(request.document().displayName(), root);
+            findings.addAll(new DiagnosticRules(places, root).findings(diagnostics.sorted(), findings, ran));
             Suppressions suppressions = new Suppressions(root);
             List<Finding> shown = new ArrayList<>();
             for (Finding finding : findings) {
@@ -118,7 +125,11 @@ public final class Linter {
             List<Finding> unknown = request.baseline().unknown(shown, root.json());
             return new LintReport(
                     request.document().displayName(),
-                    unknown,
+                    unknown.stream()
+                            .map(finding -> places.shown(
+                                    finding,
+                                    document.map(OverlaidDocument::positions).orElse(nowhere -> finding.location())))
+                            .toList(),
                     new LintReport.Hidden(silenced, shown.size() - unknown.size(), Baseline.of(shown, root.json())),
                     texts,
                     ran);

@@ -1,5 +1,8 @@
 package dev.specwright.lint;
 
+import dev.specwright.lint.fix.Edit;
+import dev.specwright.lint.fix.Fix;
+import dev.specwright.load.Pointers;
 import dev.specwright.load.PositionIndex;
 import dev.specwright.resolve.Node;
 import java.util.ArrayDeque;
@@ -41,8 +44,9 @@ final class Suppressions {
      * @param rule its id
      * @param place the object at and within which it is
      * @param reason where that is said, and why
+     * @param alone whether no other rule is silenced there
      */
-    private record Entry(String rule, String place, Node reason) {}
+    private record Entry(String rule, String place, Node reason, boolean alone) {}
 
     Suppressions(Node root) {
         Deque<Node> waiting = new ArrayDeque<>(List.of(root));
@@ -65,7 +69,9 @@ final class Suppressions {
         if (!value.json().isObject()) {
             malformed.add(value);
         }
-        value.members().forEach(member -> entries.add(new Entry(member.name(), holder.pointer(), member.value())));
+        boolean alone = value.json().size() == 1;
+        value.members()
+                .forEach(member -> entries.add(new Entry(member.name(), holder.pointer(), member.value(), alone)));
     }
 
     /** Whether a finding is silenced. */
@@ -99,8 +105,15 @@ final class Suppressions {
                         entry.reason(), "`" + entry.rule() + "` is silenced without a reason", "Say why it is meant");
             }
             if (!used.contains(entry) && ran.contains(entry.rule())) {
+                String keyword = Pointers.child(entry.place(), KEYWORD);
                 unused.report(
-                        entry.reason(), "`" + entry.rule() + "` finds nothing here any more", "Remove the suppression");
+                        entry.reason(),
+                        "`" + entry.rule() + "` finds nothing here any more",
+                        "Remove the suppression",
+                        new Fix(
+                                "Remove the suppression",
+                                Edit.remove(
+                                        entry.alone() ? keyword : entry.reason().pointer())));
             }
         }
         malformed.forEach(node -> reasonless.report(

@@ -20,6 +20,7 @@ public final class DocumentLoader {
 
     private final Map<SpecSource, SourceDocument> read = new LinkedHashMap<>();
     private final BiConsumer<String, String> reading;
+    private final Map<String, String> instead;
 
     /** A loader that nobody watches. */
     public DocumentLoader() {
@@ -32,7 +33,18 @@ public final class DocumentLoader {
      * @param reading gets the name and the text of each document
      */
     public DocumentLoader(BiConsumer<String, String> reading) {
+        this(reading, Map.of());
+    }
+
+    /**
+     * A loader that takes some texts for those of files.
+     *
+     * @param reading gets the name and the text of each document
+     * @param instead by the names of documents, texts that count instead of what is in the files
+     */
+    public DocumentLoader(BiConsumer<String, String> reading, Map<String, String> instead) {
         this.reading = reading;
+        this.instead = Map.copyOf(instead);
     }
 
     /**
@@ -66,7 +78,11 @@ public final class DocumentLoader {
         return Collections.unmodifiableMap(read);
     }
 
-    private static String textOf(SpecSource source) throws LoadFailure {
+    private String textOf(SpecSource source) throws LoadFailure {
+        String other = instead.get(source.displayName());
+        if (other != null) {
+            return other;
+        }
         String text = source instanceof SpecSource.FileSource file
                 ? new TextDecoder(file.displayName()).read(file.path())
                 : ((SpecSource.TextSource) source).text();

@@ -7,20 +7,34 @@ import java.util.Arrays;
  * From offsets and code points to the lines and columns that editors show. Columns count UTF-16 units, as editors and
  * the Java compiler do, so that an emoji left of a place does not shift it.
  */
-final class LineIndex {
+public final class LineIndex {
 
     private final String file;
     private final String text;
     private final int[] starts;
+    /** Whether each code point is one UTF-16 unit: then nothing needs counting, and lines may be a megabyte long. */
+    private final boolean basic;
 
-    LineIndex(String file, String text) {
+    /**
+     * An index of a text.
+     *
+     * @param file what the text is called
+     * @param text the text
+     */
+    public LineIndex(String file, String text) {
         this.file = file;
         this.text = text;
         this.starts = startsOf(text);
+        this.basic = isBasic(text);
     }
 
-    /** The place of a UTF-16 offset. */
-    SourceLocation at(int offset) {
+    /**
+     * The place of an offset.
+     *
+     * @param offset in UTF-16 units from the start of the text
+     * @return its line and column
+     */
+    public SourceLocation at(int offset) {
         int found = Arrays.binarySearch(starts, offset);
         int line = found >= 0 ? found : -found - 2;
         return new SourceLocation(file, line + 1, offset - starts[line] + 1);
@@ -32,8 +46,8 @@ final class LineIndex {
             return at(text.length());
         }
         int end = line + 1 < starts.length ? starts[line + 1] : text.length();
-        int offset = starts[line];
-        for (int i = 0; i < codePoint && offset < end; i++) {
+        int offset = basic ? Math.min(starts[line] + codePoint, end) : starts[line];
+        for (int i = 0; !basic && i < codePoint && offset < end; i++) {
             offset += Character.charCount(text.codePointAt(offset));
         }
         return new SourceLocation(file, line + 1, offset - starts[line] + 1);
@@ -48,6 +62,15 @@ final class LineIndex {
     int lengthOf(int line) {
         int end = line < starts.length ? starts[line] : text.length();
         return end - starts[line - 1];
+    }
+
+    private static boolean isBasic(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int[] startsOf(String text) {

@@ -90,6 +90,11 @@ final class YamlComposer {
         return lines().atCodePoint(mark.get().getLine(), mark.get().getColumn());
     }
 
+    /** Whether the text was changed for it to be read, so that offsets of nodes are not those of the file. */
+    boolean isRepaired() {
+        return repairs > 0;
+    }
+
     private LineIndex lines() {
         if (lines == null) {
             lines = new LineIndex(name, text);

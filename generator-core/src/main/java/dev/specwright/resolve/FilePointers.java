@@ -38,7 +38,7 @@ public final class FilePointers {
      * @param pointer JSON Pointer from the root of the tree
      * @return JSON Pointer from the root of the file
      */
-    static String within(String pointer) {
+    public static String within(String pointer) {
         List<String> tokens = Pointers.tokens(pointer);
         if (tokens.size() < 2 || !tokens.get(0).equals(Bundler.FILES)) {
             return pointer;

@@ -1,6 +1,7 @@
 package dev.specwright.resolve;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.JsonNodeType;
 import dev.specwright.load.Pointers;
 import java.util.ArrayList;
@@ -92,6 +93,16 @@ public record Node(JsonNode json, String pointer) {
      */
     public boolean isReference() {
         return text("$ref").isPresent();
+    }
+
+    /**
+     * A reference that stands nowhere, to find where it would lead.
+     *
+     * @param reference what {@code $ref} says
+     * @return an object that refers there
+     */
+    public static Node reference(String reference) {
+        return new Node(JsonNodeFactory.instance.objectNode().put("$ref", reference), "");
     }
 
     /**

@@ -3,7 +3,6 @@ package dev.specwright.maven;
 import dev.specwright.DiffRequest;
 import dev.specwright.DiffResult;
 import dev.specwright.Differ;
-import dev.specwright.GeneratorOptions;
 import dev.specwright.diagnostics.Diagnostic;
 import dev.specwright.diagnostics.Diagnostics;
 import dev.specwright.diff.Change;
@@ -27,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -34,12 +34,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Compares two revisions of an OpenAPI document: what breaks for those who call the API, and for those who use the Java
- * that is generated from it.
+ * that is generated from it. Takes the parameters of {@code generate} that decide about names and types, and applies the
+ * overlays to both documents.
  *
  * @since 0.1.0
  */
 @Mojo(name = "diff", threadSafe = true, requiresProject = false)
-public final class DiffMojo extends SpecMojo {
+public final class DiffMojo extends GenerationMojo {
 
     /**
      * The old document; must be given, unless {@code oldRevision} is. A path, absolute or relative to {@code specDirectory};
@@ -53,23 +54,14 @@ public final class DiffMojo extends SpecMojo {
     String oldSpec;
 
     /**
-     * The new document; must be given. Named like {@code oldSpec}. Example: {@code src/main/openapi/api.yaml}
+     * The new document. Named like {@code oldSpec}; by default it is {@code inputSpec}. Example:
+     * {@code src/main/openapi/api.yaml}
      *
      * @since 0.1.0
      */
     @Parameter(property = "specwright.newSpec")
     @Nullable
     String newSpec;
-
-    /**
-     * OpenAPI Overlay 1.0 documents to apply to both documents, in this order. Named like {@code oldSpec}, separated by
-     * commas on the command line; none by default. Example: {@code <overlay>src/main/openapi/fixes.yaml</overlay>}
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "specwright.overlays")
-    @Nullable
-    List<String> overlays;
 
     /**
      * A revision of the Git repository around {@code newSpec}: the old document is the new one as it stood there. A
@@ -123,9 +115,10 @@ public final class DiffMojo extends SpecMojo {
 
     @Override
     void run(SpecInputs inputs) throws MojoFailureException {
+        takeDefaults();
         MissingParameters missing =
                 new MissingParameters().require("newSpec", newSpec, "the new document", "src/main/openapi/api.yaml");
-        if (oldRevision == null || oldRevision.isBlank()) {
+        if (!isGiven(oldRevision)) {
             missing.require("oldSpec", oldSpec, "the old document", "api-1.4.yaml");
         }
         failOnMissing(missing);
@@ -147,6 +140,20 @@ public final class DiffMojo extends SpecMojo {
             diagnostic.render().lines().forEach(getLog()::warn);
         }
         finish(result.report().get(), limit);
+        if (MavenReport.errors(result.acceptance()) > 0) {
+            throw new MojoFailureException("Changes are listed as accepted that are not any more");
+        }
+    }
+
+    /** Where the configuration of {@code generate} is the one of this goal too, the new document is in it. */
+    private void takeDefaults() {
+        newSpec = isGiven(newSpec) ? newSpec : inputSpec;
+        inputSpec = newSpec;
+        packageName = isGiven(packageName) ? packageName : "generated";
+    }
+
+    private static boolean isGiven(@Nullable String text) {
+        return text != null && !text.isBlank();
     }
 
     private DiffRequest request(SpecInputs inputs, Path directory) throws MojoFailureException {
@@ -157,13 +164,12 @@ public final class DiffMojo extends SpecMojo {
         Optional<SpecSource> accepted =
                 Optional.ofNullable(acceptedChanges).flatMap(given -> inputs.source(given, diagnostics));
         failOnErrors("diff", diagnostics.sorted());
-        boolean earlier = oldRevision != null && !oldRevision.isBlank();
-        SpecSource old = earlier ? earlier(after.orElseThrow(), directory) : before.orElseThrow();
+        SpecSource old = isGiven(oldRevision) ? earlier(after.orElseThrow(), directory) : before.orElseThrow();
         return new DiffRequest(
                 new DiffRequest.Input(old, shared),
                 new DiffRequest.Input(after.orElseThrow(), shared),
                 accepted,
-                GeneratorOptions.defaults("generated"),
+                options(),
                 LocalDate.now());
     }
 
@@ -180,23 +186,33 @@ public final class DiffMojo extends SpecMojo {
     }
 
     private void finish(DiffReport report, Optional<Level> limit) throws MojoFailureException {
-        TextReport.lines(report).forEach(getLog()::info);
+        for (Change change : report.changes()) {
+            TextReport.lines(change).forEach(line -> log(change, limit).accept(line));
+        }
+        getLog().info(TextReport.summary(report));
         if (reportDirectory != null) {
             write(report, limit, base().output(reportDirectory));
         }
-        boolean failed = report.changes().stream()
-                .filter(change -> change.accepted().isEmpty())
-                .anyMatch(change -> isTooGrave(change, limit));
-        if (failed) {
+        if (report.changes().stream().anyMatch(change -> isTooGrave(change, limit))) {
             throw new MojoFailureException(TextReport.summary(report));
         }
+    }
+
+    /** What fails the build is an error, what might have with another limit a warning. */
+    private Consumer<String> log(Change change, Optional<Level> limit) {
+        if (isTooGrave(change, limit)) {
+            return getLog()::error;
+        }
+        boolean harmless = change.level() == Level.SAFE || change.accepted().isPresent();
+        return harmless ? getLog()::info : getLog()::warn;
     }
 
     private boolean isTooGrave(Change change, Optional<Level> limit) {
         boolean java = change.javaBreak()
                 .filter(effect -> effect.compareTo(JavaBreak.SOURCE) >= 0)
                 .isPresent();
-        return limit.isPresent() && change.level().compareTo(limit.get()) >= 0 || failOnJava && java;
+        boolean wire = limit.isPresent() && change.level().compareTo(limit.get()) >= 0;
+        return change.accepted().isEmpty() && (wire || failOnJava && java);
     }
 
     /** The new document as it stood in the revision. */

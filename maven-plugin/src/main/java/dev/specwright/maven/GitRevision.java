@@ -33,14 +33,31 @@ record GitRevision(String revision, Path directory) {
         }
         Path parent = file.toAbsolutePath().getParent();
         String prefix = new String(git(parent, "rev-parse", "--show-prefix"), StandardCharsets.UTF_8).strip();
-        byte[] archive = git(parent, "archive", "--format=zip", revision, "--", ".");
-        unpack(archive);
+        List<String> command = new ArrayList<>(List.of("archive", "--format=zip", revision, "--"));
+        command.addAll(documents(parent, file.getFileName().toString()));
+        unpack(git(parent, command.toArray(String[]::new)));
         Path then = directory.resolve(file.getFileName().toString());
         String name = revision + ":" + prefix + file.getFileName();
         if (!Files.isRegularFile(then)) {
             throw new IOException("there is no " + name);
         }
         return new SpecSource.FileSource(then, name);
+    }
+
+    /** Patterns for what a document may refer to; Git refuses those that match nothing. */
+    private List<String> documents(Path parent, String document) throws IOException {
+        String listed = new String(git(parent, "ls-tree", "-r", "-z", "--name-only", revision), StandardCharsets.UTF_8);
+        List<String> names = List.of(listed.split("\0"));
+        List<String> patterns = new ArrayList<>();
+        for (String ending : List.of(".yaml", ".yml", ".json")) {
+            if (names.stream().anyMatch(name -> name.endsWith(ending))) {
+                patterns.add("*" + ending);
+            }
+        }
+        if (names.contains(document)) {
+            patterns.add(":(literal)" + document);
+        }
+        return patterns.isEmpty() ? List.of(".") : patterns;
     }
 
     private void unpack(byte[] archive) throws IOException {

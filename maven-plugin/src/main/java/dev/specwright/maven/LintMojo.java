@@ -3,6 +3,8 @@ package dev.specwright.maven;
 import dev.specwright.diagnostics.Diagnostics;
 import dev.specwright.lint.Baseline;
 import dev.specwright.lint.DocumentFolder;
+import dev.specwright.lint.FixReport;
+import dev.specwright.lint.Fixer;
 import dev.specwright.lint.LintReport;
 import dev.specwright.lint.LintRequest;
 import dev.specwright.lint.LintSeverity;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -121,16 +124,26 @@ public final class LintMojo extends DocumentMojo {
     @Parameter(property = "specwright.lint.full", defaultValue = "false")
     boolean full;
 
+    /**
+     * Whether to mend what can be mended without asking anybody, and show each change as a diff. {@code true};
+     * {@code dry-run} shows the changes and writes nothing; {@code false}. Example: {@code -Dspecwright.fix}
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "specwright.fix", defaultValue = "false")
+    String fix = "false";
+
     @Override
     void run(SpecInputs inputs) throws MojoFailureException {
         failOnMissing(new MissingParameters()
                 .require("inputSpec", inputSpec, "the OpenAPI document to look at", "src/main/openapi/api.yaml"));
         Optional<LintSeverity> limit = limit();
         List<ReportFormat> wanted = wantedFormats();
+        Optional<Boolean> mend = mend();
         Linter linter = new Linter();
         List<LintReport> reports = new ArrayList<>();
         for (LintRequest request : requests(inputs)) {
-            LintReport report = linter.lint(request);
+            LintReport report = mend.isPresent() ? mended(request, linter, mend.get()) : linter.lint(request);
             reports.add(report);
             print(report);
         }
@@ -138,6 +151,24 @@ public final class LintMojo extends DocumentMojo {
         if (!writeBaseline) {
             failOn(limit, reports);
         }
+    }
+
+    /** Whether to mend and to write; empty where nothing is to be mended. */
+    private Optional<Boolean> mend() throws MojoFailureException {
+        String wanted = fix.strip().toLowerCase(Locale.ROOT);
+        Optional<String> known = Optional.of(wanted).filter(List.of("true", "dry-run", "false")::contains);
+        choice("fix", fix, known, "true, dry-run, false");
+        return wanted.equals("false") ? Optional.empty() : Optional.of(wanted.equals("true"));
+    }
+
+    private LintReport mended(LintRequest request, Linter linter, boolean write) throws MojoFailureException {
+        FixReport report = new Fixer(linter).fix(request);
+        DocumentFixes fixes = new DocumentFixes(getLog());
+        if (write) {
+            fixes.write(request.document(), report.texts());
+        }
+        fixes.print(report, write);
+        return write ? report.after() : report.before();
     }
 
     private Optional<LintSeverity> limit() throws MojoFailureException {
@@ -224,8 +255,7 @@ public final class LintMojo extends DocumentMojo {
                 ? Optional.empty()
                 : Optional.of(choice("preset", preset, Preset.of(preset), labels(Preset.values(), Preset::label)));
         try {
-            Optional<SpecSource> rules =
-                    config == null || config.isBlank() ? Optional.empty() : inputs.source(config, new Diagnostics());
+            Optional<SpecSource> rules = configuration(inputs);
             Baseline known =
                     baseline == null || writeBaseline ? Baseline.EMPTY : Baseline.read(base().output(baseline));
             List<LintRequest> requests = new ArrayList<>();

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
@@ -109,19 +108,78 @@ class DiffMojoTest {
     @Test
     void theOldDocumentCanStandInARevision() throws IOException, InterruptedException, MojoFailureException {
         assumeTrue(git("init", "-q") == 0, "there is no git");
-        Files.move(temp.resolve("old.yaml"), temp.resolve("api.yaml"));
-        git("add", "api.yaml");
+        Path directory = Files.createDirectories(temp.resolve("mit Leerzeichen/паки"));
+        Path api = directory.resolve("мой api.yaml");
+        String divided = OLD.replace("{type: integer, maximum: 100}", "{$ref: 'общее/limit.yaml'}");
+        Files.createDirectory(directory.resolve("общее"));
+        Path limit = Files.writeString(directory.resolve("общее/limit.yaml"), "{type: integer, maximum: 100}");
+        Files.writeString(api, divided);
+        git("add", ".");
         git("-c", "user.name=a", "-c", "user.email=a@example.com", "commit", "-q", "-m", "first");
-        Files.move(temp.resolve("new.yaml"), temp.resolve("api.yaml"), StandardCopyOption.REPLACE_EXISTING);
+        Files.writeString(limit, "{type: integer, maximum: 50}");
         DiffMojo mojo = mojo();
         mojo.oldSpec = null;
         mojo.oldRevision = "HEAD";
-        mojo.newSpec = "api.yaml";
+        mojo.newSpec = null;
+        mojo.inputSpec = "mit Leerzeichen/паки/мой api.yaml";
         String message = assertThrows(MojoFailureException.class, mojo::execute).getMessage();
-        assertTrue(message.startsWith("HEAD:api.yaml -> api.yaml: 1 breaking"), message);
+        assertTrue(
+                message.startsWith(
+                        "HEAD:mit Leerzeichen/паки/мой api.yaml -> mit Leerzeichen/паки/мой api.yaml: 1 breaking"),
+                message);
+        assertTrue(
+                log.lines().toString().contains("общее/limit.yaml:[1,17] #/maximum"),
+                () -> log.lines().toString());
         mojo.oldRevision = "nowhere";
         message = assertThrows(MojoFailureException.class, mojo::execute).getMessage();
-        assertTrue(message.startsWith("The old document cannot be read: git archive: fatal"), message);
+        assertTrue(message.startsWith("The old document cannot be read: git ls-tree: fatal"), message);
+        Files.delete(api);
+        Files.writeString(temp.resolve("later.yaml"), OLD);
+        mojo.oldRevision = "HEAD";
+        mojo.newSpec = "later.yaml";
+        message = assertThrows(MojoFailureException.class, mojo::execute).getMessage();
+        assertEquals("The old document cannot be read: there is no HEAD:later.yaml", message);
+    }
+
+    @Test
+    void theJavaIsTheOneThatTheProjectGenerates() throws IOException, MojoFailureException {
+        Files.writeString(temp.resolve("new.yaml"), OLD.replace("listPets", "findPets"));
+        DiffMojo mojo = mojo();
+        mojo.generateClient = false;
+        mojo.failOnJava = true;
+        mojo.execute();
+        assertTrue(
+                log.lines().toString().contains("0 breaking, 0 risky, 1 safe; Java: no change"),
+                () -> log.lines().toString());
+    }
+
+    @Test
+    void whatFailsTheBuildIsAnErrorAndWhatMightHaveIsAWarning() throws MojoFailureException {
+        assertThrows(MojoFailureException.class, () -> mojo().execute());
+        assertTrue(
+                log.lines().get(0).startsWith("error: BREAKING"),
+                () -> log.lines().toString());
+        log.lines().clear();
+        DiffMojo mojo = mojo();
+        mojo.failOn = "never";
+        mojo.execute();
+        assertTrue(
+                log.lines().get(0).startsWith("warn: BREAKING"),
+                () -> log.lines().toString());
+    }
+
+    @Test
+    void whatIsNotAcceptedAnyMoreFailsTheBuild() throws IOException {
+        Files.writeString(temp.resolve("new.yaml"), OLD);
+        Files.writeString(temp.resolve("accepted.yaml"), """
+                accepted:
+                  - {change: bound-changed, at: '#/paths', reason: for a while, until: '2020-01-01'}
+                """);
+        DiffMojo mojo = mojo();
+        mojo.acceptedChanges = "accepted.yaml";
+        String message = assertThrows(MojoFailureException.class, mojo::execute).getMessage();
+        assertEquals("Changes are listed as accepted that are not any more", message);
+        assertTrue(log.lines().get(0).contains("was accepted until 2020-01-01 [DIFF-003]"));
     }
 
     private int git(String... arguments) throws IOException, InterruptedException {

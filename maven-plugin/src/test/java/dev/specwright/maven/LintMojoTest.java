@@ -75,6 +75,44 @@ class LintMojoTest {
     }
 
     @Test
+    void mendsTheFileInPlaceAndShowsTheChanges() throws IOException, MojoFailureException {
+        String document =
+                "\uFEFF" + DOCUMENT.formatted("0").replace("minimum", "minimun").replace("\n", "\r\n");
+        Files.writeString(temp.resolve("api.yaml"), document);
+        LintMojo trial = mojo("api.yaml");
+        trial.fix = "dry-run";
+        trial.execute();
+        assertEquals(document, Files.readString(temp.resolve("api.yaml")));
+        String shown = String.join("\n", log.lines());
+        assertTrue(shown.contains("can be mended SPEC-008 api.yaml:[8,7] Write `minimum`"), shown);
+        assertTrue(shown.contains("    -      minimun: 0"), shown);
+        assertTrue(shown.contains("    +      minimum: 0"), shown);
+        assertTrue(shown.endsWith("api.yaml: 1 warning"), shown);
+
+        LintMojo mojo = mojo("api.yaml");
+        mojo.fix = "true";
+        mojo.execute();
+        assertEquals(document.replace("minimun", "minimum"), Files.readString(temp.resolve("api.yaml")));
+        assertTrue(log.lines().get(log.lines().size() - 1).endsWith("api.yaml: nothing found"));
+    }
+
+    @Test
+    void mendsTheFilesThatTheDocumentRefersTo() throws IOException, MojoFailureException {
+        Files.createDirectories(temp.resolve("specs/common"));
+        Files.writeString(
+                temp.resolve("specs/api.yaml"),
+                DOCUMENT.formatted("0") + "    Size: {$ref: 'common/size.yaml#/Size'}\n");
+        Files.writeString(temp.resolve("specs/common/size.yaml"), "Size: {type: string, enum: [a, b, a]}\n");
+        LintMojo mojo = mojo("specs/api.yaml");
+        mojo.fix = "true";
+        mojo.execute();
+        assertEquals("Size: {type: string, enum: [a, b]}\n", Files.readString(temp.resolve("specs/common/size.yaml")));
+        assertEquals(
+                DOCUMENT.formatted("0") + "    Size: {$ref: 'common/size.yaml#/Size'}\n",
+                Files.readString(temp.resolve("specs/api.yaml")));
+    }
+
+    @Test
     void saysWhichChoicesThereAre() {
         LintMojo mojo = mojo("api.yaml");
         mojo.failOn = "fatal";

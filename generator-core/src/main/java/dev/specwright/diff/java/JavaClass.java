@@ -70,4 +70,11 @@ record JavaClass(
     private boolean isPlain() {
         return parent.name().equals("java.lang.Object");
     }
+
+    /** The same where nothing checks the values. */
+    JavaClass withoutChecks() {
+        Map<String, Fact> left = new LinkedHashMap<>(facts);
+        left.keySet().removeIf(name -> name.startsWith("checks of "));
+        return new JavaClass(type, kind, parent, interfaces, members, left, deprecated, pointer);
+    }
 }

@@ -2,7 +2,6 @@ package dev.specwright.diff.java;
 
 import dev.specwright.diff.java.JavaClass.Fact;
 import dev.specwright.diff.java.JavaClass.Kind;
-import dev.specwright.model.ApiModel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,17 +26,13 @@ public final class JavaComparison {
     }
 
     /**
-     * Compares the Java of two models.
+     * Compares the Java of two documents.
      *
-     * @param before the old model
-     * @param after the new model
+     * @param before what callers of the old one could name
+     * @param after what callers of the new one can name
      * @return what differs, class by class, in the order of the old document, then what is new
      */
-    public static List<JavaDifference> compare(ApiModel before, ApiModel after) {
-        return compare(SurfaceCompiler.compile(before), SurfaceCompiler.compile(after));
-    }
-
-    static List<JavaDifference> compare(JavaSurface before, JavaSurface after) {
+    public static List<JavaDifference> compare(JavaSurface before, JavaSurface after) {
         JavaComparison comparison = new JavaComparison(before, after);
         comparison.compare();
         return List.copyOf(comparison.differences);

@@ -11,9 +11,10 @@ import java.util.Map;
  *
  * @param classes the classes by their names from the package that the user chose, such as {@code model.Pet}
  */
-record JavaSurface(Map<String, JavaClass> classes) {
+public record JavaSurface(Map<String, JavaClass> classes) {
 
-    JavaSurface {
+    /** Copies the map. */
+    public JavaSurface {
         classes = Collections.unmodifiableMap(new LinkedHashMap<>(classes));
     }
 

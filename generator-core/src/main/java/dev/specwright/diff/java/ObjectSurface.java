@@ -59,7 +59,13 @@ final class ObjectSurface {
             TypeRef type = property.value().type();
             JavaType shown =
                     property.mayBeEmpty() ? orNothing(property, ShownTypes.boxed(type)) : ShownTypes.plain(type);
-            draft.method(MemberMethods.of(property).accessor(), shown);
+            draft.add(new JavaMember(
+                    MemberMethods.of(property).accessor(),
+                    JavaMember.Kind.METHOD,
+                    shown,
+                    List.of(),
+                    false,
+                    property.pointer()));
         });
         return draft.done();
     }

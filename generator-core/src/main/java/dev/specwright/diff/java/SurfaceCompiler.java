@@ -12,7 +12,7 @@ import java.util.List;
  * From the compiled model to the Java that callers can name. What {@code emit} writes is said here a second time, in one
  * place, and a test compares it with the classes themselves: whoever changes the one changes the other.
  */
-final class SurfaceCompiler {
+public final class SurfaceCompiler {
 
     private SurfaceCompiler() {}
 
@@ -23,7 +23,20 @@ final class SurfaceCompiler {
      * @return the classes with a client, where there is one, and with validators
      */
     static JavaSurface compile(ApiModel compiled) {
-        ApiModel api = compiled.client().isPresent() ? compiled.withParameterObjects() : compiled.withoutClient();
+        return compile(compiled, true, true);
+    }
+
+    /**
+     * The surface of an API, as far as it is generated.
+     *
+     * @param compiled the API
+     * @param withClient whether a client is generated where there are operations
+     * @param withValidators whether validators are
+     * @return the classes
+     */
+    public static JavaSurface compile(ApiModel compiled, boolean withClient, boolean withValidators) {
+        boolean calls = withClient && compiled.client().isPresent();
+        ApiModel api = calls ? compiled.withParameterObjects() : compiled.withoutClient();
         ConstraintTexts texts = new ConstraintTexts(api.schemas());
         List<JavaClass> classes = new ArrayList<>();
         for (TypeModel type : api.types()) {
@@ -46,7 +59,11 @@ final class SurfaceCompiler {
         }
         api.interfaces().forEach(common -> classes.add(ObjectSurface.of(common)));
         api.views().forEach(view -> classes.addAll(ObjectSurface.ofView(view, texts)));
-        classes.addAll(ValidatorSurface.of(api));
+        if (withValidators) {
+            classes.addAll(ValidatorSurface.of(api));
+        } else {
+            classes.replaceAll(JavaClass::withoutChecks);
+        }
         api.client().ifPresent(client -> classes.addAll(ClientSurface.of(client, texts)));
         return JavaSurface.of(classes);
     }

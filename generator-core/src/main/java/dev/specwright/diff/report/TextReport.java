@@ -34,7 +34,13 @@ public final class TextReport {
         return lines;
     }
 
-    static List<String> lines(Change change) {
+    /**
+     * Renders one change.
+     *
+     * @param change the change
+     * @return lines without a trailing line break
+     */
+    public static List<String> lines(Change change) {
         List<String> lines = new ArrayList<>();
         Site site = change.site();
         lines.add(change.level().word().toUpperCase(Locale.ROOT) + " " + change.sentence() + " ["

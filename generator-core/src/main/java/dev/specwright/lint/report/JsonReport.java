@@ -30,12 +30,13 @@ final class JsonReport {
             counts.put("silenced", report.hidden().silenced());
             counts.put("known", report.hidden().known());
             ArrayNode findings = document.putArray("findings");
-            report.findings().forEach(finding -> add(finding, findings.addObject()));
+            Replacements replacements = new Replacements(report);
+            report.findings().forEach(finding -> add(finding, replacements, findings.addObject()));
         }
         return text(root);
     }
 
-    private static void add(Finding finding, ObjectNode object) {
+    private static void add(Finding finding, Replacements replacements, ObjectNode object) {
         object.put("rule", finding.rule());
         object.put("severity", finding.severity().label());
         object.put("file", finding.location().file());
@@ -44,6 +45,17 @@ final class JsonReport {
         object.put("pointer", finding.pointer());
         object.put("message", finding.message());
         object.put("hint", finding.hint());
+        List<Replacements.Replacement> edits = replacements.of(finding);
+        if (!edits.isEmpty()) {
+            ObjectNode fix = object.putObject("fix");
+            fix.put("description", finding.fix().orElseThrow().description());
+            ArrayNode list = fix.putArray("edits");
+            edits.forEach(edit -> {
+                ObjectNode each = list.addObject();
+                edit.region(each);
+                each.put("text", edit.text());
+            });
+        }
     }
 
     static String text(JsonNode root) {

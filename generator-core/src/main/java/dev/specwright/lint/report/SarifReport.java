@@ -33,8 +33,11 @@ final class SarifReport {
         ArrayNode results = run.putArray("results");
         List<String> order = new ArrayList<>(rules.keySet());
         for (LintReport report : reports) {
+            Replacements replacements = new Replacements(report);
             for (Finding finding : report.findings()) {
-                result(results.addObject(), finding, order.indexOf(finding.rule()));
+                ObjectNode result = results.addObject();
+                result(result, finding, order.indexOf(finding.rule()));
+                fix(result, finding, replacements.of(finding));
             }
         }
         return JsonReport.text(root);
@@ -47,6 +50,8 @@ final class SarifReport {
             ObjectNode object = list.addObject();
             object.put("id", rule.id());
             object.putObject("shortDescription").put("text", rule.summary());
+            object.putObject("help")
+                    .put("text", "docs/rules/" + rule.id() + ".md says why, and how to fix and to silence");
             object.putObject("defaultConfiguration").put("level", level(rule.severity()));
             object.putObject("properties").putArray("tags").add(rule.family().label());
         }
@@ -71,6 +76,22 @@ final class SarifReport {
         ObjectNode logical = location.putArray("logicalLocations").addObject();
         logical.put("fullyQualifiedName", "#" + finding.pointer());
         result.putObject("partialFingerprints").put("rulePointer/v1", finding.rule() + " #" + finding.pointer());
+    }
+
+    private static void fix(ObjectNode result, Finding finding, List<Replacements.Replacement> edits) {
+        if (!edits.isEmpty()) {
+            ObjectNode fix = result.putArray("fixes").addObject();
+            fix.putObject("description").put("text", finding.fix().orElseThrow().description());
+            ObjectNode change = fix.putArray("artifactChanges").addObject();
+            change.putObject("artifactLocation")
+                    .put("uri", uri(finding.location().file()));
+            ArrayNode replacements = change.putArray("replacements");
+            for (Replacements.Replacement edit : edits) {
+                ObjectNode replacement = replacements.addObject();
+                edit.region(replacement.putObject("deletedRegion"));
+                replacement.putObject("insertedContent").put("text", edit.text());
+            }
+        }
     }
 
     /** A relative reference as RFC 3986 has it. */

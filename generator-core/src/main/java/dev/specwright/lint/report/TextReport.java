@@ -97,6 +97,9 @@ public final class TextReport {
         if (!finding.hint().isEmpty()) {
             lines.add(new Line(severity, "    = " + finding.hint()));
         }
+        finding.fix()
+                .filter(fix -> fix.obstacle().isEmpty())
+                .ifPresent(fix -> lines.add(new Line(severity, "    = -Dspecwright.fix: " + fix.description())));
     }
 
     private String summary(LintReport report) {

@@ -6,13 +6,18 @@ import dev.specwright.lint.FindingSink;
 import dev.specwright.lint.LintedApi;
 import dev.specwright.lint.Preset;
 import dev.specwright.lint.Rule;
+import dev.specwright.lint.fix.Edit;
+import dev.specwright.lint.fix.Fix;
 import dev.specwright.resolve.Node;
 import dev.specwright.resolve.ObjectKind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Parts of a document that are not used, not possible or not where they belong. */
@@ -51,13 +56,21 @@ final class DocumentRules {
     }
 
     private static void tags(LintedApi api, FindingSink findings) {
-        Set<String> seen = new LinkedHashSet<>();
+        Map<String, Node> seen = new LinkedHashMap<>();
         for (Node tag : api.root().member("tags").map(Node::elements).orElse(List.of())) {
-            tag.member("name")
-                    .filter(name ->
-                            name.json().isTextual() && !seen.add(name.json().textValue()))
-                    .ifPresent(name -> findings.report(
-                            name, "there is another tag `" + name.json().textValue() + "`", "Join the two"));
+            Optional<Node> name =
+                    tag.member("name").filter(value -> value.json().isTextual());
+            Node earlier = name.map(value -> seen.putIfAbsent(value.json().textValue(), tag))
+                    .orElse(null);
+            if (name.isPresent() && earlier != null) {
+                String message = "there is another tag `" + name.get().json().textValue() + "`";
+                if (earlier.json().equals(tag.json())) {
+                    Fix fix = new Fix("Remove the second, which says the same", Edit.remove(tag.pointer()));
+                    findings.report(name.get(), message, "Join the two", fix);
+                } else {
+                    findings.report(name.get(), message, "Join the two");
+                }
+            }
         }
     }
 

@@ -5,6 +5,8 @@ import dev.specwright.lint.Family;
 import dev.specwright.lint.FindingSink;
 import dev.specwright.lint.LintedApi;
 import dev.specwright.lint.Rule;
+import dev.specwright.lint.fix.Edit;
+import dev.specwright.lint.fix.Fix;
 import dev.specwright.model.EnumModel;
 import dev.specwright.model.TypeModel;
 import dev.specwright.naming.JavaNames;
@@ -55,10 +57,20 @@ final class EnumRules {
         for (Node value : values(schema)) {
             Node earlier = seen.putIfAbsent(value.json(), value);
             if (earlier != null) {
-                findings.report(
-                        value, "the enum has " + ValueRules.shown(value.json()) + " twice", "Remove one of them");
+                String message = "the enum has " + ValueRules.shown(value.json()) + " twice";
+                if (hasNames(schema)) {
+                    findings.report(value, message, "Remove one of them");
+                } else {
+                    Fix fix = new Fix("Remove the second", Edit.remove(value.pointer()));
+                    findings.report(value, message, "Remove one of them", fix);
+                }
             }
         }
+    }
+
+    /** Extensions name or describe the values by their number. */
+    private static boolean hasNames(Node schema) {
+        return schema.members().stream().anyMatch(member -> member.name().startsWith("x-"));
     }
 
     private static void types(LintedApi api, Node schema, FindingSink findings) {

@@ -1,14 +1,20 @@
 package dev.specwright.lint.rules;
 
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import dev.specwright.lint.Family;
 import dev.specwright.lint.FindingSink;
 import dev.specwright.lint.LintedApi;
 import dev.specwright.lint.OperationPlace;
 import dev.specwright.lint.Rule;
+import dev.specwright.lint.fix.Edit;
+import dev.specwright.lint.fix.Fix;
+import dev.specwright.load.Pointers;
 import dev.specwright.resolve.Node;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -40,18 +46,28 @@ final class ParameterRules {
         Set<Node> holders = new LinkedHashSet<>();
         api.operations().forEach(operation -> holders.addAll(List.of(operation.item(), operation.node())));
         for (Node holder : holders) {
-            Set<String> seen = new LinkedHashSet<>();
+            Map<String, Node> seen = new LinkedHashMap<>();
             for (Node element : elements(holder)) {
                 Optional<Node> parameter = api.follow(element);
                 Optional<String> name = parameter.flatMap(node -> node.text("name"));
                 String in = parameter.flatMap(node -> node.text("in")).orElse("");
-                if (name.isPresent() && !seen.add(in + " " + name.get())) {
-                    findings.report(
-                            element,
-                            "there is another " + in + " parameter `" + name.get() + "` in this list",
-                            "Remove or rename one of them");
+                Node earlier = name.map(text -> seen.putIfAbsent(in + " " + text, element))
+                        .orElse(null);
+                if (earlier != null) {
+                    duplicate(element, earlier, in + " parameter `" + name.get() + "`", findings);
                 }
             }
+        }
+    }
+
+    private static void duplicate(Node element, Node earlier, String what, FindingSink findings) {
+        String message = "there is another " + what + " in this list";
+        String hint = "Remove or rename one of them";
+        if (earlier.json().equals(element.json())) {
+            Fix fix = new Fix("Remove the second, which says the same", Edit.remove(element.pointer()));
+            findings.report(element, message, hint, fix);
+        } else {
+            findings.report(element, message, hint);
         }
     }
 
@@ -89,10 +105,15 @@ final class ParameterRules {
                     "the path `" + operation.path() + "` has no `{" + name + "}`",
                     "Correct the name, or remove the parameter");
         } else if (!parameter.isTrue("required")) {
+            Optional<Node> required = parameter.member("required");
+            Edit edit = required.isPresent()
+                    ? Edit.replace(required.get().pointer(), BooleanNode.TRUE)
+                    : Edit.insert(Pointers.child(parameter.pointer(), "in"), "required", BooleanNode.TRUE);
             findings.report(
                     parameter,
                     "the path parameter `" + name + "` is not `required: true`",
-                    "A URL with a part missing is another URL (OpenAPI, Parameter Object)");
+                    "A URL with a part missing is another URL (OpenAPI, Parameter Object)",
+                    new Fix("Write `required: true`", edit));
         }
     }
 }

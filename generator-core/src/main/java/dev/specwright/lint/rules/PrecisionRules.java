@@ -6,6 +6,8 @@ import dev.specwright.lint.FindingSink;
 import dev.specwright.lint.LintedApi;
 import dev.specwright.lint.Preset;
 import dev.specwright.lint.Rule;
+import dev.specwright.lint.fix.Edit;
+import dev.specwright.lint.fix.Fix;
 import dev.specwright.resolve.Node;
 import dev.specwright.resolve.OpenApiVersion;
 import java.util.List;
@@ -175,24 +177,39 @@ final class PrecisionRules {
     }
 
     private static void example(LintedApi api, Node schema, FindingSink findings) {
-        if (api.version() == OpenApiVersion.V3_1) {
-            schema.member("example")
-                    .ifPresent(example -> findings.report(
-                            example,
-                            "`example` is deprecated in OpenAPI 3.1"
-                                    + (schema.member("examples").isPresent() ? ", and `examples` is there too" : ""),
-                            "Use `examples`, a list"));
+        Optional<Node> example = schema.member("example").filter(value -> api.version() == OpenApiVersion.V3_1);
+        if (example.isPresent() && schema.member("examples").isPresent()) {
+            String message = "`example` is deprecated in OpenAPI 3.1, and `examples` is there too";
+            findings.report(example.get(), message, "Use `examples`, a list");
+        } else if (example.isPresent()) {
+            String pointer = example.get().pointer();
+            findings.report(
+                    example.get(),
+                    "`example` is deprecated in OpenAPI 3.1",
+                    "Use `examples`, a list",
+                    new Fix("Write `examples`, a list", Edit.rename(pointer, "examples"), Edit.wrap(pointer)));
         }
     }
 
     private static void examples(LintedApi api, Node schema, FindingSink findings) {
-        schema.member("examples")
-                .filter(examples ->
-                        api.version() == OpenApiVersion.V3_1 && !examples.json().isArray())
-                .ifPresent(examples -> findings.report(
-                        examples,
-                        "`examples` of a schema is a list of values, found " + examples.describe(),
-                        "Examples with names belong to media types and parameters"));
+        Optional<Node> examples = schema.member("examples")
+                .filter(value ->
+                        api.version() == OpenApiVersion.V3_1 && !value.json().isArray());
+        if (examples.isPresent()) {
+            String message = "`examples` of a schema is a list of values, found "
+                    + examples.get().describe();
+            String hint = "Examples with names belong to media types and parameters";
+            if (examples.get().json().isObject()) {
+                findings.report(examples.get(), message, hint);
+            } else {
+                String how = "Make it the one element of a list";
+                findings.report(
+                        examples.get(),
+                        message,
+                        hint,
+                        new Fix(how, Edit.wrap(examples.get().pointer())));
+            }
+        }
     }
 
     private static void anchors(LintedApi api, Node schema, FindingSink findings) {

@@ -165,15 +165,15 @@ final class StructureRules {
     }
 
     private static void nullable(LintedApi api, Node schema, FindingSink findings) {
-        if (api.version() == OpenApiVersion.V3_1) {
-            schema.member("nullable")
-                    .ifPresent(value -> findings.report(
-                            value,
-                            "OpenAPI 3.1 has no `nullable`"
-                                    + (schema.isTrue("nullable") ? ": null is refused here" : ""),
-                            schema.isTrue("nullable")
-                                    ? "Write `type: [string, 'null']`, with the type in question"
-                                    : "Remove it"));
+        Optional<Node> nullable = schema.member("nullable").filter(value -> api.version() == OpenApiVersion.V3_1);
+        if (nullable.isPresent()) {
+            boolean meant = schema.isTrue("nullable");
+            String message = "OpenAPI 3.1 has no `nullable`" + (meant ? ": null is refused here" : "");
+            String hint = meant ? "Write `type: [string, 'null']`, with the type in question" : "Remove it";
+            NullableFix.of(schema, nullable.get())
+                    .ifPresentOrElse(
+                            fix -> findings.report(nullable.get(), message, hint, fix),
+                            () -> findings.report(nullable.get(), message, hint));
         }
     }
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Each directory under {@code specs/diff} is an edit, an overlay {@code edit.yaml} on the document of {@code specs/gcore}
- * (or {@code old.yaml} beside {@code new.yaml}), and {@code expected.txt}, what users are told of it; with
+ * (or {@code old/openapi.yaml} beside {@code new/openapi.yaml}), and {@code expected.txt}, what users are told of it; with
  * {@code accepted.yaml} where changes are accepted, and the other reports where there is a {@code diff.json}.
  */
 final class DiffCasesTest {
@@ -72,8 +72,8 @@ final class DiffCasesTest {
                 Files.exists(accepted) ? Optional.of(named(accepted, "accepted.yaml")) : Optional.empty();
         if (!Files.exists(edit)) {
             return new DiffRequest(
-                    DiffRequest.Input.of(named(directory.resolve("old.yaml"), "old.yaml")),
-                    DiffRequest.Input.of(named(directory.resolve("new.yaml"), "new.yaml")),
+                    DiffRequest.Input.of(named(directory.resolve("old/openapi.yaml"), "old/openapi.yaml")),
+                    DiffRequest.Input.of(named(directory.resolve("new/openapi.yaml"), "new/openapi.yaml")),
                     list,
                     options,
                     TODAY);

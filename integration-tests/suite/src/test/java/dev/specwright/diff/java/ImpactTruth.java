@@ -49,12 +49,12 @@ final class ImpactTruth {
     /**
      * One document's Java.
      *
-     * @param model what it was emitted from
+     * @param java what is said of it
      * @param core the support classes
      * @param classes the other classes
      * @param jar the same
      */
-    private record Side(ApiModel model, Path core, Path classes, Path jar) {}
+    private record Side(JavaSurface java, Path core, Path classes, Path jar) {}
 
     /** Judges a pair; empty where one of the documents gives no Java. */
     Optional<Verdict> judge(Path before, Path after) throws IOException {
@@ -71,7 +71,7 @@ final class ImpactTruth {
                 Files.createTempDirectory(directory, "caller")));
         SortedSet<String> predicted = new TreeSet<>();
         for (JavaDifference difference :
-                JavaComparison.compare(old.get().model(), now.get().model())) {
+                JavaComparison.compare(old.get().java(), now.get().java())) {
             if (difference.change().effect().compareTo(JavaBreak.SOURCE) >= 0) {
                 predicted.add(key(difference));
             }
@@ -118,7 +118,9 @@ final class ImpactTruth {
             Path core = core(sources.resolve(PACKAGE).resolve("core"));
             Path classes = Files.createTempDirectory(directory, "classes");
             String said = GeneratedClasses.compile(sources, classes, core);
-            return said.isEmpty() ? Optional.of(new Side(model.get(), core, classes, jar(classes))) : Optional.empty();
+            return said.isEmpty()
+                    ? Optional.of(new Side(SurfaceCompiler.compile(model.get()), core, classes, jar(classes)))
+                    : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
