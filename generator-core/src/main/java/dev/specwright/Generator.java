@@ -5,6 +5,7 @@ import dev.specwright.diagnostics.Diagnostics;
 import dev.specwright.emit.ApiEmitter;
 import dev.specwright.emit.ClientFeatures;
 import dev.specwright.emit.JavaNamespace;
+import dev.specwright.emit.ModuleInfo;
 import dev.specwright.emit.SupportFileEmitter;
 import dev.specwright.emit.SupportNames;
 import dev.specwright.emit.TypeFeatures;
@@ -60,7 +61,7 @@ public final class Generator {
 
     private static Optional<Sources> sources(GenerationRequest request, SpecReader reader, Diagnostics diagnostics) {
         GeneratorOptions options = request.options();
-        new OptionCheck(diagnostics).check(options.names());
+        new OptionCheck(diagnostics).check(options);
         return reader.load(request.document(), request.overlays())
                 .flatMap(reader::resolve)
                 .map(api -> ApiSlice.cut(
@@ -77,9 +78,11 @@ public final class Generator {
         JavaNamespace names = JavaNamespace.below(options.names().packageName());
         boolean validators = options.features().validators();
         boolean client = options.features().client() && model.client().isPresent();
-        boolean nullMarked = options.typing().nullness() == GeneratorOptions.Nullness.JSPECIFY;
+        ApiEmitter.Annotations annotations = new ApiEmitter.Annotations(
+                options.typing().nullness() == GeneratorOptions.Nullness.JSPECIFY,
+                options.forms().jakartaValidation());
         List<GeneratedFile> files = new ArrayList<>();
-        for (GeneratedFile file : new ApiEmitter(names, validators, client, nullMarked).emit(model)) {
+        for (GeneratedFile file : new ApiEmitter(names, validators, client, annotations).emit(model)) {
             files.add(new GeneratedFile(file.path(), FilePointers.readable(file.content())));
         }
         Set<TemplateGroup> groups =
@@ -99,6 +102,9 @@ public final class Generator {
         SupportNames support =
                 new SupportNames(names.core(), validators, options.forms().jackson());
         files.addAll(new SupportFileEmitter().emit(support, groups));
+        options.forms()
+                .moduleName()
+                .ifPresent(name -> files.add(new ModuleInfo(name, support.jackson()).of(files)));
         return new Sources(files, model.types().size());
     }
 

@@ -71,12 +71,20 @@ public record GeneratorOptions(Names names, Features features, Typing typing, Fo
      * @param jackson the Jackson that it is written for
      * @param accessors what the methods of models and of their builders are called
      * @param optionals what accessors return that have nothing to return
+     * @param jakartaValidation whether accessors have the constraints of Jakarta Validation, as far as these are exact;
+     *     asks for {@link Accessors#BEAN}
+     * @param moduleName the name of the Java module that the output is; empty if it is none
      */
-    public record Forms(JacksonDialect jackson, Accessors accessors, Optionals optionals) {
+    public record Forms(
+            JacksonDialect jackson,
+            Accessors accessors,
+            Optionals optionals,
+            boolean jakartaValidation,
+            Optional<String> moduleName) {
 
         /** What a user gets who chooses nothing else. */
         public Forms() {
-            this(JacksonDialect.JACKSON_2, Accessors.FLUENT, Optionals.OPTIONAL);
+            this(JacksonDialect.JACKSON_2, Accessors.FLUENT, Optionals.OPTIONAL, false, Optional.empty());
         }
 
         /**
@@ -86,7 +94,28 @@ public record GeneratorOptions(Names names, Features features, Typing typing, Fo
          * @return a copy
          */
         public Forms with(JacksonDialect other) {
-            return new Forms(other, accessors, optionals);
+            return new Forms(other, accessors, optionals, jakartaValidation, moduleName);
+        }
+
+        /**
+         * The same with other methods of models.
+         *
+         * @param called what they are called
+         * @param nothing what accessors return that have nothing to return
+         * @return a copy
+         */
+        public Forms with(Accessors called, Optionals nothing) {
+            return new Forms(jackson, called, nothing, jakartaValidation, moduleName);
+        }
+
+        /**
+         * The same as a Java module.
+         *
+         * @param module its name
+         * @return a copy
+         */
+        public Forms with(String module) {
+            return new Forms(jackson, accessors, optionals, jakartaValidation, Optional.of(module));
         }
     }
 

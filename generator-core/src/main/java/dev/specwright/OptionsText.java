@@ -42,6 +42,8 @@ final class OptionsText {
         add("jackson", forms.jackson().name());
         add("accessors", forms.accessors().name());
         add("optionals", forms.optionals().name());
+        add("jakartaValidation", forms.jakartaValidation());
+        add("moduleName", forms.moduleName());
     }
 
     private void slice(GeneratorOptions.Slice slice) {

@@ -157,6 +157,27 @@ abstract class GenerationMojo extends DocumentMojo {
     String optionals = "optional";
 
     /**
+     * Whether accessors have the constraints of Jakarta Validation, as far as these mean exactly what the schema means,
+     * and {@code @Valid} on what is nested. {@code true} asks for {@code accessors} to be {@code bean}, and the project
+     * needs {@code jakarta.validation:jakarta.validation-api}. Example: {@code <jakartaValidation>true</jakartaValidation>}
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "specwright.jakartaValidation", defaultValue = "false")
+    boolean jakartaValidation;
+
+    /**
+     * The name of the Java module that the generated code is, for a {@code module-info.java}. Java identifiers separated
+     * by dots; none by default. For projects that have no {@code module-info.java} of their own. Example:
+     * {@code com.acme.api}
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "specwright.moduleName")
+    @Nullable
+    String moduleName;
+
+    /**
      * The run that the parameters ask for.
      *
      * @param inputs finds the documents
@@ -205,6 +226,8 @@ abstract class GenerationMojo extends DocumentMojo {
         return new GeneratorOptions.Forms(
                 Choice.of("jackson", jackson, List.of(JacksonDialect.values()), findings::add),
                 Choice.of("accessors", accessors, List.of(GeneratorOptions.Accessors.values()), findings::add),
-                Choice.of("optionals", optionals, List.of(GeneratorOptions.Optionals.values()), findings::add));
+                Choice.of("optionals", optionals, List.of(GeneratorOptions.Optionals.values()), findings::add),
+                jakartaValidation,
+                Optional.ofNullable(moduleName).map(String::strip).filter(name -> !name.isEmpty()));
     }
 }
