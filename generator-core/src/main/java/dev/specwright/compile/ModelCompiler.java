@@ -100,7 +100,7 @@ public final class ModelCompiler {
                 objects(clients.parameterObjects(), defaults),
                 components,
                 schemas.units().all(),
-                client);
+                client.map(found -> new PaginationCompiler(api, reporter, types).compile(found)));
     }
 
     /**

@@ -89,7 +89,8 @@ final class OperationCompiler {
                 new Documentation(
                         text(operation.getSummary()), text(operation.getDescription()), Optional.empty(), List.of()),
                 Boolean.TRUE.equals(operation.getDeprecated()),
-                node.pointer());
+                node.pointer(),
+                Optional.empty());
     }
 
     private String wantedName(ResolvedOperation resolved) {

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param documentation what the document says of it
  * @param deprecated whether it is marked {@code deprecated}
  * @param pointer JSON Pointer of the operation
+ * @param pagination how the pages of its results follow each other, where it returns them in pages
  */
 public record OperationModel(
         String name,
@@ -34,12 +35,37 @@ public record OperationModel(
         List<String> security,
         Documentation documentation,
         boolean deprecated,
-        String pointer) {
+        String pointer,
+        Optional<PaginationModel> pagination) {
 
     /** Copies what it is given. */
     public OperationModel {
         parameters = List.copyOf(parameters);
         security = List.copyOf(security);
+    }
+
+    /**
+     * The same with results in pages.
+     *
+     * @param pages how they follow each other
+     * @return a copy
+     */
+    public OperationModel withPagination(PaginationModel pages) {
+        return new OperationModel(
+                name,
+                method,
+                path,
+                server,
+                parameters,
+                parameterObject,
+                body,
+                result,
+                failures,
+                security,
+                documentation,
+                deprecated,
+                pointer,
+                Optional.of(pages));
     }
 
     /**

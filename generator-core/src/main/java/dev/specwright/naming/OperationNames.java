@@ -27,8 +27,23 @@ public final class OperationNames {
      * @return the names of a class without operations
      */
     public static OperationNames methods() {
-        return new OperationNames(
-                ReservedNames.CLIENT_METHODS, name -> List.of(name, name + "WithResponse", name + "Call"));
+        return new OperationNames(ReservedNames.CLIENT_METHODS, OperationNames::ofOperation);
+    }
+
+    private static List<String> ofOperation(String name) {
+        return List.of(name, name + "WithResponse", name + "Call");
+    }
+
+    /**
+     * The methods beside those of operations, which have their names already.
+     *
+     * @param operations the operations' names
+     * @return the names of a group
+     */
+    public static OperationNames beside(List<String> operations) {
+        OperationNames names = new OperationNames(ReservedNames.CLIENT_METHODS, name -> List.of(name, name + "Rules"));
+        operations.forEach(name -> names.table.reserve(ofOperation(name)));
+        return names;
     }
 
     /**

@@ -57,6 +57,14 @@ final class GroupSurface {
         form(operation, operation.name(), body, withOptions);
         form(operation, operation.name() + "WithResponse", whole, all);
         form(operation, operation.name() + "WithResponse", whole, withOptions);
+        operation.pagination().ifPresent(pages -> {
+            JavaType paged = JavaType.core(async ? "AsyncPaged" : "Paged", PageTypes.item(operation, pages), result);
+            if (operation.parameterObject().isPresent()) {
+                form(operation, pages.name(), paged, all.subList(0, all.size() - 1));
+            }
+            form(operation, pages.name(), paged, all);
+            form(operation, pages.name(), paged, withOptions);
+        });
     }
 
     private void form(OperationModel operation, String name, JavaType returned, List<Parameter> parameters) {
@@ -123,6 +131,9 @@ final class GroupSurface {
                     + texts.of(parameter.value()).orElse("");
             draft.fact("parameter " + parameter.javaName() + " of " + name, what.strip(), operation.pointer());
         }
+        operation
+                .pagination()
+                .ifPresent(pages -> draft.fact("pages of " + name, PageTypes.shown(pages), operation.pointer()));
         operation
                 .failures()
                 .errors()
