@@ -92,6 +92,9 @@ public final class Generator {
         if (options.forms().optionals() == GeneratorOptions.Optionals.NULLABLE) {
             groups.add(TemplateGroup.NULLABLE);
         }
+        if (options.forms().moduleName().isPresent()) {
+            groups.add(TemplateGroup.MODULE);
+        }
         if (options.typing().exactNumbers()) {
             groups.add(TemplateGroup.EXACT);
         }
@@ -102,9 +105,7 @@ public final class Generator {
         SupportNames support =
                 new SupportNames(names.core(), validators, options.forms().jackson());
         files.addAll(new SupportFileEmitter().emit(support, groups));
-        options.forms()
-                .moduleName()
-                .ifPresent(name -> files.add(new ModuleInfo(name, support.jackson()).of(files)));
+        options.forms().moduleName().ifPresent(name -> files.add(new ModuleInfo(name, support.jackson()).of(files)));
         return new Sources(files, model.types().size());
     }
 

@@ -110,7 +110,8 @@ final class JakartaConstraints {
 
     private static Bounds bounds(ValueModel value, SizeKeyword min, SizeKeyword max) {
         return new Bounds(
-                limit(value, min, Math::max).orElse(0), limit(value, max, Math::min).orElse(Integer.MAX_VALUE));
+                limit(value, min, Math::max).orElse(0),
+                limit(value, max, Math::min).orElse(Integer.MAX_VALUE));
     }
 
     /** Nothing in Java has more elements or characters than the largest int. */
@@ -129,7 +130,7 @@ final class JakartaConstraints {
         if (bounds.max() < Integer.MAX_VALUE) {
             size.addMember("max", "$L", bounds.max());
         }
-        if (!size.members().isEmpty()) {
+        if (bounds.min() > 0 || bounds.max() < Integer.MAX_VALUE) {
             all.add(size.build());
         }
     }
@@ -167,7 +168,10 @@ final class JakartaConstraints {
             AnnotationSpec.Builder bound = AnnotationSpec.builder(
                             ClassName.get(PACKAGE, least ? "DecimalMin" : "DecimalMax"))
                     .addMember("value", "$S", range.limit().toString());
-            all.add(inclusive ? bound.build() : bound.addMember("inclusive", "false").build());
+            all.add(
+                    inclusive
+                            ? bound.build()
+                            : bound.addMember("inclusive", "false").build());
         }
     }
 

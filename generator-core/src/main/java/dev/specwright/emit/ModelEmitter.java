@@ -32,11 +32,7 @@ final class ModelEmitter {
     private final boolean jakarta;
 
     ModelEmitter(
-            JavaNamespace names,
-            JavaTypes types,
-            Javadocs javadocs,
-            List<InterfaceModel> interfaces,
-            boolean jakarta) {
+            JavaNamespace names, JavaTypes types, Javadocs javadocs, List<InterfaceModel> interfaces, boolean jakarta) {
         this.jakarta = jakarta;
         this.interfaces = interfaces;
         this.names = names;

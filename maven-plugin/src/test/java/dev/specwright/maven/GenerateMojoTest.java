@@ -68,6 +68,8 @@ class GenerateMojoTest {
         mojo.jackson = "3";
         mojo.accessors = "bean";
         mojo.optionals = "nullable";
+        mojo.jakartaValidation = true;
+        mojo.moduleName = "com.acme.api";
 
         mojo.execute();
 
@@ -89,7 +91,9 @@ class GenerateMojoTest {
                         .with(new GeneratorOptions.Forms(
                                 JacksonDialect.JACKSON_3,
                                 GeneratorOptions.Accessors.BEAN,
-                                GeneratorOptions.Optionals.NULLABLE)));
+                                GeneratorOptions.Optionals.NULLABLE,
+                                true,
+                                Optional.of("com.acme.api"))));
         assertEquals(expected, request);
     }
 
@@ -112,6 +116,7 @@ class GenerateMojoTest {
     void defaultsAreThoseOfTheLibrary() throws MojoFailureException {
         GenerateMojo mojo = mojo();
         mojo.clientName = " ";
+        mojo.moduleName = "";
 
         mojo.execute();
 

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
  * A directory with a document, and where needed overlays ({@code overlay*.yaml}, in the order of their names) and
  * {@code options.properties}: {@code inputSpec}, {@code packageName}, {@code clientName}, {@code generateClient},
  * {@code generateValidators}, {@code overlays}, {@code assumeTypes}, {@code formats}, {@code exactNumbers},
- * {@code secretNames}, {@code nullness}, {@code accessors} and {@code optionals} as in the plugin's parameters, {@code output} as in {@link #output()}.
+ * {@code secretNames}, {@code nullness}, {@code accessors}, {@code optionals}, {@code jakartaValidation} and
+ * {@code moduleName} as in the plugin's parameters, {@code output} as in {@link #output()}.
  *
  * @param directory the case's directory
  * @param name its path below the directory of all cases
@@ -82,7 +83,9 @@ record SpecCase(Path directory, String name) {
                 GeneratorOptions.Accessors.valueOf(
                         options.getProperty("accessors", "fluent").toUpperCase(Locale.ROOT)),
                 GeneratorOptions.Optionals.valueOf(
-                        options.getProperty("optionals", "optional").toUpperCase(Locale.ROOT)));
+                        options.getProperty("optionals", "optional").toUpperCase(Locale.ROOT)),
+                Boolean.parseBoolean(options.getProperty("jakartaValidation", "false")),
+                Optional.ofNullable(options.getProperty("moduleName")));
     }
 
     /** A package for each case, so that all of them can be compiled together. */

@@ -17,7 +17,6 @@ import dev.specwright.overlay.OverlaidDocument;
 import dev.specwright.overlay.OverlayApplier;
 import dev.specwright.resolve.Bundler;
 import dev.specwright.resolve.ReferenceResolver;
-import dev.specwright.templates.JacksonDialect;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +51,7 @@ final class SurfaceTruthTest {
     @CsvSource({"FLUENT, OPTIONAL", "BEAN, OPTIONAL", "FLUENT, NULLABLE"})
     void theSurfaceIsWhatTheClassesAre(GeneratorOptions.Accessors accessors, GeneratorOptions.Optionals optionals)
             throws IOException {
-        GeneratorOptions.Forms forms = new GeneratorOptions.Forms(JacksonDialect.JACKSON_2, accessors, optionals);
+        GeneratorOptions.Forms forms = new GeneratorOptions.Forms().with(accessors, optionals);
         Path sources = Files.createTempDirectory(temporary, "sources");
         Path classes = Files.createTempDirectory(temporary, "classes");
         Map<String, ApiModel> models = new LinkedHashMap<>();
