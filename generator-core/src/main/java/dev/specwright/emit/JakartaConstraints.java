@@ -64,16 +64,15 @@ final class JakartaConstraints {
         return inside(value.type(), shown).annotated(of(value));
     }
 
-    /** Constraints of what lists and maps hold stand on their type arguments. */
+    /** Constraints of what lists and maps hold stand on their type arguments; the raw type keeps its annotations. */
     private static TypeName inside(TypeRef type, TypeName shown) {
         if (type instanceof TypeRef.ListOf list && shown instanceof ParameterizedTypeName listType) {
             TypeName element = element(list.element(), listType.typeArguments().get(0));
-            return ParameterizedTypeName.get(listType.rawType(), element).annotated(shown.annotations());
+            return ParameterizedTypeName.get(listType.rawType(), element);
         } else if (type instanceof TypeRef.MapOf map && shown instanceof ParameterizedTypeName mapType) {
             TypeName member = element(map.value(), mapType.typeArguments().get(1));
             return ParameterizedTypeName.get(
-                            mapType.rawType(), mapType.typeArguments().get(0), member)
-                    .annotated(shown.annotations());
+                    mapType.rawType(), mapType.typeArguments().get(0), member);
         }
         return shown;
     }

@@ -6,6 +6,7 @@ import static com.example.jakarta.model.Scale.*;
 import com.example.jakarta.core.Check;
 import com.example.jakarta.core.Violations;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /** Checks {@link Scale} against its schema, {@code #/components/schemas/Scale}. */
 public final class ScaleValidator {
@@ -16,7 +17,7 @@ public final class ScaleValidator {
     }
 
     /** All violations in document order; none where the value is valid, or null. */
-    public static Violations validate(Scale value) {
+    public static Violations validate(@Nullable Scale value) {
         return value == null ? Violations.NONE : Violations.NONE
                 .and(MIN, Check.minimum(MIN.of(value), 0, SCHEMA + "properties/min/minimum"))
                 .and(MAX, Check.exclusiveMaximum(MAX.of(value), 300,

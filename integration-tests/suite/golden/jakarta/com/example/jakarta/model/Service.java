@@ -25,6 +25,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Schema {@code #/components/schemas/Service} */
 public final class Service extends JsonModel<JsonValue, Service.Builder> implements AnyScale {
@@ -358,7 +359,7 @@ public final class Service extends JsonModel<JsonValue, Service.Builder> impleme
             return set(TIMEOUT, timeout);
         }
 
-        public Builder setTimeout(Long timeout) {
+        public Builder setTimeout(@Nullable Long timeout) {
             return set(TIMEOUT, timeout);
         }
 

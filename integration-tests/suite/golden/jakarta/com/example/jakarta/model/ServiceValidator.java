@@ -9,6 +9,7 @@ import com.example.jakarta.core.Violations;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Checks {@link Service} against its schema, {@code #/components/schemas/Service}. */
 public final class ServiceValidator {
@@ -24,7 +25,7 @@ public final class ServiceValidator {
     }
 
     /** All violations in document order; none where the value is valid, or null. */
-    public static Violations validate(Service value) {
+    public static Violations validate(@Nullable Service value) {
         return value == null ? Violations.NONE : Violations.NONE
                 .and(MIN, Check.minimum(MIN.of(value), 0,
                         "#/components/schemas/Scale/properties/min/minimum"))
