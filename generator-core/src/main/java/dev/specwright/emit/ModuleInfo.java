@@ -35,8 +35,9 @@ public final class ModuleInfo {
                         Stream.of("com.fasterxml.jackson.annotation"),
                         jacksons,
                         Stream.of("transitive java.net.http").filter(module -> uses(sources, "java.net.http")),
-                        Stream.of("static jakarta.validation").filter(module -> uses(sources, "jakarta.validation")),
-                        Stream.of("static org.jspecify").filter(module -> uses(sources, "org.jspecify")))
+                        Stream.of("static transitive jakarta.validation")
+                                .filter(module -> uses(sources, "jakarta.validation")),
+                        Stream.of("static transitive org.jspecify").filter(module -> uses(sources, "org.jspecify")))
                 .flatMap(part -> part)
                 .map(module -> "    requires " + module + ";\n");
         Stream<String> exports = sources.stream()

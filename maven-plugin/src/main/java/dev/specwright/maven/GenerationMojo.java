@@ -158,8 +158,9 @@ abstract class GenerationMojo extends DocumentMojo {
 
     /**
      * Whether accessors have the constraints of Jakarta Validation, as far as these mean exactly what the schema means,
-     * and {@code @Valid} on what is nested. {@code true} asks for {@code accessors} to be {@code bean}, and the project
-     * needs {@code jakarta.validation:jakarta.validation-api}. Example: {@code <jakartaValidation>true</jakartaValidation>}
+     * and {@code @Valid} on what is nested. {@code true} or {@code false}; the former asks for {@code accessors} to be
+     * {@code bean}, and the project needs {@code jakarta.validation:jakarta.validation-api}. Example:
+     * {@code <jakartaValidation>true</jakartaValidation>}
      *
      * @since 0.1.0
      */

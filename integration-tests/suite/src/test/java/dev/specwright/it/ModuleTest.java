@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -88,6 +89,24 @@ final class ModuleTest {
         assertEquals("", compile(sources, temporary.resolve("modules/models")));
     }
 
+    @Test
+    void annotationsOfOthersNeedNotBeThereWhenItRuns() throws IOException {
+        GeneratorOptions annotated = GeneratorOptions.defaults("com.example.annotated")
+                .with(new GeneratorOptions.Typing(
+                        false, GeneratorOptions.Formats.TYPED, true, List.of(), GeneratorOptions.Nullness.JSPECIFY))
+                .with(new GeneratorOptions.Forms(
+                        Jackson.DIALECT,
+                        GeneratorOptions.Accessors.BEAN,
+                        GeneratorOptions.Optionals.NULLABLE,
+                        true,
+                        Optional.empty()));
+        Path sources = generate(annotated, "annotated");
+        String declaration = Files.readString(sources.resolve("module-info.java"));
+        assertTrue(declaration.contains("requires static transitive jakarta.validation;"), declaration);
+        assertTrue(declaration.contains("requires static transitive org.jspecify;"), declaration);
+        assertEquals("", compile(sources, temporary.resolve("modules/annotated")));
+    }
+
     private Path generate(GeneratorOptions options, String directory) {
         Path sources = temporary.resolve(directory);
         String module = options.names().packageName();
@@ -96,7 +115,7 @@ final class ModuleTest {
                         SpecSource.of(specs.resolve("openapi.yaml")),
                         List.of(SpecSource.of(specs.resolve("overlay.yaml"))),
                         sources,
-                        options.with(Jackson.forms().with(module))))
+                        options.with(options.forms().with(Jackson.DIALECT).with(module))))
                 .succeeded());
         return sources;
     }
@@ -127,10 +146,11 @@ final class ModuleTest {
                 .invoke(null);
     }
 
-    /** Jackson, and what was compiled so far. */
+    /** Jackson, the annotations of others, and what was compiled so far. */
     private String modulePath() {
         Stream<String> jars = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(Jackson::isPartOfIt);
+                .filter(jar ->
+                        Jackson.isPartOfIt(jar) || jar.matches(".*(jspecify|jakarta\\.validation-api)-[^/]*\\.jar"));
         Stream<String> compiled = Stream.of("gcore", "app")
                 .map(name -> temporary.resolve("modules").resolve(name))
                 .filter(Files::isDirectory)
