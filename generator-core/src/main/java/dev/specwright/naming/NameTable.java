@@ -60,6 +60,15 @@ public final class NameTable {
     }
 
     /**
+     * Gives names back, so that they are free again.
+     *
+     * @param names the names
+     */
+    void release(Iterable<String> names) {
+        names.forEach(name -> taken.remove(identity.apply(name)));
+    }
+
+    /**
      * Claims a name.
      *
      * @param wanted the name wanted
