@@ -213,7 +213,8 @@ abstract class GenerationMojo extends DocumentMojo {
                 lock(inputs));
     }
 
-    private Optional<SpecSource.FileSource> lock(SpecInputs inputs) throws MojoFailureException {
+    /** The file that keeps the names, where there is one. */
+    final Optional<SpecSource.FileSource> lock(SpecInputs inputs) throws MojoFailureException {
         Diagnostics diagnostics = new Diagnostics();
         Optional<SpecSource.FileSource> lock =
                 inputs.lock(Objects.requireNonNull(inputSpec), Optional.ofNullable(lockFile), diagnostics);
