@@ -7,6 +7,7 @@ import dev.specwright.diagnostics.Diagnostics;
 import dev.specwright.emit.ApiEmitter;
 import dev.specwright.emit.ClientFeatures;
 import dev.specwright.emit.JavaNamespace;
+import dev.specwright.emit.ModuleInfo;
 import dev.specwright.emit.SupportFileEmitter;
 import dev.specwright.emit.SupportNames;
 import dev.specwright.emit.TypeFeatures;
@@ -126,31 +127,36 @@ public final class Generator {
     private static Optional<CompiledApi> compile(
             GenerationRequest request, SpecReader reader, LockedNames locked, Diagnostics diagnostics) {
         GeneratorOptions options = request.options();
-        new OptionCheck(diagnostics).check(options.names());
+        new OptionCheck(diagnostics).check(options);
         return reader.load(request.document(), request.overlays())
                 .flatMap(reader::resolve)
                 .map(api -> ApiSlice.cut(
                         api, options.slice().includes(), options.slice().excludes(), diagnostics))
                 .flatMap(api -> ModelCompiler.compile(
-                        api,
-                        new NameOptions(options.names().clientName(), locked),
-                        options.typing().schemas(),
-                        diagnostics));
+                        api, new NameOptions(options.names().clientName(), locked), options.schemas(), diagnostics));
     }
 
     private static Sources emit(ApiModel model, GeneratorOptions options) {
         JavaNamespace names = JavaNamespace.below(options.names().packageName());
         boolean validators = options.features().validators();
         boolean client = options.features().client() && model.client().isPresent();
-        boolean nullMarked = options.typing().nullness() == GeneratorOptions.Nullness.JSPECIFY;
+        ApiEmitter.Annotations annotations = new ApiEmitter.Annotations(
+                options.typing().nullness() == GeneratorOptions.Nullness.JSPECIFY,
+                options.forms().jakartaValidation());
         List<GeneratedFile> files = new ArrayList<>();
-        for (GeneratedFile file : new ApiEmitter(names, validators, client, nullMarked).emit(model)) {
+        for (GeneratedFile file : new ApiEmitter(names, validators, client, annotations).emit(model)) {
             files.add(new GeneratedFile(file.path(), FilePointers.readable(file.content())));
         }
         Set<TemplateGroup> groups =
                 TemplateGroup.neededBy(validators, !model.schemas().isEmpty(), client);
         groups.addAll(ClientFeatures.of(model, validators, client));
         groups.addAll(TypeFeatures.of(model, client));
+        if (options.forms().optionals() == GeneratorOptions.Optionals.NULLABLE) {
+            groups.add(TemplateGroup.NULLABLE);
+        }
+        if (options.forms().moduleName().isPresent()) {
+            groups.add(TemplateGroup.MODULE);
+        }
         if (options.typing().exactNumbers()) {
             groups.add(TemplateGroup.EXACT);
         }
@@ -161,6 +167,7 @@ public final class Generator {
         SupportNames support =
                 new SupportNames(names.core(), validators, options.forms().jackson());
         files.addAll(new SupportFileEmitter().emit(support, groups));
+        options.forms().moduleName().ifPresent(name -> files.add(new ModuleInfo(name, support.jackson()).of(files)));
         return new Sources(files, model.types().size());
     }
 

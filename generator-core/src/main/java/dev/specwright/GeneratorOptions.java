@@ -1,6 +1,7 @@
 package dev.specwright;
 
 import dev.specwright.compile.SchemaOptions;
+import dev.specwright.model.MemberStyle;
 import dev.specwright.templates.JacksonDialect;
 import java.util.List;
 import java.util.Optional;
@@ -62,24 +63,76 @@ public record GeneratorOptions(Names names, Features features, Typing typing, Fo
         public Typing(boolean assumeTypes) {
             this(assumeTypes, Formats.TYPED, false, List.of(), Nullness.NONE);
         }
-
-        /** The same in the words of the phase that compiles schemas. */
-        SchemaOptions schemas() {
-            return new SchemaOptions(assumeTypes, formats != Formats.PLAIN, exactNumbers, secretNames);
-        }
     }
 
     /**
      * What generated Java looks like where it could look otherwise.
      *
      * @param jackson the Jackson that it is written for
+     * @param accessors what the methods of models and of their builders are called
+     * @param optionals what accessors return that have nothing to return
+     * @param jakartaValidation whether accessors have the constraints of Jakarta Validation, as far as these are exact;
+     *     asks for {@link Accessors#BEAN}
+     * @param moduleName the name of the Java module that the output is; empty if it is none
      */
-    public record Forms(JacksonDialect jackson) {
+    public record Forms(
+            JacksonDialect jackson,
+            Accessors accessors,
+            Optionals optionals,
+            boolean jakartaValidation,
+            Optional<String> moduleName) {
 
-        /** What a user gets who chooses nothing else: Jackson 2. */
+        /** What a user gets who chooses nothing else. */
         public Forms() {
-            this(JacksonDialect.JACKSON_2);
+            this(JacksonDialect.JACKSON_2, Accessors.FLUENT, Optionals.OPTIONAL, false, Optional.empty());
         }
+
+        /**
+         * The same for another Jackson.
+         *
+         * @param other the Jackson
+         * @return a copy
+         */
+        public Forms with(JacksonDialect other) {
+            return new Forms(other, accessors, optionals, jakartaValidation, moduleName);
+        }
+
+        /**
+         * The same with other methods of models.
+         *
+         * @param called what they are called
+         * @param nothing what accessors return that have nothing to return
+         * @return a copy
+         */
+        public Forms with(Accessors called, Optionals nothing) {
+            return new Forms(jackson, called, nothing, jakartaValidation, moduleName);
+        }
+
+        /**
+         * The same as a Java module.
+         *
+         * @param module its name
+         * @return a copy
+         */
+        public Forms with(String module) {
+            return new Forms(jackson, accessors, optionals, jakartaValidation, Optional.of(module));
+        }
+    }
+
+    /** What the methods of models and of their builders are called. */
+    public enum Accessors {
+        /** {@code name()} reads and {@code name(value)} sets. */
+        FLUENT,
+        /** {@code getName()} reads ({@code isName()} a primitive boolean) and {@code setName(value)} sets. */
+        BEAN
+    }
+
+    /** What accessors return that have nothing to return, because the member is absent or null. */
+    public enum Optionals {
+        /** An empty {@code Optional}. */
+        OPTIONAL,
+        /** Null, which is said in Javadoc and by {@link Nullness}. */
+        NULLABLE
     }
 
     /** How generated code says where there may be null. */
@@ -128,6 +181,18 @@ public record GeneratorOptions(Names names, Features features, Typing typing, Fo
                 new Typing(false),
                 new Forms(),
                 new Slice(List.of(), List.of()));
+    }
+
+    /** What the phase that compiles schemas needs of them. */
+    SchemaOptions schemas() {
+        MemberStyle members =
+                new MemberStyle(forms.accessors() == Accessors.BEAN, forms.optionals() == Optionals.OPTIONAL);
+        return new SchemaOptions(
+                typing.assumeTypes(),
+                typing.formats() != Formats.PLAIN,
+                typing.exactNumbers(),
+                typing.secretNames(),
+                members);
     }
 
     /**

@@ -40,6 +40,10 @@ final class OptionsText {
 
     private void forms(GeneratorOptions.Forms forms) {
         add("jackson", forms.jackson().name());
+        add("accessors", forms.accessors().name());
+        add("optionals", forms.optionals().name());
+        add("jakartaValidation", forms.jakartaValidation());
+        add("moduleName", forms.moduleName());
     }
 
     private void slice(GeneratorOptions.Slice slice) {

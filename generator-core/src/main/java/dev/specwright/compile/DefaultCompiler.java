@@ -67,6 +67,7 @@ final class DefaultCompiler {
                 property.documentation(),
                 property.deprecated(),
                 property.secret(),
+                property.style(),
                 property.pointer());
     }
 

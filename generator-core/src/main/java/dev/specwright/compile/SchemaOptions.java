@@ -1,5 +1,6 @@
 package dev.specwright.compile;
 
+import dev.specwright.model.MemberStyle;
 import java.util.List;
 
 /**
@@ -10,11 +11,13 @@ import java.util.List;
  * @param formats whether {@code format} gives strings a type of their own
  * @param exactNumbers whether numbers keep all their digits
  * @param secretNames names of members whose values are secrets, compared without case
+ * @param members how Java shows the members of models
  */
-public record SchemaOptions(boolean assumeTypes, boolean formats, boolean exactNumbers, List<String> secretNames) {
+public record SchemaOptions(
+        boolean assumeTypes, boolean formats, boolean exactNumbers, List<String> secretNames, MemberStyle members) {
 
     /** What a user gets who chooses nothing. */
-    public static final SchemaOptions DEFAULT = new SchemaOptions(false, true, false, List.of());
+    public static final SchemaOptions DEFAULT = new SchemaOptions(false, true, false, List.of(), MemberStyle.DEFAULT);
 
     /** Copies what it is given. */
     public SchemaOptions {

@@ -56,7 +56,12 @@ final class FormattedTypes {
     /** The type that the accessor of a property returns. */
     TypeName shown(PropertyModel property) {
         TypeRef type = property.value().type();
-        return property.mayBeEmpty() ? types.optional(boxed(type)) : plain(type);
+        return property.mayBeEmpty() ? orNothing(property, boxed(type)) : plain(type);
+    }
+
+    /** What an accessor returns that may have nothing to return. */
+    TypeName orNothing(PropertyModel property, TypeName value) {
+        return property.isOptional() ? types.optional(value) : types.orNull(value, true);
     }
 
     /** The type of a required parameter. */

@@ -151,6 +151,48 @@ abstract class GenerationMojo extends DocumentMojo {
     String jackson = "2";
 
     /**
+     * What the methods of models and of their builders are called. {@code fluent}: {@code name()} and
+     * {@code name(value)}; {@code bean}: {@code getName()}, {@code isName()} for a primitive boolean, and
+     * {@code setName(value)} of the builder. Example: {@code <accessors>bean</accessors>} for tools that look for beans.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "specwright.accessors", defaultValue = "fluent")
+    String accessors = "fluent";
+
+    /**
+     * What accessors return where a member is absent or null. {@code optional}: an empty {@code java.util.Optional};
+     * {@code nullable}: null, and {@code @Nullable} says so where {@code nullness} is {@code jspecify}. Example:
+     * {@code <optionals>nullable</optionals>}
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "specwright.optionals", defaultValue = "optional")
+    String optionals = "optional";
+
+    /**
+     * Whether accessors have the constraints of Jakarta Validation, as far as these mean exactly what the schema means,
+     * and {@code @Valid} on what is nested. {@code true} or {@code false}; the former asks for {@code accessors} to be
+     * {@code bean}, and the project needs {@code jakarta.validation:jakarta.validation-api}. Example:
+     * {@code <jakartaValidation>true</jakartaValidation>}
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "specwright.jakartaValidation", defaultValue = "false")
+    boolean jakartaValidation;
+
+    /**
+     * The name of the Java module that the generated code is, for a {@code module-info.java}. Java identifiers separated
+     * by dots; none by default. For projects that have no {@code module-info.java} of their own. Example:
+     * {@code com.acme.api}
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "specwright.moduleName")
+    @Nullable
+    String moduleName;
+
+    /**
      * The run that the parameters ask for.
      *
      * @param inputs finds the documents
@@ -207,6 +249,10 @@ abstract class GenerationMojo extends DocumentMojo {
 
     private GeneratorOptions.Forms forms(List<Diagnostic> findings) {
         return new GeneratorOptions.Forms(
-                Choice.of("jackson", jackson, List.of(JacksonDialect.values()), findings::add));
+                Choice.of("jackson", jackson, List.of(JacksonDialect.values()), findings::add),
+                Choice.of("accessors", accessors, List.of(GeneratorOptions.Accessors.values()), findings::add),
+                Choice.of("optionals", optionals, List.of(GeneratorOptions.Optionals.values()), findings::add),
+                jakartaValidation,
+                Optional.ofNullable(moduleName).map(String::strip).filter(name -> !name.isEmpty()));
     }
 }

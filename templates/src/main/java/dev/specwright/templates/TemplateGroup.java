@@ -69,6 +69,10 @@ public enum TemplateGroup {
     FORMATS("TextFormat"),
     /** Numbers with all their digits: parts of other classes. */
     EXACT,
+    /** Accessors that return null where there is nothing to return: parts of other classes. */
+    NULLABLE,
+    /** An output that is a Java module, where javac wants more to be said: parts of other classes. */
+    MODULE,
     /** Bodies of media type {@code application/x-www-form-urlencoded}. */
     FORMS("FormBody"),
     /** Bodies of media type {@code multipart/form-data}. */
