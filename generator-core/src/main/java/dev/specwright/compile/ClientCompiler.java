@@ -24,6 +24,7 @@ final class ClientCompiler {
     private static final String NO_TAG = "";
 
     private final ResolvedApi api;
+    private final Reporter reporter;
     private final TypeNames names;
     private final ClassNames classes;
     private final CredentialCompiler credentials;
@@ -37,6 +38,7 @@ final class ClientCompiler {
 
     ClientCompiler(ResolvedApi api, Reporter reporter, TypeNames names, ClassNames classes, SchemaCompiler schemas) {
         this.api = api;
+        this.reporter = reporter;
         this.names = names;
         this.classes = classes;
         this.credentials = new CredentialCompiler(api, reporter, names);
@@ -62,7 +64,8 @@ final class ClientCompiler {
 
     private void name(String wanted) {
         name = classes.client(wanted);
-        environmentPrefix = JavaNames.constantName(ClassNames.withoutClient(wanted)) + "_";
+        environmentPrefix = CallDefaults.prefix(info(), reporter)
+                .orElseGet(() -> JavaNames.constantName(ClassNames.withoutClient(wanted)) + "_");
     }
 
     private Optional<Node> info() {
@@ -97,6 +100,8 @@ final class ClientCompiler {
                 servers.variables(builder),
                 environmentPrefix,
                 secrets,
+                CallDefaults.of(groups, environmentPrefix, builder),
+                RequestIdReader.read(info, reporter),
                 groups));
     }
 

@@ -75,7 +75,8 @@ public final class ApiEmitter {
         api.client().ifPresent(model -> {
             CallEmitter calls = new CallEmitter(names, types, bodies, new CallEmitter.Checks(requests, own), model);
             model.groups().forEach(group -> own.emit(group).ifPresent(type -> files.add(names.model(), type)));
-            emitClient(model, files, javadocs, new OperationsEmitter(names, types, bodies, javadocs, calls));
+            ClientEmitter clients = new ClientEmitter(names, types, javadocs);
+            emitClient(model, files, clients, new OperationsEmitter(names, types, bodies, javadocs, calls));
         });
         if (nullMarked) {
             files.addPackage(names.model());
@@ -108,8 +109,7 @@ public final class ApiEmitter {
         new SchemaEmitter(names).emit(api.schemas()).forEach(holder -> files.addSchemas(names, holder));
     }
 
-    private void emitClient(ClientModel model, SourceFiles files, Javadocs javadocs, OperationsEmitter operations) {
-        ClientEmitter clients = new ClientEmitter(names, javadocs);
+    private void emitClient(ClientModel model, SourceFiles files, ClientEmitter clients, OperationsEmitter operations) {
         files.add(names.api(), clients.sync(model));
         files.add(names.api(), clients.async(model));
         for (ClientModel.GroupModel group : model.groups()) {
