@@ -5,6 +5,7 @@ import com.example.gcoreoverlay.core.ApiCaller;
 import com.example.gcoreoverlay.core.ClientBuilder;
 import com.example.gcoreoverlay.core.RequestOptions;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Gcore OpenAPI – Cloud API
@@ -23,7 +24,7 @@ public final class GcoreClient {
         return new Builder();
     }
 
-    /** A client from the environment: {@code GCORE_API_KEY} and, where it is set, {@code GCORE_BASE_URL}. */
+    /** A client from the environment: {@code GCORE_API_KEY} and, where they are set, {@code GCORE_BASE_URL}, {@code GCORE_CLOUD_PROJECT_ID}. */
     public static GcoreClient fromEnv() {
         return builder().fromEnv(System.getenv()).build();
     }
@@ -47,6 +48,7 @@ public final class GcoreClient {
     public static final class Builder extends ClientBuilder<Builder> {
         private Builder() {
             super("https://api.gcore.com");
+            requestId("X-Request-Id", "request_id");
         }
 
         /**
@@ -57,10 +59,21 @@ public final class GcoreClient {
             return credential("Authorization", "apikey ", secret);
         }
 
+        /** Asks for the secret before each attempt of a call: it may change. */
+        public Builder apiKey(Supplier<String> secret) {
+            return credential("Authorization", "apikey ", secret);
+        }
+
+        /** The parameter {@code project_id} of calls that leave it out. */
+        public Builder cloudProjectId(long value) {
+            return setting("GCORE_CLOUD_PROJECT_ID", value);
+        }
+
         /** Takes what {@link GcoreClient#fromEnv()} takes, from any map. */
         public Builder fromEnv(Map<String, String> environment) {
             environment(environment, "GCORE_BASE_URL");
             apiKey(requireVariable(environment, "GCORE_API_KEY"));
+            setting(environment, "GCORE_CLOUD_PROJECT_ID", Long::valueOf);
             return this;
         }
 

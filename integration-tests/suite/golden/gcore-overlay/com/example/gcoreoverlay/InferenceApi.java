@@ -31,10 +31,22 @@ public final class InferenceApi {
         return createDeployment(projectId, deployment, RequestOptions.NONE);
     }
 
+    /** As {@link #createDeployment(long, InferenceDeployment)} with the client's {@code GCORE_CLOUD_PROJECT_ID}. */
+    public TaskIds createDeployment(InferenceDeployment deployment) {
+        return createDeployment(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")),
+                deployment);
+    }
+
     /** As {@link #createDeployment(long, InferenceDeployment)} with options of this call. */
     public TaskIds createDeployment(long projectId, InferenceDeployment deployment,
             RequestOptions options) {
         return createDeploymentWithResponse(projectId, deployment, options).body();
+    }
+
+    /** As {@link #createDeployment(long, InferenceDeployment, RequestOptions)} with the client's {@code GCORE_CLOUD_PROJECT_ID}. */
+    public TaskIds createDeployment(InferenceDeployment deployment, RequestOptions options) {
+        return createDeployment(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")),
+                deployment, options);
     }
 
     /** As {@link #createDeployment(long, InferenceDeployment)} with status and headers. */
@@ -43,10 +55,23 @@ public final class InferenceApi {
         return createDeploymentWithResponse(projectId, deployment, RequestOptions.NONE);
     }
 
+    /** As {@link #createDeploymentWithResponse(long, InferenceDeployment)} with the client's {@code GCORE_CLOUD_PROJECT_ID}. */
+    public ApiResponse<TaskIds> createDeploymentWithResponse(InferenceDeployment deployment) {
+        return createDeploymentWithResponse(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")),
+                deployment);
+    }
+
     /** As {@link #createDeployment(long, InferenceDeployment)} with options, status and headers. */
     public ApiResponse<TaskIds> createDeploymentWithResponse(long projectId,
             InferenceDeployment deployment, RequestOptions options) {
         return caller.send(createDeploymentCall(projectId, deployment), options);
+    }
+
+    /** As {@link #createDeploymentWithResponse(long, InferenceDeployment, RequestOptions)} with the client's {@code GCORE_CLOUD_PROJECT_ID}. */
+    public ApiResponse<TaskIds> createDeploymentWithResponse(InferenceDeployment deployment,
+            RequestOptions options) {
+        return createDeploymentWithResponse(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")),
+                deployment, options);
     }
 
     static ApiCall<TaskIds> createDeploymentCall(long projectId, InferenceDeployment deployment) {

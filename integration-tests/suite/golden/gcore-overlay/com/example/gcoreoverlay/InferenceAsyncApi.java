@@ -29,11 +29,24 @@ public final class InferenceAsyncApi {
         return createDeployment(projectId, deployment, RequestOptions.NONE);
     }
 
+    /** As {@link #createDeployment(long, InferenceDeployment)} with the client's {@code GCORE_CLOUD_PROJECT_ID}. */
+    public CompletableFuture<TaskIds> createDeployment(InferenceDeployment deployment) {
+        return createDeployment(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")),
+                deployment);
+    }
+
     /** As {@link #createDeployment(long, InferenceDeployment)} with options of this call. */
     public CompletableFuture<TaskIds> createDeployment(long projectId,
             InferenceDeployment deployment, RequestOptions options) {
         return createDeploymentWithResponse(projectId, deployment,
                 options).thenApply(ApiResponse::body);
+    }
+
+    /** As {@link #createDeployment(long, InferenceDeployment, RequestOptions)} with the client's {@code GCORE_CLOUD_PROJECT_ID}. */
+    public CompletableFuture<TaskIds> createDeployment(InferenceDeployment deployment,
+            RequestOptions options) {
+        return createDeployment(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")),
+                deployment, options);
     }
 
     /** As {@link #createDeployment(long, InferenceDeployment)} with status and headers. */
@@ -42,9 +55,23 @@ public final class InferenceAsyncApi {
         return createDeploymentWithResponse(projectId, deployment, RequestOptions.NONE);
     }
 
+    /** As {@link #createDeploymentWithResponse(long, InferenceDeployment)} with the client's {@code GCORE_CLOUD_PROJECT_ID}. */
+    public CompletableFuture<ApiResponse<TaskIds>> createDeploymentWithResponse(
+            InferenceDeployment deployment) {
+        return createDeploymentWithResponse(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")),
+                deployment);
+    }
+
     /** As {@link #createDeployment(long, InferenceDeployment)} with options, status and headers. */
     public CompletableFuture<ApiResponse<TaskIds>> createDeploymentWithResponse(long projectId,
             InferenceDeployment deployment, RequestOptions options) {
         return caller.sendAsync(InferenceApi.createDeploymentCall(projectId, deployment), options);
+    }
+
+    /** As {@link #createDeploymentWithResponse(long, InferenceDeployment, RequestOptions)} with the client's {@code GCORE_CLOUD_PROJECT_ID}. */
+    public CompletableFuture<ApiResponse<TaskIds>> createDeploymentWithResponse(
+            InferenceDeployment deployment, RequestOptions options) {
+        return createDeploymentWithResponse(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")),
+                deployment, options);
     }
 }

@@ -191,8 +191,8 @@ final class ClientTest {
         GcoreClient client =
                 new FakeTransport(status, "{\"message\":\"no\"}").client().build();
 
-        OutcomeUnknownException failed =
-                assertThrows(OutcomeUnknownException.class, () -> client.inference().createDeployment(1, MINIMAL));
+        OutcomeUnknownException failed = assertThrows(
+                OutcomeUnknownException.class, () -> client.inference().createDeployment(1, MINIMAL));
 
         assertEquals(status, failed.answer().orElseThrow().status());
         assertEquals("{\"message\":\"no\"}", failed.answer().orElseThrow().body());
