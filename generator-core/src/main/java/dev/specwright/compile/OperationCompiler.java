@@ -68,7 +68,9 @@ final class OperationCompiler {
         review.review(resolved);
         Operation operation = resolved.operation().value();
         Node node = resolved.operation().node();
-        String name = methods.claim(wantedName(resolved), "Operation");
+        String name = TaskCompiler.isIn(node)
+                ? methods.claimWithTask(wantedName(resolved), "Operation")
+                : methods.claim(wantedName(resolved), "Operation");
         OperationNames javaNames = OperationNames.parameters();
         ParameterCompiler.Compiled compiled =
                 parameters.compile(resolved.parameters(), name, node.pointer(), javaNames);
@@ -86,6 +88,7 @@ final class OperationCompiler {
                         : results.compile(resolved.responses(), JavaNames.capitalised(name) + "Response"),
                 failures.compile(node, resolved.responses(), JavaNames.capitalised(name) + "Error"),
                 credentials.schemes(resolved),
+                Optional.empty(),
                 new Documentation(
                         text(operation.getSummary()), text(operation.getDescription()), Optional.empty(), List.of()),
                 Boolean.TRUE.equals(operation.getDeprecated()),

@@ -79,6 +79,9 @@ public final class ClientFeatures {
         if (operation.failures().idempotent()) {
             groups.add(TemplateGroup.IDEMPOTENCY);
         }
+        if (operation.task().isPresent()) {
+            groups.add(TemplateGroup.TASKS);
+        }
         if (!operation.failures().errors().isEmpty()) {
             groups.add(TemplateGroup.ERRORS);
         }

@@ -41,7 +41,9 @@ final class DefaultedForms {
         List<MethodSpec> all = new ArrayList<>();
         for (MethodSpec method : methods) {
             all.add(method);
-            all.add(without(defaulted, method));
+            if (method.parameters().stream().anyMatch(parameter -> defaulted.containsKey(parameter.name()))) {
+                all.add(without(defaulted, method));
+            }
         }
         return all;
     }

@@ -35,6 +35,7 @@ final class OperationsEmitter {
     private final BodyEmitter bodies;
     private final Javadocs javadocs;
     private final CallEmitter calls;
+    private final TaskEmitter tasks;
     private final PagesEmitter pages;
     private final ClassName options;
 
@@ -45,6 +46,7 @@ final class OperationsEmitter {
         this.formats = new FormattedTypes(names, types);
         this.javadocs = javadocs;
         this.calls = calls;
+        this.tasks = new TaskEmitter(names, types, bodies, calls);
         this.pages = new PagesEmitter(names, types, calls);
         this.options = names.coreClass("RequestOptions");
     }
@@ -62,6 +64,7 @@ final class OperationsEmitter {
                 type.addMethod(this.pages.rules(operation, pages));
             });
             type.addMethod(calls.emit(operation, group.name(), parameters(operation)));
+            type.addMethods(tasks.description(new TaskEmitter.Face(operation, parameters(operation), self, false)));
         }
         return type.build();
     }
@@ -138,6 +141,8 @@ final class OperationsEmitter {
                 .addParameter(options, "options")
                 .addStatement("return $L", sent(operation, form, parameters))
                 .build());
+        methods.addAll(
+                tasks.methods(new TaskEmitter.Face(operation, parameters, form.callOwner(), form.async()), signature));
         return methods;
     }
 

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param result what a success returns, absent where it returns nothing
  * @param failures what is known of its failures
  * @param security names of the security schemes whose credentials are sent along
+ * @param task what it begins on the server, where an overlay says so
  * @param documentation what the document says of it
  * @param deprecated whether it is marked {@code deprecated}
  * @param pointer JSON Pointer of the operation
@@ -33,6 +34,7 @@ public record OperationModel(
         Optional<ResultModel> result,
         FailureModel failures,
         List<String> security,
+        Optional<TaskModel> task,
         Documentation documentation,
         boolean deprecated,
         String pointer,
@@ -45,12 +47,26 @@ public record OperationModel(
     }
 
     /**
+     * The same with what it begins on the server.
+     *
+     * @param begun the task
+     * @return a copy
+     */
+    public OperationModel withTask(TaskModel begun) {
+        return with(Optional.of(begun), pagination);
+    }
+
+    /**
      * The same with results in pages.
      *
      * @param pages how they follow each other
      * @return a copy
      */
     public OperationModel withPagination(PaginationModel pages) {
+        return with(task, Optional.of(pages));
+    }
+
+    private OperationModel with(Optional<TaskModel> begun, Optional<PaginationModel> pages) {
         return new OperationModel(
                 name,
                 method,
@@ -62,10 +78,11 @@ public record OperationModel(
                 result,
                 failures,
                 security,
+                begun,
                 documentation,
                 deprecated,
                 pointer,
-                Optional.of(pages));
+                pages);
     }
 
     /**

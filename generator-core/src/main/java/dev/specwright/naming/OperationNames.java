@@ -1,5 +1,6 @@
 package dev.specwright.naming;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -72,8 +73,32 @@ public final class OperationNames {
      * @return a legal, unique name
      */
     public String claim(String text, String suffix) {
+        return claim(text, suffix, derived);
+    }
+
+    /**
+     * Claims the name of an operation that begins something on the server, which has more methods.
+     *
+     * @param text what the document calls it
+     * @param suffix what is appended to a name that Java or the generated class has taken
+     * @return a legal, unique name
+     */
+    public String claimWithTask(String text, String suffix) {
+        return claim(text, suffix, name -> {
+            List<String> all = new ArrayList<>(derived.apply(name));
+            all.addAll(List.of(
+                    name + "Operation",
+                    name + "OperationCall",
+                    name + "OperationType",
+                    name + "AndWait",
+                    "resume" + JavaNames.capitalised(name)));
+            return all;
+        });
+    }
+
+    private String claim(String text, String suffix, Function<String, List<String>> names) {
         String wanted = JavaNames.memberName(text);
         boolean taken = JavaNames.isReservedWord(wanted) || reserved.contains(wanted);
-        return table.claim(taken ? wanted + suffix : wanted, derived);
+        return table.claim(taken ? wanted + suffix : wanted, names);
     }
 }

@@ -3,8 +3,11 @@ package com.example.gcoreoverlay;
 
 import com.example.gcoreoverlay.core.ApiCaller;
 import com.example.gcoreoverlay.core.ApiResponse;
+import com.example.gcoreoverlay.core.Operation;
 import com.example.gcoreoverlay.core.RequestOptions;
+import com.example.gcoreoverlay.core.WaitOptions;
 import com.example.gcoreoverlay.model.InferenceDeployment;
+import com.example.gcoreoverlay.model.InferenceDeploymentDetails;
 import com.example.gcoreoverlay.model.TaskIds;
 import java.util.concurrent.CompletableFuture;
 
@@ -73,5 +76,123 @@ public final class InferenceAsyncApi {
             InferenceDeployment deployment, RequestOptions options) {
         return createDeploymentWithResponse(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")),
                 deployment, options);
+    }
+
+    /** As {@link #createDeployment(long, InferenceDeployment)}, and waits for what comes of it. */
+    public CompletableFuture<InferenceDeploymentDetails> createDeploymentAndWait(long projectId,
+            InferenceDeployment deployment) {
+        return createDeploymentAndWait(projectId, deployment, WaitOptions.DEFAULT);
+    }
+
+    /** As {@link #createDeploymentAndWait(long, InferenceDeployment)} with the client's {@code GCORE_CLOUD_PROJECT_ID}. */
+    public CompletableFuture<InferenceDeploymentDetails> createDeploymentAndWait(
+            InferenceDeployment deployment) {
+        return createDeploymentAndWait(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")),
+                deployment);
+    }
+
+    /** As {@link #createDeployment(long, InferenceDeployment)}, and waits; the options are checked first. */
+    public CompletableFuture<InferenceDeploymentDetails> createDeploymentAndWait(long projectId,
+            InferenceDeployment deployment, WaitOptions options) {
+        return InferenceApi.createDeploymentOperationCall(projectId, deployment).runAsync(caller,
+                options);
+    }
+
+    /** As {@link #createDeploymentAndWait(long, InferenceDeployment, WaitOptions)} with the client's {@code GCORE_CLOUD_PROJECT_ID}. */
+    public CompletableFuture<InferenceDeploymentDetails> createDeploymentAndWait(
+            InferenceDeployment deployment, WaitOptions options) {
+        return createDeploymentAndWait(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")),
+                deployment, options);
+    }
+
+    /** As {@link #createDeployment(long, InferenceDeployment)}: what it begins, to wait for. */
+    public CompletableFuture<Operation<InferenceDeploymentDetails>> createDeploymentOperation(
+            long projectId, InferenceDeployment deployment) {
+        return createDeploymentOperation(projectId, deployment, RequestOptions.NONE);
+    }
+
+    /** As {@link #createDeploymentOperation(long, InferenceDeployment)} with the client's {@code GCORE_CLOUD_PROJECT_ID}. */
+    public CompletableFuture<Operation<InferenceDeploymentDetails>> createDeploymentOperation(
+            InferenceDeployment deployment) {
+        return createDeploymentOperation(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")),
+                deployment);
+    }
+
+    /** As {@link #createDeployment(long, InferenceDeployment)} with options: what it begins, to wait for. */
+    public CompletableFuture<Operation<InferenceDeploymentDetails>> createDeploymentOperation(
+            long projectId, InferenceDeployment deployment, RequestOptions options) {
+        return InferenceApi.createDeploymentOperationCall(projectId, deployment).beginAsync(caller,
+                options);
+    }
+
+    /** As {@link #createDeploymentOperation(long, InferenceDeployment, RequestOptions)} with the client's {@code GCORE_CLOUD_PROJECT_ID}. */
+    public CompletableFuture<Operation<InferenceDeploymentDetails>> createDeploymentOperation(
+            InferenceDeployment deployment, RequestOptions options) {
+        return createDeploymentOperation(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")),
+                deployment, options);
+    }
+
+    /** What {@code createDeploymentOperation} began, maybe in another process; the token must be of it. */
+    public Operation<InferenceDeploymentDetails> resumeCreateDeployment(String token) {
+        return InferenceApi.createDeploymentOperationType().resume(caller, token);
+    }
+
+    /**
+     * Get inference deployment
+     *
+     * <p>{@code GET /cloud/v3/inference/{project_id}/deployments/{deployment_name}}
+     *
+     * @param projectId Project ID
+     * @param deploymentName Inference instance name.
+     */
+    public CompletableFuture<InferenceDeploymentDetails> getDeployment(long projectId,
+            String deploymentName) {
+        return getDeployment(projectId, deploymentName, RequestOptions.NONE);
+    }
+
+    /** As {@link #getDeployment(long, String)} with the client's {@code GCORE_CLOUD_PROJECT_ID}. */
+    public CompletableFuture<InferenceDeploymentDetails> getDeployment(String deploymentName) {
+        return getDeployment(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")),
+                deploymentName);
+    }
+
+    /** As {@link #getDeployment(long, String)} with options of this call. */
+    public CompletableFuture<InferenceDeploymentDetails> getDeployment(long projectId,
+            String deploymentName, RequestOptions options) {
+        return getDeploymentWithResponse(projectId, deploymentName,
+                options).thenApply(ApiResponse::body);
+    }
+
+    /** As {@link #getDeployment(long, String, RequestOptions)} with the client's {@code GCORE_CLOUD_PROJECT_ID}. */
+    public CompletableFuture<InferenceDeploymentDetails> getDeployment(String deploymentName,
+            RequestOptions options) {
+        return getDeployment(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")),
+                deploymentName, options);
+    }
+
+    /** As {@link #getDeployment(long, String)} with status and headers. */
+    public CompletableFuture<ApiResponse<InferenceDeploymentDetails>> getDeploymentWithResponse(
+            long projectId, String deploymentName) {
+        return getDeploymentWithResponse(projectId, deploymentName, RequestOptions.NONE);
+    }
+
+    /** As {@link #getDeploymentWithResponse(long, String)} with the client's {@code GCORE_CLOUD_PROJECT_ID}. */
+    public CompletableFuture<ApiResponse<InferenceDeploymentDetails>> getDeploymentWithResponse(
+            String deploymentName) {
+        return getDeploymentWithResponse(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")),
+                deploymentName);
+    }
+
+    /** As {@link #getDeployment(long, String)} with options, status and headers. */
+    public CompletableFuture<ApiResponse<InferenceDeploymentDetails>> getDeploymentWithResponse(
+            long projectId, String deploymentName, RequestOptions options) {
+        return caller.sendAsync(InferenceApi.getDeploymentCall(projectId, deploymentName), options);
+    }
+
+    /** As {@link #getDeploymentWithResponse(long, String, RequestOptions)} with the client's {@code GCORE_CLOUD_PROJECT_ID}. */
+    public CompletableFuture<ApiResponse<InferenceDeploymentDetails>> getDeploymentWithResponse(
+            String deploymentName, RequestOptions options) {
+        return getDeploymentWithResponse(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")),
+                deploymentName, options);
     }
 }

@@ -18,7 +18,7 @@ public final class GarageClient {
         return new Builder();
     }
 
-    /** A client from the environment: where it is set, {@code GARAGE_BASE_URL}. */
+    /** A client from the environment: where they are set, {@code GARAGE_BASE_URL}, {@code GARAGE_CAR_ID}. */
     public static GarageClient fromEnv() {
         return builder().fromEnv(System.getenv()).build();
     }
@@ -49,9 +49,15 @@ public final class GarageClient {
             super(null);
         }
 
+        /** The parameter {@code car_id} of calls that leave it out. */
+        public Builder carId(long value) {
+            return setting("GARAGE_CAR_ID", value);
+        }
+
         /** Takes what {@link GarageClient#fromEnv()} takes, from any map. */
         public Builder fromEnv(Map<String, String> environment) {
             environment(environment, "GARAGE_BASE_URL");
+            setting(environment, "GARAGE_CAR_ID", Long::valueOf);
             return this;
         }
 

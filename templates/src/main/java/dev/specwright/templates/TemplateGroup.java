@@ -106,6 +106,19 @@ public enum TemplateGroup {
     VARIABLES,
     /** Operations that the document or an overlay declares idempotent: parts of other classes. */
     IDEMPOTENCY,
+    /** Operations that begin something on the server. */
+    TASKS(
+            "Operation",
+            "OperationCall",
+            "OperationException",
+            "OperationFailedException",
+            "OperationLostException",
+            "OperationProgress",
+            "OperationRun",
+            "OperationTimeoutException",
+            "OperationType",
+            "OperationValues",
+            "WaitOptions"),
     /** Errors whose bodies have types: parts of other classes. */
     ERRORS,
     /** Cookies: parts of other classes. */

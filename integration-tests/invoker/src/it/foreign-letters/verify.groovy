@@ -1,0 +1,10 @@
+def files = []
+new File(basedir, 'target/generated-sources/specwright').eachFileRecurse(groovy.io.FileType.FILES) { files << it }
+assert files.size() > 10
+files.each { assert !it.bytes.contains((byte) 13) : it }
+String client = files.collect { it.getText('UTF-8') }.join('')
+assert client.contains('Создаёт заметку — с “кавычками” и 🎈')
+assert client.contains('"текст"')
+int sources = 0
+new File(basedir, 'src').eachFileRecurse(groovy.io.FileType.FILES) { sources++ }
+assert sources == 2
