@@ -88,7 +88,8 @@ public final class ApiEmitter {
             emitAnswers(model, files, javadocs, new AnswersEmitter(names, types, bodies));
             HeadersEmitter headers = new HeadersEmitter(names, types, bodies, javadocs, api);
             model.headers().ifPresent(found -> files.add(names.api(), headers.emit(found)));
-            emitClient(model, files, javadocs, new OperationsEmitter(names, types, bodies, javadocs, calls));
+            ClientEmitter clients = new ClientEmitter(names, types, javadocs);
+            emitClient(model, files, clients, new OperationsEmitter(names, types, bodies, javadocs, calls));
         });
         if (annotations.nullMarked()) {
             files.addPackage(names.model());
@@ -133,8 +134,7 @@ public final class ApiEmitter {
                         .ifPresent(found -> files.add(names.model(), answers.emit(found, operation, javadocs))));
     }
 
-    private void emitClient(ClientModel model, SourceFiles files, Javadocs javadocs, OperationsEmitter operations) {
-        ClientEmitter clients = new ClientEmitter(names, javadocs);
+    private void emitClient(ClientModel model, SourceFiles files, ClientEmitter clients, OperationsEmitter operations) {
         files.add(names.api(), clients.sync(model));
         files.add(names.api(), clients.async(model));
         for (ClientModel.GroupModel group : model.groups()) {

@@ -49,6 +49,7 @@ public enum TemplateGroup {
             "OutcomeUnknownException",
             "RequestOptions",
             "Retries",
+            "SentSecrets",
             "StatusException",
             "Timing",
             "TransportRequest",
@@ -97,6 +98,10 @@ public enum TemplateGroup {
     LINES,
     /** Results that are server-sent events. */
     EVENTS("ServerEvent"),
+    /** Parameters of calls that have defaults for the client as a whole: parts of other classes. */
+    SETTINGS,
+    /** Ids of requests in other places than the usual header: parts of other classes. */
+    REQUEST_IDS,
     /** Results that come in pages. */
     PAGES("AsyncPaged", "Page", "PageException", "PageWalk", "Paged", "Paging"),
     /** Pages that name the next one by its URL. */
@@ -132,6 +137,8 @@ public enum TemplateGroup {
     CHECKS,
     /** Files of which the document leaves the media type open: parts of other classes. */
     RANGES,
+    /** Functions that make values: parts of other classes. */
+    FUNCTIONS,
     /** Sets in the description of calls: parts of other classes. */
     SETS;
 
