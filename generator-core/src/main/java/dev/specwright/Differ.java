@@ -85,7 +85,10 @@ public final class Differ {
                 input.lock().map(file -> new LockFile(file, diagnostics).read()).orElse(LockedNames.NONE);
         return ModelCompiler.compile(
                         api,
-                        new NameOptions(options.names().clientName(), locked),
+                        new NameOptions(
+                                options.names().clientName(),
+                                locked,
+                                options.names().mappings()),
                         options.typing().schemas(),
                         diagnostics)
                 .map(compiled -> SurfaceCompiler.compile(compiled.model(), features.client(), features.validators()));

@@ -133,13 +133,17 @@ public final class Generator {
                         api, options.slice().includes(), options.slice().excludes(), diagnostics))
                 .flatMap(api -> ModelCompiler.compile(
                         api,
-                        new NameOptions(options.names().clientName(), locked),
+                        new NameOptions(
+                                options.names().clientName(),
+                                locked,
+                                options.names().mappings()),
                         options.typing().schemas(),
                         diagnostics));
     }
 
     private static Sources emit(ApiModel model, GeneratorOptions options) {
-        JavaNamespace names = JavaNamespace.below(options.names().packageName());
+        GeneratorOptions.Names chosen = options.names();
+        JavaNamespace names = JavaNamespace.of(chosen.packageName(), chosen.modelPackage(), chosen.apiPackage());
         boolean validators = options.features().validators();
         boolean client = options.features().client() && model.client().isPresent();
         boolean nullMarked = options.typing().nullness() == GeneratorOptions.Nullness.JSPECIFY;
@@ -150,7 +154,7 @@ public final class Generator {
         Set<TemplateGroup> groups =
                 TemplateGroup.neededBy(validators, !model.schemas().isEmpty(), client);
         groups.addAll(ClientFeatures.of(model, validators, client));
-        groups.addAll(TypeFeatures.of(model, client));
+        groups.addAll(TypeFeatures.of(model, client, options.typing().isMapped()));
         if (options.typing().exactNumbers()) {
             groups.add(TemplateGroup.EXACT);
         }
