@@ -1,11 +1,13 @@
 package dev.specwright.compile;
 
+import dev.specwright.compile.TaskCalls.Known;
 import dev.specwright.lock.ApiLock;
 import dev.specwright.model.ClientModel;
 import dev.specwright.model.ClientModel.GroupModel;
 import dev.specwright.model.Documentation;
 import dev.specwright.model.ObjectModel;
 import dev.specwright.model.OperationModel;
+import dev.specwright.model.TaskModel;
 import dev.specwright.naming.ClassNames;
 import dev.specwright.naming.JavaNames;
 import dev.specwright.naming.OperationNames;
@@ -14,6 +16,7 @@ import dev.specwright.resolve.Reporter;
 import dev.specwright.resolve.ResolvedApi;
 import dev.specwright.resolve.ResolvedOperation;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +37,8 @@ final class ClientCompiler {
     private final OperationReview review;
     private final OperationCompiler operations;
     private final Map<String, String> tags = new LinkedHashMap<>();
+    private final TaskCalls calls;
+    private final TaskCompiler tasks;
     private String name = "";
     private String environmentPrefix = "";
 
@@ -51,6 +56,8 @@ final class ClientCompiler {
                 names,
                 new OperationCompiler.Calls(credentials, servers, forms, parameterObjects, review),
                 reporter);
+        this.calls = new TaskCalls(reporter);
+        this.tasks = new TaskCompiler(schemas, names, calls, reporter);
     }
 
     /**
@@ -148,7 +155,33 @@ final class ClientCompiler {
                         .filter(group -> accessors.keep(group.accessor()))
                         .ifPresent(group -> kept.put(tag, group)));
         byTag.forEach((tag, members) -> groups.add(group(tag, members, Optional.ofNullable(kept.get(tag)), accessors)));
-        return groups;
+        return withTasks(groups, byTag.values());
+    }
+
+    /** Once all operations are compiled: those that begin something name others. */
+    private List<GroupModel> withTasks(List<GroupModel> groups, Collection<List<ResolvedOperation>> members) {
+        List<List<Known>> known = new ArrayList<>();
+        for (List<ResolvedOperation> group : members) {
+            GroupModel model = groups.get(known.size());
+            List<Known> all = new ArrayList<>();
+            for (int i = 0; i < group.size(); i++) {
+                all.add(new Known(
+                        group.get(i),
+                        new TaskModel.Target(model.name(), model.operations().get(i))));
+            }
+            all.forEach(calls::add);
+            known.add(all);
+        }
+        List<GroupModel> complete = new ArrayList<>();
+        for (List<Known> all : known) {
+            List<OperationModel> operations = all.stream()
+                    .map(each ->
+                            tasks.compile(each).map(each.operation()::withTask).orElse(each.operation()))
+                    .toList();
+            GroupModel group = groups.get(complete.size());
+            complete.add(new GroupModel(group.accessor(), group.name(), group.documentation(), operations));
+        }
+        return complete;
     }
 
     private Optional<String> given(String tag) {

@@ -108,7 +108,7 @@ public final class ModelCompiler {
                 objects(clients.parameterObjects(), defaults),
                 components,
                 schemas.units().all(),
-                client);
+                client.map(found -> new PaginationCompiler(api, reporter, types).compile(found)));
         return new CompiledApi(model, lock(model, clients.tags()));
     }
 

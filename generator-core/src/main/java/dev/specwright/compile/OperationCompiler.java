@@ -72,8 +72,7 @@ final class OperationCompiler {
         Operation operation = resolved.operation().value();
         Node node = resolved.operation().node();
         String key = LockKeys.operation(resolved.method(), resolved.path());
-        String name =
-                Optional.ofNullable(kept.get(key)).orElseGet(() -> methods.claim(wantedName(resolved), "Operation"));
+        String name = Optional.ofNullable(kept.get(key)).orElseGet(() -> claim(resolved, methods));
         OperationNames javaNames = OperationNames.parameters();
         ParameterCompiler.Compiled compiled = parameters.compile(resolved, name, javaNames);
         return new OperationModel(
@@ -90,10 +89,12 @@ final class OperationCompiler {
                         : results.compile(resolved.responses(), JavaNames.capitalised(name) + "Response"),
                 failures.compile(node, resolved.responses(), JavaNames.capitalised(name) + "Error"),
                 credentials.schemes(resolved),
+                Optional.empty(),
                 new Documentation(
                         text(operation.getSummary()), text(operation.getDescription()), Optional.empty(), List.of()),
                 Boolean.TRUE.equals(operation.getDeprecated()),
-                node.pointer());
+                node.pointer(),
+                Optional.empty());
     }
 
     /**
@@ -107,12 +108,19 @@ final class OperationCompiler {
         boolean given = names.override(resolved.operation().node()).isPresent();
         names.keeper().operation(resolved).filter(locked -> !given).ifPresent(locked -> {
             String name = locked.entry().method();
-            if (methods.keep(name)) {
+            boolean task = TaskCompiler.isIn(resolved.operation().node());
+            if (task ? methods.keepWithTask(name) : methods.keep(name)) {
                 kept.put(key, name);
             } else {
                 names.keeper().moved("operation " + locked.key(), "`" + name + "` is taken");
             }
         });
+    }
+
+    private String claim(ResolvedOperation resolved, OperationNames methods) {
+        return TaskCompiler.isIn(resolved.operation().node())
+                ? methods.claimWithTask(wantedName(resolved), "Operation")
+                : methods.claim(wantedName(resolved), "Operation");
     }
 
     private String wantedName(ResolvedOperation resolved) {

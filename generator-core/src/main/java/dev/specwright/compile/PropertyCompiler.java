@@ -119,7 +119,7 @@ final class PropertyCompiler {
     }
 
     /** A list or map of secrets is a secret. */
-    private boolean isSecret(Optional<FlatSchema> schema, String name) {
+    boolean isSecret(Optional<FlatSchema> schema, String name) {
         Optional<Entry> said = schema.flatMap(flat -> flat.outermost("x-specwright-secret"));
         boolean named = schemas.options().isSecret(name);
         return said.map(PropertyCompiler::isTrue)

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.specwright.resolve.Node;
 import dev.specwright.resolve.ResolvedApi;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -80,12 +81,31 @@ final class Twins {
     private Node find(Node schema) {
         List<Node> same = known.computeIfAbsent(schema.json(), json -> new ArrayList<>());
         for (Node other : same) {
-            // Equal JSON may have its members in another order, which is the order in which they are sent.
-            if (other.json().toString().equals(schema.json().toString())) {
+            if (isWordForWord(other.json(), schema.json())) {
                 return other;
             }
         }
         same.add(schema);
         return schema;
+    }
+
+    /** Equal JSON may have its members in another order, which is the order in which they are sent, and {@code 1.0} for 1. */
+    private static boolean isWordForWord(JsonNode one, JsonNode other) {
+        if (!one.isContainerNode()) {
+            return one.equals(other) && one.asText().equals(other.asText());
+        }
+        Iterator<String> names = other.fieldNames();
+        Iterator<JsonNode> values = other.iterator();
+        for (Iterator<String> name = one.fieldNames(); name.hasNext(); ) {
+            if (!names.hasNext() || !name.next().equals(names.next())) {
+                return false;
+            }
+        }
+        for (JsonNode value : one) {
+            if (!values.hasNext() || !isWordForWord(value, values.next())) {
+                return false;
+            }
+        }
+        return true;
     }
 }

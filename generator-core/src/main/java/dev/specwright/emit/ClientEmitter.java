@@ -66,6 +66,7 @@ final class ClientEmitter {
                         .addParameter(options, "options")
                         .addStatement("return new $T(caller.withOptions(options))", self)
                         .build())
+                .addMethods(TaskEmitter.resume(client, names).stream().toList())
                 .addType(builder(client, self))
                 .build();
     }
@@ -75,6 +76,7 @@ final class ClientEmitter {
         return start(self, CodeBlock.of("{@link $T} with calls that return futures.", names.apiClass(client.name())))
                 .addModifiers(PUBLIC)
                 .addMethods(accessors(client, "Async"))
+                .addMethods(TaskEmitter.resume(client, names).stream().toList())
                 .build();
     }
 

@@ -9,6 +9,7 @@ import dev.specwright.model.OperationModel.BodyKind;
 import dev.specwright.model.OperationModel.ItemFormat;
 import dev.specwright.model.OperationModel.Place;
 import dev.specwright.model.OperationModel.ResultModel;
+import dev.specwright.model.PaginationModel;
 import dev.specwright.templates.TemplateGroup;
 import java.util.EnumSet;
 import java.util.List;
@@ -69,9 +70,18 @@ public final class ClientFeatures {
         if (operation.failures().idempotent()) {
             groups.add(TemplateGroup.IDEMPOTENCY);
         }
+        if (operation.task().isPresent()) {
+            groups.add(TemplateGroup.TASKS);
+        }
         if (!operation.failures().errors().isEmpty()) {
             groups.add(TemplateGroup.ERRORS);
         }
+        operation.pagination().map(PaginationModel::style).ifPresent(style -> {
+            groups.add(TemplateGroup.PAGES);
+            if (style == PaginationModel.Style.URL || style == PaginationModel.Style.LINK) {
+                groups.add(TemplateGroup.LINKS);
+            }
+        });
         operation.body().ifPresent(body -> addBody(body, groups));
         if (operation.result().filter(ClientFeatures::isSpecial).isPresent()) {
             groups.addAll(List.of(TemplateGroup.RESULTS, TemplateGroup.STREAMING));

@@ -23,18 +23,48 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /** CommonMark, which OpenAPI descriptions are written in (OpenAPI 3.1, section 4.3), to Javadoc's HTML. */
 final class JavadocMarkdown {
 
-    private final Parser parser = Parser.builder().build();
+    /** Characters other than letters and digits that mean themselves within a line of CommonMark. */
+    private static final String PLAIN = " .,;:'\"()/-%?=$@";
+
+    private @Nullable Parser parser;
 
     /** The text as blocks of HTML; all but the first paragraph begin with {@code <p>}. */
     List<String> blocks(String markdown) {
+        String text = markdown.strip();
         Blocks blocks = new Blocks();
-        parser.parse(markdown).accept(blocks);
+        if (isPlain(text)) {
+            blocks.line(JavadocText.escape(text));
+            return blocks.finished;
+        }
+        parser().parse(markdown).accept(blocks);
         blocks.flush();
         return blocks.finished;
+    }
+
+    private Parser parser() {
+        if (parser == null) {
+            parser = Parser.builder().build();
+        }
+        return parser;
+    }
+
+    /** Whether a text is one paragraph that says nothing in Markdown, as most are: nothing needs to be parsed then. */
+    private static boolean isPlain(String text) {
+        if (text.isEmpty() || !Character.isLetter(text.charAt(0))) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isLetterOrDigit(c) && PLAIN.indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Collects the text of one block at a time. Raw HTML of the document is shown as text, never passed through. */

@@ -14,6 +14,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.specwright.model.ClientModel.GroupModel;
 import dev.specwright.model.OperationModel;
 import dev.specwright.model.OperationModel.ParameterModel;
+import dev.specwright.model.PaginationModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -34,6 +35,8 @@ final class OperationsEmitter {
     private final BodyEmitter bodies;
     private final Javadocs javadocs;
     private final CallEmitter calls;
+    private final TaskEmitter tasks;
+    private final PagesEmitter pages;
     private final ClassName options;
 
     OperationsEmitter(JavaNamespace names, JavaTypes types, BodyEmitter bodies, Javadocs javadocs, CallEmitter calls) {
@@ -43,6 +46,8 @@ final class OperationsEmitter {
         this.formats = new FormattedTypes(names, types);
         this.javadocs = javadocs;
         this.calls = calls;
+        this.tasks = new TaskEmitter(names, types, bodies, calls);
+        this.pages = new PagesEmitter(names, types, calls);
         this.options = names.coreClass("RequestOptions");
     }
 
@@ -53,7 +58,12 @@ final class OperationsEmitter {
                 javadocs.comment(group.documentation(), "The operations behind {@code " + group.accessor() + "()}."));
         for (OperationModel operation : group.operations()) {
             forms(operation, new Form(self, false)).forEach(type::addMethod);
+            operation.pagination().ifPresent(pages -> {
+                paged(operation, pages, new Form(self, false)).forEach(type::addMethod);
+                type.addMethod(this.pages.rules(operation, pages));
+            });
             type.addMethod(calls.emit(operation, group.name(), parameters(operation)));
+            type.addMethods(tasks.description(new TaskEmitter.Face(operation, parameters(operation), self, false)));
         }
         return type.build();
     }
@@ -62,9 +72,18 @@ final class OperationsEmitter {
         ClassName sync = names.apiClass(group.name());
         ClassName self = names.apiClass(ClientEmitter.asyncName(group.name(), "Api"));
         TypeSpec.Builder type = start(self, CodeBlock.of("{@link $T} with calls that return futures.", sync));
-        group.operations()
-                .forEach(operation -> forms(operation, new Form(sync, true)).forEach(type::addMethod));
+        for (OperationModel operation : group.operations()) {
+            forms(operation, new Form(sync, true)).forEach(type::addMethod);
+            operation
+                    .pagination()
+                    .ifPresent(pages ->
+                            paged(operation, pages, new Form(sync, true)).forEach(type::addMethod));
+        }
         return type.build();
+    }
+
+    private List<MethodSpec> paged(OperationModel operation, PaginationModel model, Form form) {
+        return pages.forms(operation, model, parameters(operation), form.callOwner(), form.async());
     }
 
     private TypeSpec.Builder start(ClassName self, CodeBlock comment) {
@@ -120,6 +139,8 @@ final class OperationsEmitter {
                 .addParameter(options, "options")
                 .addStatement("return $L", sent(operation, form, parameters))
                 .build());
+        methods.addAll(
+                tasks.methods(new TaskEmitter.Face(operation, parameters, form.callOwner(), form.async()), signature));
         return methods;
     }
 
@@ -173,7 +194,7 @@ final class OperationsEmitter {
         return method;
     }
 
-    private static CodeBlock signature(String name, List<ParameterSpec> parameters) {
+    static CodeBlock signature(String name, List<ParameterSpec> parameters) {
         CodeBlock.Builder signature = CodeBlock.builder().add("$L(", name);
         for (int i = 0; i < parameters.size(); i++) {
             TypeName type = parameters.get(i).type().withoutAnnotations();

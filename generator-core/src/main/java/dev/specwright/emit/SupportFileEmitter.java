@@ -62,13 +62,37 @@ public final class SupportFileEmitter {
             setObjectHandler(new NameHandler(values));
         }
 
-        /** Lets Mustache read as far as there are tags: it goes by single characters, and most templates end in none. */
+        /** Lets Mustache read the lines that have tags, and what sections enclose: it goes by single characters. */
         String render(String template, String source) {
-            int lineEnd = source.indexOf('\n', source.lastIndexOf("}}") + 1);
-            int plain = lineEnd < 0 ? source.length() : lineEnd + 1;
             StringWriter text = new StringWriter(source.length());
-            compile(new StringReader(source.substring(0, plain)), template).execute(text, List.of());
-            return text.append(source, plain, source.length()).toString();
+            int done = 0;
+            for (int tag = source.indexOf("{{"); tag >= 0; tag = source.indexOf("{{", done)) {
+                int start = source.lastIndexOf('\n', tag) + 1;
+                int end = endOfSections(source, start);
+                text.append(source, done, start);
+                compile(new StringReader(source.substring(start, end)), template)
+                        .execute(text, List.of());
+                done = end;
+            }
+            return text.append(source, done, source.length()).toString();
+        }
+
+        /** The end of the first line, from a start on, that leaves no section open. */
+        private static int endOfSections(String source, int start) {
+            int open = 0;
+            int end = start;
+            do {
+                int next = source.indexOf('\n', end) + 1;
+                int lineEnd = next == 0 ? source.length() : next;
+                for (int tag = source.indexOf("{{", end);
+                        tag >= 0 && tag + 2 < lineEnd;
+                        tag = source.indexOf("{{", tag + 2)) {
+                    char kind = source.charAt(tag + 2);
+                    open += kind == '#' || kind == '^' ? 1 : kind == '/' ? -1 : 0;
+                }
+                end = lineEnd;
+            } while (open > 0 && end < source.length());
+            return end;
         }
 
         @Override

@@ -12,6 +12,8 @@ public final class LineIndex {
     private final String file;
     private final String text;
     private final int[] starts;
+    /** Whether each code point is one UTF-16 unit: then nothing needs counting, and lines may be a megabyte long. */
+    private final boolean basic;
 
     /**
      * An index of a text.
@@ -23,6 +25,7 @@ public final class LineIndex {
         this.file = file;
         this.text = text;
         this.starts = startsOf(text);
+        this.basic = isBasic(text);
     }
 
     /**
@@ -43,8 +46,8 @@ public final class LineIndex {
             return at(text.length());
         }
         int end = line + 1 < starts.length ? starts[line + 1] : text.length();
-        int offset = starts[line];
-        for (int i = 0; i < codePoint && offset < end; i++) {
+        int offset = basic ? Math.min(starts[line] + codePoint, end) : starts[line];
+        for (int i = 0; !basic && i < codePoint && offset < end; i++) {
             offset += Character.charCount(text.codePointAt(offset));
         }
         return new SourceLocation(file, line + 1, offset - starts[line] + 1);
@@ -59,6 +62,15 @@ public final class LineIndex {
     int lengthOf(int line) {
         int end = line < starts.length ? starts[line] : text.length();
         return end - starts[line - 1];
+    }
+
+    private static boolean isBasic(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int[] startsOf(String text) {

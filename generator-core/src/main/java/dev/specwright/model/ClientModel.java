@@ -31,6 +31,16 @@ public record ClientModel(
     }
 
     /**
+     * The same with other groups.
+     *
+     * @param changed the groups
+     * @return a copy
+     */
+    public ClientModel withGroups(List<GroupModel> changed) {
+        return new ClientModel(name, documentation, baseUrl, variables, environmentPrefix, credentials, changed);
+    }
+
+    /**
      * A variable of a server's URL.
      *
      * @param name its name in the document

@@ -17,9 +17,11 @@ import java.util.Optional;
  * @param result what a success returns, absent where it returns nothing
  * @param failures what is known of its failures
  * @param security names of the security schemes whose credentials are sent along
+ * @param task what it begins on the server, where an overlay says so
  * @param documentation what the document says of it
  * @param deprecated whether it is marked {@code deprecated}
  * @param pointer JSON Pointer of the operation
+ * @param pagination how the pages of its results follow each other, where it returns them in pages
  */
 public record OperationModel(
         String name,
@@ -32,14 +34,55 @@ public record OperationModel(
         Optional<ResultModel> result,
         FailureModel failures,
         List<String> security,
+        Optional<TaskModel> task,
         Documentation documentation,
         boolean deprecated,
-        String pointer) {
+        String pointer,
+        Optional<PaginationModel> pagination) {
 
     /** Copies what it is given. */
     public OperationModel {
         parameters = List.copyOf(parameters);
         security = List.copyOf(security);
+    }
+
+    /**
+     * The same with what it begins on the server.
+     *
+     * @param begun the task
+     * @return a copy
+     */
+    public OperationModel withTask(TaskModel begun) {
+        return with(Optional.of(begun), pagination);
+    }
+
+    /**
+     * The same with results in pages.
+     *
+     * @param pages how they follow each other
+     * @return a copy
+     */
+    public OperationModel withPagination(PaginationModel pages) {
+        return with(task, Optional.of(pages));
+    }
+
+    private OperationModel with(Optional<TaskModel> begun, Optional<PaginationModel> pages) {
+        return new OperationModel(
+                name,
+                method,
+                path,
+                server,
+                parameters,
+                parameterObject,
+                body,
+                result,
+                failures,
+                security,
+                begun,
+                documentation,
+                deprecated,
+                pointer,
+                pages);
     }
 
     /**

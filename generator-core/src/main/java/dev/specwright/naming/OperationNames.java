@@ -1,5 +1,6 @@
 package dev.specwright.naming;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -27,8 +28,23 @@ public final class OperationNames {
      * @return the names of a class without operations
      */
     public static OperationNames methods() {
-        return new OperationNames(
-                ReservedNames.CLIENT_METHODS, name -> List.of(name, name + "WithResponse", name + "Call"));
+        return new OperationNames(ReservedNames.CLIENT_METHODS, OperationNames::ofOperation);
+    }
+
+    private static List<String> ofOperation(String name) {
+        return List.of(name, name + "WithResponse", name + "Call");
+    }
+
+    /**
+     * The methods beside those of operations, which have their names already.
+     *
+     * @param operations the operations' names
+     * @return the names of a group
+     */
+    public static OperationNames beside(List<String> operations) {
+        OperationNames names = new OperationNames(ReservedNames.CLIENT_METHODS, name -> List.of(name, name + "Rules"));
+        operations.forEach(name -> names.table.reserve(ofOperation(name)));
+        return names;
     }
 
     /**
@@ -57,9 +73,35 @@ public final class OperationNames {
      * @return a legal, unique name
      */
     public String claim(String text, String suffix) {
+        return claim(text, suffix, derived);
+    }
+
+    /**
+     * Claims the name of an operation that begins something on the server, which has more methods.
+     *
+     * @param text what the document calls it
+     * @param suffix what is appended to a name that Java or the generated class has taken
+     * @return a legal, unique name
+     */
+    public String claimWithTask(String text, String suffix) {
+        return claim(text, suffix, this::withTask);
+    }
+
+    private List<String> withTask(String name) {
+        List<String> all = new ArrayList<>(derived.apply(name));
+        all.addAll(List.of(
+                name + "Operation",
+                name + "OperationCall",
+                name + "OperationType",
+                name + "AndWait",
+                "resume" + JavaNames.capitalised(name)));
+        return all;
+    }
+
+    private String claim(String text, String suffix, Function<String, List<String>> names) {
         String wanted = JavaNames.memberName(text);
         boolean taken = JavaNames.isReservedWord(wanted) || reserved.contains(wanted);
-        return table.claim(taken ? wanted + suffix : wanted, derived);
+        return table.claim(taken ? wanted + suffix : wanted, names);
     }
 
     /**
@@ -69,7 +111,20 @@ public final class OperationNames {
      * @return whether it could be had
      */
     public boolean keep(String name) {
-        List<String> all = derived.apply(name);
+        return keep(name, derived.apply(name));
+    }
+
+    /**
+     * The same for an operation that begins something on the server.
+     *
+     * @param name the name
+     * @return whether it could be had
+     */
+    public boolean keepWithTask(String name) {
+        return keep(name, withTask(name));
+    }
+
+    private boolean keep(String name, List<String> all) {
         boolean free = !JavaNames.isReservedWord(name) && table.isFree(all);
         if (free) {
             table.reserve(all);

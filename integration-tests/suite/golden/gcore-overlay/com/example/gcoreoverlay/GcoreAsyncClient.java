@@ -2,6 +2,8 @@
 package com.example.gcoreoverlay;
 
 import com.example.gcoreoverlay.core.ApiCaller;
+import com.example.gcoreoverlay.core.Operation;
+import com.example.gcoreoverlay.core.OperationType;
 
 /** {@link GcoreClient} with calls that return futures. */
 public final class GcoreAsyncClient {
@@ -14,5 +16,15 @@ public final class GcoreAsyncClient {
     /** The operations of {@link InferenceAsyncApi}. */
     public InferenceAsyncApi inference() {
         return new InferenceAsyncApi(caller);
+    }
+
+    /** The operations of {@link TasksAsyncApi}. */
+    public TasksAsyncApi tasks() {
+        return new TasksAsyncApi(caller);
+    }
+
+    /** What was begun before, maybe in another process: goes on from {@link Operation#token()}. */
+    public Operation<?> resume(String token) {
+        return OperationType.resume(caller, token, InferenceApi.createDeploymentOperationType());
     }
 }

@@ -3,6 +3,8 @@ package com.example.gcoreoverlay;
 
 import com.example.gcoreoverlay.core.ApiCaller;
 import com.example.gcoreoverlay.core.ClientBuilder;
+import com.example.gcoreoverlay.core.Operation;
+import com.example.gcoreoverlay.core.OperationType;
 import com.example.gcoreoverlay.core.RequestOptions;
 import java.util.Map;
 
@@ -33,6 +35,11 @@ public final class GcoreClient {
         return new InferenceApi(caller);
     }
 
+    /** The operations of {@link TasksApi}. */
+    public TasksApi tasks() {
+        return new TasksApi(caller);
+    }
+
     /** The same operations, returning futures. */
     public GcoreAsyncClient async() {
         return new GcoreAsyncClient(caller);
@@ -41,6 +48,11 @@ public final class GcoreClient {
     /** A client whose calls have these options; it shares the connections of this one. */
     public GcoreClient withOptions(RequestOptions options) {
         return new GcoreClient(caller.withOptions(options));
+    }
+
+    /** What was begun before, maybe in another process: goes on from {@link Operation#token()}. */
+    public Operation<?> resume(String token) {
+        return OperationType.resume(caller, token, InferenceApi.createDeploymentOperationType());
     }
 
     /** Builds {@link GcoreClient}. */

@@ -4,9 +4,15 @@ package com.example.gcoreoverlay;
 import com.example.gcoreoverlay.core.ApiCall;
 import com.example.gcoreoverlay.core.ApiCaller;
 import com.example.gcoreoverlay.core.ApiResponse;
+import com.example.gcoreoverlay.core.JsonCodec;
+import com.example.gcoreoverlay.core.Operation;
+import com.example.gcoreoverlay.core.OperationCall;
+import com.example.gcoreoverlay.core.OperationType;
 import com.example.gcoreoverlay.core.RequestOptions;
+import com.example.gcoreoverlay.core.WaitOptions;
 import com.example.gcoreoverlay.model.GcoreError;
 import com.example.gcoreoverlay.model.InferenceDeployment;
+import com.example.gcoreoverlay.model.InferenceDeploymentDetails;
 import com.example.gcoreoverlay.model.InferenceDeploymentValidator;
 import com.example.gcoreoverlay.model.TaskIds;
 import java.util.Objects;
@@ -49,10 +55,94 @@ public final class InferenceApi {
         return caller.send(createDeploymentCall(projectId, deployment), options);
     }
 
+    /** As {@link #createDeployment(long, InferenceDeployment)}, and waits for what comes of it. */
+    public InferenceDeploymentDetails createDeploymentAndWait(long projectId,
+            InferenceDeployment deployment) {
+        return createDeploymentAndWait(projectId, deployment, WaitOptions.DEFAULT);
+    }
+
+    /** As {@link #createDeployment(long, InferenceDeployment)}, and waits; the options are checked first. */
+    public InferenceDeploymentDetails createDeploymentAndWait(long projectId,
+            InferenceDeployment deployment, WaitOptions options) {
+        return createDeploymentOperationCall(projectId, deployment).run(caller, options);
+    }
+
+    /** As {@link #createDeployment(long, InferenceDeployment)}: what it begins, to wait for. */
+    public Operation<InferenceDeploymentDetails> createDeploymentOperation(long projectId,
+            InferenceDeployment deployment) {
+        return createDeploymentOperation(projectId, deployment, RequestOptions.NONE);
+    }
+
+    /** As {@link #createDeployment(long, InferenceDeployment)} with options: what it begins, to wait for. */
+    public Operation<InferenceDeploymentDetails> createDeploymentOperation(long projectId,
+            InferenceDeployment deployment, RequestOptions options) {
+        return createDeploymentOperationCall(projectId, deployment).begin(caller, options);
+    }
+
+    /** What {@code createDeploymentOperation} began, maybe in another process; the token must be of it. */
+    public Operation<InferenceDeploymentDetails> resumeCreateDeployment(String token) {
+        return createDeploymentOperationType().resume(caller, token);
+    }
+
     static ApiCall<TaskIds> createDeploymentCall(long projectId, InferenceDeployment deployment) {
         return ApiCall.of("POST", "/cloud/v3/inference/{project_id}/deployments", TaskIds.TYPE)
                 .path("project_id", projectId)
                 .body("application/json", InferenceDeployment.TYPE, Objects.requireNonNull(deployment, "deployment"), InferenceDeploymentValidator::validate)
+                .error("default", () -> GcoreError.TYPE);
+    }
+
+    static OperationCall<InferenceDeploymentDetails> createDeploymentOperationCall(long projectId,
+            InferenceDeployment deployment) {
+        return createDeploymentOperationType().begunBy(createDeploymentCall(projectId, deployment))
+                .keep("project_id", projectId)
+                .keep("deployment_name", InferenceDeployment.TYPE, deployment, "/name");
+    }
+
+    static OperationType<InferenceDeploymentDetails> createDeploymentOperationType() {
+        return OperationType.fetched("POST /cloud/v3/inference/{project_id}/deployments", values -> getDeploymentCall(values.get("project_id", JsonCodec.INTEGER), values.get("deployment_name", JsonCodec.TEXT)))
+                .task("/tasks", "task_id", values -> TasksApi.getTaskCall(values.get("task_id", JsonCodec.TEXT)))
+                .state("/state", "FINISHED")
+                .failed("ERROR")
+                .error("/error")
+                .found("deployment_name", "/created_resources/inference_instances/0")
+                .every(3);
+    }
+
+    /**
+     * Get inference deployment
+     *
+     * <p>{@code GET /cloud/v3/inference/{project_id}/deployments/{deployment_name}}
+     *
+     * @param projectId Project ID
+     * @param deploymentName Inference instance name.
+     */
+    public InferenceDeploymentDetails getDeployment(long projectId, String deploymentName) {
+        return getDeployment(projectId, deploymentName, RequestOptions.NONE);
+    }
+
+    /** As {@link #getDeployment(long, String)} with options of this call. */
+    public InferenceDeploymentDetails getDeployment(long projectId, String deploymentName,
+            RequestOptions options) {
+        return getDeploymentWithResponse(projectId, deploymentName, options).body();
+    }
+
+    /** As {@link #getDeployment(long, String)} with status and headers. */
+    public ApiResponse<InferenceDeploymentDetails> getDeploymentWithResponse(long projectId,
+            String deploymentName) {
+        return getDeploymentWithResponse(projectId, deploymentName, RequestOptions.NONE);
+    }
+
+    /** As {@link #getDeployment(long, String)} with options, status and headers. */
+    public ApiResponse<InferenceDeploymentDetails> getDeploymentWithResponse(long projectId,
+            String deploymentName, RequestOptions options) {
+        return caller.send(getDeploymentCall(projectId, deploymentName), options);
+    }
+
+    static ApiCall<InferenceDeploymentDetails> getDeploymentCall(long projectId,
+            String deploymentName) {
+        return ApiCall.of("GET", "/cloud/v3/inference/{project_id}/deployments/{deployment_name}", InferenceDeploymentDetails.TYPE)
+                .path("project_id", projectId)
+                .path("deployment_name", deploymentName)
                 .error("default", () -> GcoreError.TYPE);
     }
 }

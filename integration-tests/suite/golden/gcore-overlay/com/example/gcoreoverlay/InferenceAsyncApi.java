@@ -3,8 +3,11 @@ package com.example.gcoreoverlay;
 
 import com.example.gcoreoverlay.core.ApiCaller;
 import com.example.gcoreoverlay.core.ApiResponse;
+import com.example.gcoreoverlay.core.Operation;
 import com.example.gcoreoverlay.core.RequestOptions;
+import com.example.gcoreoverlay.core.WaitOptions;
 import com.example.gcoreoverlay.model.InferenceDeployment;
+import com.example.gcoreoverlay.model.InferenceDeploymentDetails;
 import com.example.gcoreoverlay.model.TaskIds;
 import java.util.concurrent.CompletableFuture;
 
@@ -46,5 +49,68 @@ public final class InferenceAsyncApi {
     public CompletableFuture<ApiResponse<TaskIds>> createDeploymentWithResponse(long projectId,
             InferenceDeployment deployment, RequestOptions options) {
         return caller.sendAsync(InferenceApi.createDeploymentCall(projectId, deployment), options);
+    }
+
+    /** As {@link #createDeployment(long, InferenceDeployment)}, and waits for what comes of it. */
+    public CompletableFuture<InferenceDeploymentDetails> createDeploymentAndWait(long projectId,
+            InferenceDeployment deployment) {
+        return createDeploymentAndWait(projectId, deployment, WaitOptions.DEFAULT);
+    }
+
+    /** As {@link #createDeployment(long, InferenceDeployment)}, and waits; the options are checked first. */
+    public CompletableFuture<InferenceDeploymentDetails> createDeploymentAndWait(long projectId,
+            InferenceDeployment deployment, WaitOptions options) {
+        return InferenceApi.createDeploymentOperationCall(projectId, deployment).runAsync(caller,
+                options);
+    }
+
+    /** As {@link #createDeployment(long, InferenceDeployment)}: what it begins, to wait for. */
+    public CompletableFuture<Operation<InferenceDeploymentDetails>> createDeploymentOperation(
+            long projectId, InferenceDeployment deployment) {
+        return createDeploymentOperation(projectId, deployment, RequestOptions.NONE);
+    }
+
+    /** As {@link #createDeployment(long, InferenceDeployment)} with options: what it begins, to wait for. */
+    public CompletableFuture<Operation<InferenceDeploymentDetails>> createDeploymentOperation(
+            long projectId, InferenceDeployment deployment, RequestOptions options) {
+        return InferenceApi.createDeploymentOperationCall(projectId, deployment).beginAsync(caller,
+                options);
+    }
+
+    /** What {@code createDeploymentOperation} began, maybe in another process; the token must be of it. */
+    public Operation<InferenceDeploymentDetails> resumeCreateDeployment(String token) {
+        return InferenceApi.createDeploymentOperationType().resume(caller, token);
+    }
+
+    /**
+     * Get inference deployment
+     *
+     * <p>{@code GET /cloud/v3/inference/{project_id}/deployments/{deployment_name}}
+     *
+     * @param projectId Project ID
+     * @param deploymentName Inference instance name.
+     */
+    public CompletableFuture<InferenceDeploymentDetails> getDeployment(long projectId,
+            String deploymentName) {
+        return getDeployment(projectId, deploymentName, RequestOptions.NONE);
+    }
+
+    /** As {@link #getDeployment(long, String)} with options of this call. */
+    public CompletableFuture<InferenceDeploymentDetails> getDeployment(long projectId,
+            String deploymentName, RequestOptions options) {
+        return getDeploymentWithResponse(projectId, deploymentName,
+                options).thenApply(ApiResponse::body);
+    }
+
+    /** As {@link #getDeployment(long, String)} with status and headers. */
+    public CompletableFuture<ApiResponse<InferenceDeploymentDetails>> getDeploymentWithResponse(
+            long projectId, String deploymentName) {
+        return getDeploymentWithResponse(projectId, deploymentName, RequestOptions.NONE);
+    }
+
+    /** As {@link #getDeployment(long, String)} with options, status and headers. */
+    public CompletableFuture<ApiResponse<InferenceDeploymentDetails>> getDeploymentWithResponse(
+            long projectId, String deploymentName, RequestOptions options) {
+        return caller.sendAsync(InferenceApi.getDeploymentCall(projectId, deploymentName), options);
     }
 }

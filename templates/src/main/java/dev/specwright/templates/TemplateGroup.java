@@ -89,6 +89,10 @@ public enum TemplateGroup {
     LINES,
     /** Results that are server-sent events. */
     EVENTS("ServerEvent"),
+    /** Results that come in pages. */
+    PAGES("AsyncPaged", "Page", "PageException", "PageWalk", "Paged", "Paging"),
+    /** Pages that name the next one by its URL. */
+    LINKS("PageLinks"),
     /** Bodies in either direction that are streams: parts of other classes. */
     STREAMING,
     /** More than one security scheme, or one that is no secret in a header: parts of other classes. */
@@ -99,6 +103,19 @@ public enum TemplateGroup {
     VARIABLES,
     /** Operations that the document or an overlay declares idempotent: parts of other classes. */
     IDEMPOTENCY,
+    /** Operations that begin something on the server. */
+    TASKS(
+            "Operation",
+            "OperationCall",
+            "OperationException",
+            "OperationFailedException",
+            "OperationLostException",
+            "OperationProgress",
+            "OperationRun",
+            "OperationTimeoutException",
+            "OperationType",
+            "OperationValues",
+            "WaitOptions"),
     /** Errors whose bodies have types: parts of other classes. */
     ERRORS,
     /** Cookies: parts of other classes. */

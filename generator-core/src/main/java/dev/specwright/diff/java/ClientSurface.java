@@ -44,6 +44,7 @@ final class ClientSurface {
         for (GroupModel group : client.groups()) {
             draft.add(accessor(group, JavaType.of(group.name())));
         }
+        addResume(draft);
         draft.fact("base URL", client.baseUrl().orElse("none"), "/servers");
         draft.fact("environment", client.environmentPrefix() + "BASE_URL", "/info/title");
         for (CredentialModel credential : client.credentials()) {
@@ -62,7 +63,18 @@ final class ClientSurface {
         for (GroupModel group : client.groups()) {
             draft.add(accessor(group, JavaType.of(asyncName(group.name(), "Api"))));
         }
+        addResume(draft);
         return draft.done();
+    }
+
+    private void addResume(ClassDraft draft) {
+        boolean tasks = client.groups().stream()
+                .flatMap(group -> group.operations().stream())
+                .anyMatch(operation -> operation.task().isPresent());
+        if (tasks) {
+            draft.method(
+                    "resume", JavaType.core("Operation", JavaType.of("?")), new Parameter(JavaType.STRING, "token"));
+        }
     }
 
     private static JavaMember accessor(GroupModel group, JavaType type) {

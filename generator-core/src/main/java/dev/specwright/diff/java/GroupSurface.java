@@ -7,6 +7,8 @@ import dev.specwright.model.OperationModel.BodyModel;
 import dev.specwright.model.OperationModel.ItemFormat;
 import dev.specwright.model.OperationModel.ParameterModel;
 import dev.specwright.model.OperationModel.ResultModel;
+import dev.specwright.model.TaskModel;
+import dev.specwright.naming.JavaNames;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,7 +46,7 @@ final class GroupSurface {
     private void add(OperationModel operation) {
         List<Parameter> all = parameters(operation);
         JavaType returned = returned(operation);
-        JavaType result = returned.equals(JavaType.VOID) ? JavaType.of("java.lang.Void") : returned;
+        JavaType result = boxed(returned);
         JavaType response = JavaType.core("ApiResponse", result);
         JavaType body = async ? future(result) : returned;
         JavaType whole = async ? future(response) : response;
@@ -57,6 +59,57 @@ final class GroupSurface {
         form(operation, operation.name(), body, withOptions);
         form(operation, operation.name() + "WithResponse", whole, all);
         form(operation, operation.name() + "WithResponse", whole, withOptions);
+        operation.task().ifPresent(task -> addTask(operation, task, all));
+        operation.pagination().ifPresent(pages -> {
+            JavaType paged = JavaType.core(async ? "AsyncPaged" : "Paged", PageTypes.item(operation, pages), result);
+            if (operation.parameterObject().isPresent()) {
+                form(operation, pages.name(), paged, all.subList(0, all.size() - 1));
+            }
+            form(operation, pages.name(), paged, all);
+            form(operation, pages.name(), paged, withOptions);
+        });
+    }
+
+    private void addTask(OperationModel operation, TaskModel task, List<Parameter> all) {
+        JavaType result = result(task);
+        JavaType begun = JavaType.core("Operation", result);
+        List<Parameter> withOptions = new ArrayList<>(all);
+        withOptions.add(OPTIONS);
+        List<Parameter> withWait = new ArrayList<>(all);
+        withWait.add(new Parameter(JavaType.core("WaitOptions"), "options"));
+        if (operation.parameterObject().isPresent()) {
+            List<Parameter> needed = all.subList(0, all.size() - 1);
+            form(operation, operation.name() + "AndWait", async ? future(result) : result, needed);
+        }
+        form(operation, operation.name() + "AndWait", async ? future(result) : result, all);
+        form(operation, operation.name() + "AndWait", async ? future(result) : result, withWait);
+        form(operation, operation.name() + "Operation", async ? future(begun) : begun, all);
+        form(operation, operation.name() + "Operation", async ? future(begun) : begun, withOptions);
+        draft.add(new JavaMember(
+                "resume" + JavaNames.capitalised(operation.name()),
+                JavaMember.Kind.METHOD,
+                begun,
+                List.of(new Parameter(JavaType.STRING, "token")),
+                false,
+                operation.pointer()));
+    }
+
+    private static JavaType result(TaskModel task) {
+        if (task.result() instanceof TaskModel.Fetched fetched) {
+            return boxed(returned(fetched.target().operation()));
+        } else if (task.result() instanceof TaskModel.InTask inTask) {
+            return TypeNames.boxed(inTask.type());
+        }
+        JavaType read = boxed(returned(task.read().operation()));
+        return task.several() ? JavaType.of("java.util.List", read) : read;
+    }
+
+    private static String fact(TaskModel task) {
+        return task.ids() + " " + task.read().operation().path() + " " + task.states();
+    }
+
+    private static JavaType boxed(JavaType returned) {
+        return returned.equals(JavaType.VOID) ? JavaType.of("java.lang.Void") : returned;
     }
 
     private void form(OperationModel operation, String name, JavaType returned, List<Parameter> parameters) {
@@ -117,12 +170,16 @@ final class GroupSurface {
         String name = operation.name() + "()";
         draft.fact("call of " + name, operation.method() + " " + operation.path(), operation.pointer());
         operation.server().ifPresent(server -> draft.fact("server of " + name, server, operation.pointer()));
+        operation.task().ifPresent(task -> draft.fact("task of " + name, fact(task), operation.pointer()));
         draft.fact("credentials of " + name, operation.security().toString(), operation.pointer() + "/security");
         for (ParameterModel parameter : operation.parameters()) {
             String what = parameter.place() + " " + parameter.jsonName() + " " + parameter.style() + " "
                     + texts.of(parameter.value()).orElse("");
             draft.fact("parameter " + parameter.javaName() + " of " + name, what.strip(), operation.pointer());
         }
+        operation
+                .pagination()
+                .ifPresent(pages -> draft.fact("pages of " + name, PageTypes.shown(pages), operation.pointer()));
         operation
                 .failures()
                 .errors()

@@ -1,12 +1,16 @@
 package dev.specwright.demo;
 
 import com.example.gcore.GcoreClient;
+import com.example.gcore.core.Operation;
+import com.example.gcore.core.OperationFailedException;
 import com.example.gcore.core.RequestOptions;
 import com.example.gcore.core.StatusException;
 import com.example.gcore.core.ValidationException;
 import com.example.gcore.core.ValidationMode;
 import com.example.gcore.core.Violations;
+import com.example.gcore.core.WaitOptions;
 import com.example.gcore.model.InferenceDeployment;
+import com.example.gcore.model.InferenceDeploymentDetails;
 import com.example.gcore.model.InferenceDeploymentValidator;
 import com.example.gcore.model.TaskIds;
 import java.io.IOException;
@@ -14,6 +18,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -47,6 +52,7 @@ public final class Demo {
                     .fromEnv(Map.of("GCORE_API_KEY", "1234$abcdef", "GCORE_BASE_URL", api.url()))
                     .build();
             create(client, api);
+            createAndWait(client, api);
             refuse(client);
             refuseOnTheServer(client);
         }
@@ -74,14 +80,7 @@ public final class Demo {
 
     private void create(GcoreClient client, GcoreStandIn api) {
         title("A deployment, created");
-        InferenceDeployment deployment = InferenceDeployment.builder()
-                .name("my-instance")
-                .image("nginx:latest")
-                .listeningPort(80)
-                .flavorName("inference-16vcpu-232gib-1xh100-80gb")
-                .addContainer(container ->
-                        container.regionId(1).scale(scale -> scale.min(1).max(3)))
-                .build();
+        InferenceDeployment deployment = good();
         TaskIds created = client.inference().createDeployment(1, deployment);
         GcoreStandIn.Received request = api.received().get(0);
         out.println("sent      " + request.line());
@@ -89,6 +88,25 @@ public final class Demo {
         out.println("answered  " + created.tasks());
         out.println("readable  timeout " + deployment.timeout().orElseThrow() + " s, triggers "
                 + deployment.containers().get(0).scale().triggers().toJson() + " (defaults, not sent)");
+    }
+
+    private void createAndWait(GcoreClient client, GcoreStandIn api) {
+        title("The same, and what comes of it");
+        WaitOptions options = WaitOptions.DEFAULT
+                .interval(Duration.ofMillis(100))
+                .onProgress(progress -> out.println("progress  " + progress.state()));
+        InferenceDeploymentDetails created = client.inference().createDeploymentAndWait(1, good(), options);
+        out.println("created   " + created.name() + ", " + created.status());
+        api.failTasks("quota exceeded");
+        Operation<InferenceDeploymentDetails> operation = client.inference().createDeploymentOperation(1, good());
+        out.println("token     " + operation.token());
+        try {
+            client.resume(operation.token()).await(options);
+            throw new IllegalStateException("the task did not fail");
+        } catch (OperationFailedException e) {
+            out.println(e.getMessage());
+            out.println("reason    " + e.error().orElse("none"));
+        }
     }
 
     private void refuse(GcoreClient client) {
@@ -115,6 +133,17 @@ public final class Demo {
             out.println(e.getMessage());
             out.println(e.body());
         }
+    }
+
+    private static InferenceDeployment good() {
+        return InferenceDeployment.builder()
+                .name("my-instance")
+                .image("nginx:latest")
+                .listeningPort(80)
+                .flavorName("inference-16vcpu-232gib-1xh100-80gb")
+                .addContainer(container ->
+                        container.regionId(1).scale(scale -> scale.min(1).max(3)))
+                .build();
     }
 
     @SuppressWarnings("deprecation") // auth_enabled is what the API refuses beside api_keys

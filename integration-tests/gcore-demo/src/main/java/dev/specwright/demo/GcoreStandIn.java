@@ -22,12 +22,15 @@ import tools.jackson.databind.node.ObjectNode;
 public final class GcoreStandIn implements AutoCloseable {
 
     private static final String DEPLOYMENTS = "/cloud/v3/inference/1/deployments";
-    private static final String TASKS = "{\"tasks\":[\"d478ae29-dedc-4869-82f0-96104425f565\"]}";
+    private static final String TASK = "d478ae29-dedc-4869-82f0-96104425f565";
+    private static final List<String> STATES = List.of("NEW", "RUNNING", "FINISHED");
 
     private final HttpServer server;
     private final SpecJudge judge;
     private final JsonMapper json = new JsonMapper();
     private final List<Received> received = new ArrayList<>();
+    private String failure = "";
+    private int looks;
 
     /**
      * What was received.
@@ -74,6 +77,15 @@ public final class GcoreStandIn implements AutoCloseable {
         return List.copyOf(received);
     }
 
+    /**
+     * Lets the tasks that begin from now on fail.
+     *
+     * @param reason what they say went wrong
+     */
+    public synchronized void failTasks(String reason) {
+        failure = reason;
+    }
+
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             String line = exchange.getRequestMethod() + " " + exchange.getRequestURI();
@@ -95,7 +107,11 @@ public final class GcoreStandIn implements AutoCloseable {
         if (!authorization.startsWith("apikey ")) {
             return error(401, "HTTPError", "Bad permanent token");
         }
-        if (!line.equals("POST " + DEPLOYMENTS)) {
+        if (line.equals("GET /cloud/v1/tasks/" + TASK)) {
+            return new Answer(200, task().toString());
+        } else if (line.equals("GET " + DEPLOYMENTS + "/my-instance")) {
+            return new Answer(200, deployment().toString());
+        } else if (!line.equals("POST " + DEPLOYMENTS)) {
             return error(404, "NotFoundError", "No such resource: " + line);
         }
         List<Error> errors = judge.errors(body);
@@ -106,7 +122,36 @@ public final class GcoreStandIn implements AutoCloseable {
         if (sent.has("auth_enabled") && sent.has("api_keys")) {
             return error(400, "ValidationError", "auth_enabled and api_keys are both specified");
         }
-        return new Answer(200, TASKS);
+        synchronized (this) {
+            looks = 0;
+        }
+        return new Answer(200, "{\"tasks\":[\"" + TASK + "\"]}");
+    }
+
+    /** A task as the API shows it: one state further at each look. */
+    private synchronized ObjectNode task() {
+        String state = STATES.get(Math.min(looks++, STATES.size() - 1));
+        boolean failed = looks > 1 && !failure.isEmpty();
+        ObjectNode task = json.createObjectNode();
+        task.put("id", TASK).put("state", failed ? "ERROR" : state);
+        task.put("task_type", "create_inference_instance").put("user_id", 4585);
+        task.put("created_on", "2026-07-01T13:37:14").put("error", failed ? failure : null);
+        task.putObject("created_resources").putArray("inference_instances").add("my-instance");
+        return task;
+    }
+
+    private ObjectNode deployment() {
+        ObjectNode deployment = json.createObjectNode();
+        deployment.put("name", "my-instance").put("status", "DEPLOYING").put("project_id", 1);
+        deployment.put("image", "nginx:latest").put("flavor_name", "inference-16vcpu-232gib-1xh100-80gb");
+        deployment.put("listening_port", 80).put("auth_enabled", false).put("credentials_name", "");
+        deployment.put("description", "").put("address", (String) null).put("created_at", (String) null);
+        for (String absent : List.of("command", "envs", "ingress_opts", "logging", "probes", "timeout")) {
+            deployment.putNull(absent);
+        }
+        deployment.putArray("containers");
+        deployment.putArray("object_references");
+        return deployment;
     }
 
     private Answer error(int status, String kind, String message) {

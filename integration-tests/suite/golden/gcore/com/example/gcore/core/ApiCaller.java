@@ -40,7 +40,10 @@ public final class ApiCaller {
      *     a {@link RequestInvalidException} when the request breaks the API's constraints
      */
     public <T> ApiResponse<T> send(ApiCall<T> call, RequestOptions options) {
-        CallRun<T> run = begin(call, options.over(defaults));
+        return send(begin(call, options));
+    }
+
+    <T> ApiResponse<T> send(CallRun<T> run) {
         while (true) {
             ApiResponse<Object> answer = null;
             Throwable failure = null;
@@ -84,12 +87,16 @@ public final class ApiCaller {
     /** Ends the future with what {@link #send} throws. Cancelling it, or one made from it, cancels the request. */
     public <T> CompletableFuture<ApiResponse<T>> sendAsync(ApiCall<T> call, RequestOptions options) {
         try {
-            CancellableFuture<ApiResponse<T>> response = new CancellableFuture<>();
-            attempt(begin(call, options.over(defaults)), response);
-            return response;
+            return sendAsync(begin(call, options));
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }
+    }
+
+    <T> CompletableFuture<ApiResponse<T>> sendAsync(CallRun<T> run) {
+        CancellableFuture<ApiResponse<T>> response = new CancellableFuture<>();
+        attempt(run, response);
+        return response;
     }
 
     private <T> void attempt(CallRun<T> run, CancellableFuture<ApiResponse<T>> response) {
@@ -123,7 +130,8 @@ public final class ApiCaller {
         }
     }
 
-    private <T> CallRun<T> begin(ApiCall<T> call, RequestOptions options) {
+    <T> CallRun<T> begin(ApiCall<T> call, RequestOptions special) {
+        RequestOptions options = special.over(defaults);
         Violations violations = options.validation == ValidationMode.OFF ? Violations.NONE : call.violations();
         if (!violations.isEmpty() && options.validation == ValidationMode.ENFORCE) {
             throw new RequestInvalidException(new CallRun<>(call, client, options), violations);
@@ -201,7 +209,7 @@ public final class ApiCaller {
     }
 
     /** The failure without what futures and the JDK's client wrap around it. */
-    private static Throwable cause(Throwable failure) {
+    static Throwable cause(Throwable failure) {
         if (failure instanceof CompletionException && failure.getCause() != null) {
             return cause(failure.getCause());
         }

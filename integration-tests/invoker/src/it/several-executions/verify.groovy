@@ -1,0 +1,6 @@
+File main = new File(basedir, 'target/classes/com/acme')
+File test = new File(basedir, 'target/test-classes/com/acme')
+assert new File(main, 'notes/model/Note.class').isFile()
+assert new File(main, 'drafts/model/Draft.class').isFile()
+assert new File(test, 'fakes/model/Fake.class').isFile()
+assert !new File(main, 'fakes').exists()
