@@ -24,6 +24,7 @@ import dev.specwright.write.OutputComparison;
 import dev.specwright.write.OutputWriter;
 import dev.specwright.write.WriteResult;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,7 +51,7 @@ public final class Generator {
                 .flatMap(compiled -> {
                     // Before the sources: a lock that has names more does no harm, one that lacks some does.
                     boolean written = writeLock(request, locked.lock(), compiled.lock(), diagnostics);
-                    Sources sources = emit(compiled.model(), request.options());
+                    Sources sources = emit(compiled.model(), request);
                     return write(sources, RunSources.of(request, reader.read()), request, diagnostics)
                             .map(files -> result(sources, files, written, diagnostics));
                 })
@@ -117,7 +118,7 @@ public final class Generator {
         return compile(request, new SpecReader(diagnostics), locked, diagnostics)
                 .map(compiled -> OutputComparison.of(
                                 request.outputDirectory(),
-                                emit(compiled.model(), request.options()).files(),
+                                emit(compiled.model(), request).files(),
                                 diagnostics)
                         .with(outdated(locked, compiled.lock())))
                 .orElseGet(() -> new OutputComparison(diagnostics.sorted(), List.of(), 0));
@@ -127,6 +128,7 @@ public final class Generator {
             GenerationRequest request, SpecReader reader, LockedNames locked, Diagnostics diagnostics) {
         GeneratorOptions options = request.options();
         new OptionCheck(diagnostics).check(options.names());
+        checkTemplates(request, diagnostics);
         return reader.load(request.document(), request.overlays())
                 .flatMap(reader::resolve)
                 .map(api -> ApiSlice.cut(
@@ -141,9 +143,31 @@ public final class Generator {
                         diagnostics));
     }
 
-    private static Sources emit(ApiModel model, GeneratorOptions options) {
-        GeneratorOptions.Names chosen = options.names();
-        JavaNamespace names = JavaNamespace.of(chosen.packageName(), chosen.modelPackage(), chosen.apiPackage());
+    private static JavaNamespace namespace(GeneratorOptions.Names chosen) {
+        return JavaNamespace.of(chosen.packageName(), chosen.modelPackage(), chosen.apiPackage());
+    }
+
+    private static void checkTemplates(GenerationRequest request, Diagnostics diagnostics) {
+        request.templates().ifPresent(directory -> {
+            SortedMap<String, String> own = OwnTemplates.read(directory);
+            OwnTemplates.check(directory, own, diagnostics);
+            SupportNames support = support(request.options());
+            own.forEach((name, text) -> new SupportFileEmitter()
+                    .problem(support, name, text)
+                    .ifPresent(problem -> OwnTemplates.unusable(directory, name, problem, diagnostics)));
+        });
+    }
+
+    private static SupportNames support(GeneratorOptions options) {
+        return new SupportNames(
+                namespace(options.names()).core(),
+                options.features().validators(),
+                options.forms().jackson());
+    }
+
+    private static Sources emit(ApiModel model, GenerationRequest request) {
+        GeneratorOptions options = request.options();
+        JavaNamespace names = namespace(options.names());
         boolean validators = options.features().validators();
         boolean client = options.features().client() && model.client().isPresent();
         boolean nullMarked = options.typing().nullness() == GeneratorOptions.Nullness.JSPECIFY;
@@ -162,9 +186,9 @@ public final class Generator {
                 model.types().stream().anyMatch(EnumModel.class::isInstance),
                 model.types().stream().anyMatch(UnionModel.class::isInstance),
                 validators));
-        SupportNames support =
-                new SupportNames(names.core(), validators, options.forms().jackson());
-        files.addAll(new SupportFileEmitter().emit(support, groups));
+        SortedMap<String, String> own =
+                request.templates().map(OwnTemplates::read).orElseGet(Collections::emptySortedMap);
+        files.addAll(new SupportFileEmitter().emit(support(options), groups, own));
         return new Sources(files, model.types().size());
     }
 

@@ -8,6 +8,7 @@ import dev.specwright.naming.ClassNames;
 import dev.specwright.resolve.Node;
 import dev.specwright.resolve.Reporter;
 import dev.specwright.resolve.ResolvedApi;
+import java.util.List;
 import java.util.Optional;
 
 /**

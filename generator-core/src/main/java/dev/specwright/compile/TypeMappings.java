@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 final class TypeMappings {
 
     private static final String NAME = "[\\p{L}_$][\\p{L}\\p{N}_$]*";
-    private static final Pattern ENTRY = Pattern.compile("(?<subject>[^=]+)=(?<type>" + NAME + "(?:\\." + NAME
+    private static final Pattern ENTRY = Pattern.compile("(?<subject>[^=]+)=\\s*(?<type>" + NAME + "(?:\\." + NAME
             + ")+)(?:::(?<reader>" + NAME + "))?(?:::(?<writer>" + NAME + "))?");
     private static final String PLAIN = "=plain";
 

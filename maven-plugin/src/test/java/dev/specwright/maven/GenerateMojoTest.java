@@ -86,7 +86,8 @@ class GenerateMojoTest {
                                 GeneratorOptions.Nullness.JSPECIFY))
                         .with(new GeneratorOptions.Forms(JacksonDialect.JACKSON_3)),
                 Optional.of(new SpecSource.FileSource(
-                        temp.resolve("specs/api.yaml.specwright.lock"), "specs/api.yaml.specwright.lock")));
+                        temp.resolve("specs/api.yaml.specwright.lock"), "specs/api.yaml.specwright.lock")),
+                Optional.empty());
         assertEquals(expected, request);
     }
 
