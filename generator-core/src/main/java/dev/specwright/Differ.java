@@ -94,7 +94,13 @@ public final class Differ {
         LockedNames locked =
                 input.lock().map(file -> new LockFile(file, diagnostics).read()).orElse(LockedNames.NONE);
         return ModelCompiler.compile(
-                        api, new NameOptions(options.names().clientName(), locked), options.schemas(), diagnostics)
+                        api,
+                        new NameOptions(
+                                options.names().clientName(),
+                                locked,
+                                options.names().mappings()),
+                        options.schemas(),
+                        diagnostics)
                 .map(compiled -> SurfaceCompiler.compile(compiled.model(), features.client(), features.validators()));
     }
 }

@@ -25,6 +25,7 @@ import dev.specwright.write.OutputComparison;
 import dev.specwright.write.OutputWriter;
 import dev.specwright.write.WriteResult;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,7 +52,7 @@ public final class Generator {
                 .flatMap(compiled -> {
                     // Before the sources: a lock that has names more does no harm, one that lacks some does.
                     boolean written = writeLock(request, locked.lock(), compiled.lock(), diagnostics);
-                    Sources sources = emit(compiled.model(), request.options());
+                    Sources sources = emit(compiled.model(), request);
                     return write(sources, RunSources.of(request, reader.read()), request, diagnostics)
                             .map(files -> result(sources, files, written, diagnostics));
                 })
@@ -118,7 +119,7 @@ public final class Generator {
         return compile(request, new SpecReader(diagnostics), locked, diagnostics)
                 .map(compiled -> OutputComparison.of(
                                 request.outputDirectory(),
-                                emit(compiled.model(), request.options()).files(),
+                                emit(compiled.model(), request).files(),
                                 diagnostics)
                         .with(outdated(locked, compiled.lock())))
                 .orElseGet(() -> new OutputComparison(diagnostics.sorted(), List.of(), 0));
@@ -128,16 +129,46 @@ public final class Generator {
             GenerationRequest request, SpecReader reader, LockedNames locked, Diagnostics diagnostics) {
         GeneratorOptions options = request.options();
         new OptionCheck(diagnostics).check(options);
+        checkTemplates(request, diagnostics);
         return reader.load(request.document(), request.overlays())
                 .flatMap(reader::resolve)
                 .map(api -> ApiSlice.cut(
                         api, options.slice().includes(), options.slice().excludes(), diagnostics))
                 .flatMap(api -> ModelCompiler.compile(
-                        api, new NameOptions(options.names().clientName(), locked), options.schemas(), diagnostics));
+                        api,
+                        new NameOptions(
+                                options.names().clientName(),
+                                locked,
+                                options.names().mappings()),
+                        options.schemas(),
+                        diagnostics));
     }
 
-    private static Sources emit(ApiModel model, GeneratorOptions options) {
-        JavaNamespace names = JavaNamespace.below(options.names().packageName());
+    private static JavaNamespace namespace(GeneratorOptions.Names chosen) {
+        return JavaNamespace.of(chosen.packageName(), chosen.modelPackage(), chosen.apiPackage());
+    }
+
+    private static void checkTemplates(GenerationRequest request, Diagnostics diagnostics) {
+        request.templates().ifPresent(directory -> {
+            SortedMap<String, String> own = OwnTemplates.read(directory);
+            OwnTemplates.check(directory, own, diagnostics);
+            SupportNames support = support(request.options());
+            own.forEach((name, text) -> new SupportFileEmitter()
+                    .problem(support, name, text)
+                    .ifPresent(problem -> OwnTemplates.unusable(directory, name, problem, diagnostics)));
+        });
+    }
+
+    private static SupportNames support(GeneratorOptions options) {
+        return new SupportNames(
+                namespace(options.names()).core(),
+                options.features().validators(),
+                options.forms().jackson());
+    }
+
+    private static Sources emit(ApiModel model, GenerationRequest request) {
+        GeneratorOptions options = request.options();
+        JavaNamespace names = namespace(options.names());
         boolean validators = options.features().validators();
         boolean client = options.features().client() && model.client().isPresent();
         ApiEmitter.Annotations annotations = new ApiEmitter.Annotations(
@@ -150,7 +181,7 @@ public final class Generator {
         Set<TemplateGroup> groups =
                 TemplateGroup.neededBy(validators, !model.schemas().isEmpty(), client);
         groups.addAll(ClientFeatures.of(model, validators, client));
-        groups.addAll(TypeFeatures.of(model, client));
+        groups.addAll(TypeFeatures.of(model, client, options.typing().isMapped()));
         if (options.forms().optionals() == GeneratorOptions.Optionals.NULLABLE) {
             groups.add(TemplateGroup.NULLABLE);
         }
@@ -164,9 +195,10 @@ public final class Generator {
                 model.types().stream().anyMatch(EnumModel.class::isInstance),
                 model.types().stream().anyMatch(UnionModel.class::isInstance),
                 validators));
-        SupportNames support =
-                new SupportNames(names.core(), validators, options.forms().jackson());
-        files.addAll(new SupportFileEmitter().emit(support, groups));
+        SortedMap<String, String> own =
+                request.templates().map(OwnTemplates::read).orElseGet(Collections::emptySortedMap);
+        SupportNames support = support(options);
+        files.addAll(new SupportFileEmitter().emit(support, groups, own));
         options.forms().moduleName().ifPresent(name -> files.add(new ModuleInfo(name, support.jackson()).of(files)));
         return new Sources(files, model.types().size());
     }

@@ -23,6 +23,9 @@ final class OptionsText {
     private void names(GeneratorOptions.Names names) {
         add("packageName", names.packageName());
         add("clientName", names.clientName());
+        add("modelPackage", names.modelPackage());
+        add("apiPackage", names.apiPackage());
+        add("nameMappings", names.mappings());
     }
 
     private void features(GeneratorOptions.Features features) {
@@ -36,6 +39,8 @@ final class OptionsText {
         add("exactNumbers", typing.exactNumbers());
         add("secretNames", typing.secretNames());
         add("nullness", typing.nullness().name());
+        add("typeMappings", typing.typeMappings());
+        add("formatMappings", typing.formatMappings());
     }
 
     private void forms(GeneratorOptions.Forms forms) {

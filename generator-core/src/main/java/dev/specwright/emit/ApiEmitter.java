@@ -93,7 +93,9 @@ public final class ApiEmitter {
         });
         if (annotations.nullMarked()) {
             files.addPackage(names.model());
-            api.client().ifPresent(model -> files.addPackage(names.api()));
+            api.client()
+                    .filter(model -> !names.api().equals(names.model()))
+                    .ifPresent(model -> files.addPackage(names.api()));
         }
         return files.all();
     }
