@@ -21,34 +21,22 @@ public final class GcoreClient {
         this.caller = caller;
     }
 
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
 
     /** A client from the environment: {@code GCORE_API_KEY} and, where it is set, {@code GCORE_BASE_URL}. */
-    public static GcoreClient fromEnv() {
-        return builder().fromEnv(System.getenv()).build();
-    }
+    public static GcoreClient fromEnv() { return builder().fromEnv(System.getenv()).build(); }
 
     /** The operations of {@link InferenceApi}. */
-    public InferenceApi inference() {
-        return new InferenceApi(caller);
-    }
+    public InferenceApi inference() { return new InferenceApi(caller); }
 
     /** The operations of {@link TasksApi}. */
-    public TasksApi tasks() {
-        return new TasksApi(caller);
-    }
+    public TasksApi tasks() { return new TasksApi(caller); }
 
     /** The same operations, returning futures. */
-    public GcoreAsyncClient async() {
-        return new GcoreAsyncClient(caller);
-    }
+    public GcoreAsyncClient async() { return new GcoreAsyncClient(caller); }
 
     /** A client whose calls have these options; it shares the connections of this one. */
-    public GcoreClient withOptions(RequestOptions options) {
-        return new GcoreClient(caller.withOptions(options));
-    }
+    public GcoreClient withOptions(RequestOptions options) { return new GcoreClient(caller.withOptions(options)); }
 
     /** What was begun before, maybe in another process: goes on from {@link Operation#token()}. */
     public Operation<?> resume(String token) {
@@ -57,17 +45,13 @@ public final class GcoreClient {
 
     /** Builds {@link GcoreClient}. */
     public static final class Builder extends ClientBuilder<Builder> {
-        private Builder() {
-            super("https://api.gcore.com");
-        }
+        private Builder() { super("https://api.gcore.com"); }
 
         /**
          * API key for authentication. Make sure to include the word {@code apikey}, followed by a single space and
          * then your token. Example: {@code apikey 1234$abcdef}
          */
-        public Builder apiKey(String secret) {
-            return credential("Authorization", "apikey ", secret);
-        }
+        public Builder apiKey(String secret) { return credential("Authorization", "apikey ", secret); }
 
         /** Takes what {@link GcoreClient#fromEnv()} takes, from any map. */
         public Builder fromEnv(Map<String, String> environment) {
@@ -76,8 +60,6 @@ public final class GcoreClient {
             return this;
         }
 
-        public GcoreClient build() {
-            return new GcoreClient(newCaller());
-        }
+        public GcoreClient build() { return new GcoreClient(newCaller()); }
     }
 }

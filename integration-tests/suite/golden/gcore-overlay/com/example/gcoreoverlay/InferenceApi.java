@@ -38,14 +38,12 @@ public final class InferenceApi {
     }
 
     /** As {@link #createDeployment(long, InferenceDeployment)} with options of this call. */
-    public TaskIds createDeployment(long projectId, InferenceDeployment deployment,
-            RequestOptions options) {
+    public TaskIds createDeployment(long projectId, InferenceDeployment deployment, RequestOptions options) {
         return createDeploymentWithResponse(projectId, deployment, options).body();
     }
 
     /** As {@link #createDeployment(long, InferenceDeployment)} with status and headers. */
-    public ApiResponse<TaskIds> createDeploymentWithResponse(long projectId,
-            InferenceDeployment deployment) {
+    public ApiResponse<TaskIds> createDeploymentWithResponse(long projectId, InferenceDeployment deployment) {
         return createDeploymentWithResponse(projectId, deployment, RequestOptions.NONE);
     }
 
@@ -56,8 +54,7 @@ public final class InferenceApi {
     }
 
     /** As {@link #createDeployment(long, InferenceDeployment)}, and waits for what comes of it. */
-    public InferenceDeploymentDetails createDeploymentAndWait(long projectId,
-            InferenceDeployment deployment) {
+    public InferenceDeploymentDetails createDeploymentAndWait(long projectId, InferenceDeployment deployment) {
         return createDeploymentAndWait(projectId, deployment, WaitOptions.DEFAULT);
     }
 
@@ -121,14 +118,12 @@ public final class InferenceApi {
     }
 
     /** As {@link #getDeployment(long, String)} with options of this call. */
-    public InferenceDeploymentDetails getDeployment(long projectId, String deploymentName,
-            RequestOptions options) {
+    public InferenceDeploymentDetails getDeployment(long projectId, String deploymentName, RequestOptions options) {
         return getDeploymentWithResponse(projectId, deploymentName, options).body();
     }
 
     /** As {@link #getDeployment(long, String)} with status and headers. */
-    public ApiResponse<InferenceDeploymentDetails> getDeploymentWithResponse(long projectId,
-            String deploymentName) {
+    public ApiResponse<InferenceDeploymentDetails> getDeploymentWithResponse(long projectId, String deploymentName) {
         return getDeploymentWithResponse(projectId, deploymentName, RequestOptions.NONE);
     }
 
@@ -138,8 +133,7 @@ public final class InferenceApi {
         return caller.send(getDeploymentCall(projectId, deploymentName), options);
     }
 
-    static ApiCall<InferenceDeploymentDetails> getDeploymentCall(long projectId,
-            String deploymentName) {
+    static ApiCall<InferenceDeploymentDetails> getDeploymentCall(long projectId, String deploymentName) {
         return ApiCall.of("GET", "/cloud/v3/inference/{project_id}/deployments/{deployment_name}", InferenceDeploymentDetails.TYPE)
                 .path("project_id", projectId)
                 .path("deployment_name", deploymentName)

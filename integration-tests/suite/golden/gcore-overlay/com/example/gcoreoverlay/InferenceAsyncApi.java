@@ -27,16 +27,14 @@ public final class InferenceAsyncApi {
      * @param projectId Project ID
      * @param deployment The deployment to create.
      */
-    public CompletableFuture<TaskIds> createDeployment(long projectId,
-            InferenceDeployment deployment) {
+    public CompletableFuture<TaskIds> createDeployment(long projectId, InferenceDeployment deployment) {
         return createDeployment(projectId, deployment, RequestOptions.NONE);
     }
 
     /** As {@link #createDeployment(long, InferenceDeployment)} with options of this call. */
     public CompletableFuture<TaskIds> createDeployment(long projectId,
             InferenceDeployment deployment, RequestOptions options) {
-        return createDeploymentWithResponse(projectId, deployment,
-                options).thenApply(ApiResponse::body);
+        return createDeploymentWithResponse(projectId, deployment, options).thenApply(ApiResponse::body);
     }
 
     /** As {@link #createDeployment(long, InferenceDeployment)} with status and headers. */
@@ -60,8 +58,7 @@ public final class InferenceAsyncApi {
     /** As {@link #createDeployment(long, InferenceDeployment)}, and waits; the options are checked first. */
     public CompletableFuture<InferenceDeploymentDetails> createDeploymentAndWait(long projectId,
             InferenceDeployment deployment, WaitOptions options) {
-        return InferenceApi.createDeploymentOperationCall(projectId, deployment).runAsync(caller,
-                options);
+        return InferenceApi.createDeploymentOperationCall(projectId, deployment).runAsync(caller, options);
     }
 
     /** As {@link #createDeployment(long, InferenceDeployment)}: what it begins, to wait for. */
@@ -73,8 +70,7 @@ public final class InferenceAsyncApi {
     /** As {@link #createDeployment(long, InferenceDeployment)} with options: what it begins, to wait for. */
     public CompletableFuture<Operation<InferenceDeploymentDetails>> createDeploymentOperation(
             long projectId, InferenceDeployment deployment, RequestOptions options) {
-        return InferenceApi.createDeploymentOperationCall(projectId, deployment).beginAsync(caller,
-                options);
+        return InferenceApi.createDeploymentOperationCall(projectId, deployment).beginAsync(caller, options);
     }
 
     /** What {@code createDeploymentOperation} began, maybe in another process; the token must be of it. */
@@ -90,16 +86,14 @@ public final class InferenceAsyncApi {
      * @param projectId Project ID
      * @param deploymentName Inference instance name.
      */
-    public CompletableFuture<InferenceDeploymentDetails> getDeployment(long projectId,
-            String deploymentName) {
+    public CompletableFuture<InferenceDeploymentDetails> getDeployment(long projectId, String deploymentName) {
         return getDeployment(projectId, deploymentName, RequestOptions.NONE);
     }
 
     /** As {@link #getDeployment(long, String)} with options of this call. */
     public CompletableFuture<InferenceDeploymentDetails> getDeployment(long projectId,
             String deploymentName, RequestOptions options) {
-        return getDeploymentWithResponse(projectId, deploymentName,
-                options).thenApply(ApiResponse::body);
+        return getDeploymentWithResponse(projectId, deploymentName, options).thenApply(ApiResponse::body);
     }
 
     /** As {@link #getDeployment(long, String)} with status and headers. */
