@@ -55,14 +55,12 @@ public final class MachinesApi {
     }
 
     /** As {@link #listMachines(UUID, ListMachinesParams)} with options of this call. */
-    public ListMachinesResponse listMachines(UUID projectId, ListMachinesParams params,
-            RequestOptions options) {
+    public ListMachinesResponse listMachines(UUID projectId, ListMachinesParams params, RequestOptions options) {
         return listMachinesWithResponse(projectId, params, options).body();
     }
 
     /** As {@link #listMachines(UUID, ListMachinesParams)} with status and headers. */
-    public ApiResponse<ListMachinesResponse> listMachinesWithResponse(UUID projectId,
-            ListMachinesParams params) {
+    public ApiResponse<ListMachinesResponse> listMachinesWithResponse(UUID projectId, ListMachinesParams params) {
         return listMachinesWithResponse(projectId, params, RequestOptions.NONE);
     }
 
@@ -78,16 +76,14 @@ public final class MachinesApi {
     }
 
     /** All pages of {@link #listMachines(UUID, ListMachinesParams)}, fetched as they are asked for. */
-    public Paged<Machine, ListMachinesResponse> listMachinesPaged(UUID projectId,
-            ListMachinesParams params) {
+    public Paged<Machine, ListMachinesResponse> listMachinesPaged(UUID projectId, ListMachinesParams params) {
         return listMachinesPaged(projectId, params, RequestOptions.NONE);
     }
 
     /** As {@link #listMachinesPaged(UUID, ListMachinesParams)} with options of the call of each page. */
     public Paged<Machine, ListMachinesResponse> listMachinesPaged(UUID projectId,
             ListMachinesParams params, RequestOptions options) {
-        return new Paged<>(caller, listMachinesPagedRules(), () -> listMachinesCall(projectId,
-                params), options);
+        return new Paged<>(caller, listMachinesPagedRules(), () -> listMachinesCall(projectId, params), options);
     }
 
     static Paging<Machine, ListMachinesResponse> listMachinesPagedRules() {
@@ -95,8 +91,7 @@ public final class MachinesApi {
                 .count((ListMachinesResponse page) -> page.count());
     }
 
-    static ApiCall<ListMachinesResponse> listMachinesCall(UUID projectId,
-            ListMachinesParams params) {
+    static ApiCall<ListMachinesResponse> listMachinesCall(UUID projectId, ListMachinesParams params) {
         return ApiCall.of("GET", "/projects/{project_id}/machines", ListMachinesResponse.TYPE)
                 .path("project_id", TextFormat.UUID.text(projectId))
                 .query("limit", params.limit().orElse(null))

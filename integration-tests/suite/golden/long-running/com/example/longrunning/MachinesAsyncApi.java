@@ -40,8 +40,7 @@ public final class MachinesAsyncApi {
      *
      * @param params the optional parameters
      */
-    public CompletableFuture<ListMachinesResponse> listMachines(UUID projectId,
-            ListMachinesParams params) {
+    public CompletableFuture<ListMachinesResponse> listMachines(UUID projectId, ListMachinesParams params) {
         return listMachines(projectId, params, RequestOptions.NONE);
     }
 
@@ -69,8 +68,7 @@ public final class MachinesAsyncApi {
     }
 
     /** All pages of {@link #listMachines(UUID, ListMachinesParams)}, fetched as they are asked for. */
-    public AsyncPaged<Machine, ListMachinesResponse> listMachinesPaged(UUID projectId,
-            ListMachinesParams params) {
+    public AsyncPaged<Machine, ListMachinesResponse> listMachinesPaged(UUID projectId, ListMachinesParams params) {
         return listMachinesPaged(projectId, params, RequestOptions.NONE);
     }
 

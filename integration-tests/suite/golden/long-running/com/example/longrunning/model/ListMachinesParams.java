@@ -24,61 +24,34 @@ public final class ListMachinesParams extends JsonModel<JsonValue, ListMachinesP
     public static final ModelType<ListMachinesParams, Builder> TYPE = ModelType.of("ListMachinesParams",
             ListMachinesParams::new, Builder::new, LIMIT, OFFSET).closed();
 
-    private ListMachinesParams(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private ListMachinesParams(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static ListMachinesParams fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static ListMachinesParams fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static ListMachinesParams fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static ListMachinesParams fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code limit}; at most 100.
      * <br>Schema {@code #/paths/~1projects~1{project_id}~1machines/get/parameters/1/schema}
      */
-    public Optional<Long> limit() {
-        return optional(LIMIT);
-    }
+    public Optional<Long> limit() { return optional(LIMIT); }
 
     /**
      * JSON member {@code offset}.
      * <br>Schema {@code #/paths/~1projects~1{project_id}~1machines/get/parameters/2/schema}
      */
-    public Optional<Long> offset() {
-        return optional(OFFSET);
-    }
+    public Optional<Long> offset() { return optional(OFFSET); }
 
     /** Builds {@link ListMachinesParams}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<ListMachinesParams, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder limit(long limit) {
-            return set(LIMIT, limit);
-        }
-
-        public Builder unsetLimit() {
-            return unset(LIMIT);
-        }
-
-        public Builder offset(long offset) {
-            return set(OFFSET, offset);
-        }
-
-        public Builder unsetOffset() {
-            return unset(OFFSET);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder limit(long limit) { return set(LIMIT, limit); }
+        public Builder unsetLimit() { return unset(LIMIT); }
+        public Builder offset(long offset) { return set(OFFSET, offset); }
+        public Builder unsetOffset() { return unset(OFFSET); }
     }
 }

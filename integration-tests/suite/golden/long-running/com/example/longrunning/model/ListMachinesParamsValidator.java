@@ -10,13 +10,11 @@ import com.example.longrunning.core.Violations;
 public final class ListMachinesParamsValidator {
     private static final String SCHEMA = "#/paths/~1projects~1{project_id}~1machines/get/";
 
-    private ListMachinesParamsValidator() {
-    }
+    private ListMachinesParamsValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(ListMachinesParams value) {
         return value == null ? Violations.NONE : Violations.NONE
-                .and("/query/limit", Check.maximum(LIMIT.of(value), 100,
-                        SCHEMA + "parameters/1/schema/maximum"));
+                .and("/query/limit", Check.maximum(LIMIT.of(value), 100, SCHEMA + "parameters/1/schema/maximum"));
     }
 }

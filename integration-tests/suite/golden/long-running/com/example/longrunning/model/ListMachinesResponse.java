@@ -16,67 +16,42 @@ import java.util.List;
 /** Schema {@code #/paths/~1projects~1{project_id}~1machines/get/responses/200/content/application~1json/schema} */
 public final class ListMachinesResponse extends JsonModel<JsonValue, ListMachinesResponse.Builder> {
     static final Property<Long> COUNT = Property.required(0, "count", JsonCodec.INTEGER);
-    static final Property<List<Machine>> RESULTS = Property.required(1, "results",
-            JsonCodec.list(Machine.TYPE));
+    static final Property<List<Machine>> RESULTS = Property.required(1, "results", JsonCodec.list(Machine.TYPE));
 
     /** Reads and writes the JSON form. */
     public static final ModelType<ListMachinesResponse, Builder> TYPE = ModelType.of("ListMachinesResponse",
             ListMachinesResponse::new, Builder::new, COUNT, RESULTS);
 
-    private ListMachinesResponse(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private ListMachinesResponse(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static ListMachinesResponse fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static ListMachinesResponse fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static ListMachinesResponse fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static ListMachinesResponse fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code count}.
      * <br>Schema {@code
      * #/paths/~1projects~1{project_id}~1machines/get/responses/200/content/application~1json/schema/properties/count}
      */
-    public long count() {
-        return value(COUNT);
-    }
+    public long count() { return value(COUNT); }
 
     /**
      * JSON member {@code results}.
      * <br>Schema {@code
      * #/paths/~1projects~1{project_id}~1machines/get/responses/200/content/application~1json/schema/properties/results}
      */
-    public List<Machine> results() {
-        return value(RESULTS);
-    }
+    public List<Machine> results() { return value(RESULTS); }
 
     /** Builds {@link ListMachinesResponse}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<ListMachinesResponse, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder count(long count) {
-            return set(COUNT, count);
-        }
-
-        public Builder results(Collection<Machine> results) {
-            return setList(RESULTS, results);
-        }
-
-        public Builder addResult(Machine result) {
-            return add(RESULTS, result);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder count(long count) { return set(COUNT, count); }
+        public Builder results(Collection<Machine> results) { return setList(RESULTS, results); }
+        public Builder addResult(Machine result) { return add(RESULTS, result); }
 
         public Builder addResult(Fill<Machine.Builder> result) {
             return add(RESULTS, Machine.builder().with(result).build());

@@ -5,8 +5,7 @@ import com.example.longrunning.core.Violations;
 
 /** Checks {@link ListMachinesResponse} against its schema, {@code #/paths/~1projects~1{project_id}~1machines/get/responses/200/content/application~1json/schema}. */
 public final class ListMachinesResponseValidator {
-    private ListMachinesResponseValidator() {
-    }
+    private ListMachinesResponseValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(ListMachinesResponse value) {
