@@ -180,6 +180,9 @@ public final class Generator {
         }
         Set<TemplateGroup> groups =
                 TemplateGroup.neededBy(validators, !model.schemas().isEmpty(), client);
+        if (client && options.features().testTransport()) {
+            groups.add(TemplateGroup.TESTING);
+        }
         groups.addAll(ClientFeatures.of(model, validators, client));
         groups.addAll(TypeFeatures.of(model, client, options.typing().isMapped()));
         if (options.forms().optionals() == GeneratorOptions.Optionals.NULLABLE) {

@@ -57,8 +57,20 @@ public record GeneratorOptions(Names names, Features features, Typing typing, Fo
      *
      * @param client whether to generate a client for the operations
      * @param validators whether to generate a validator for each model
+     * @param testTransport whether to generate an API in memory too, for the tests of those who use the client
      */
-    public record Features(boolean client, boolean validators) {}
+    public record Features(boolean client, boolean validators, boolean testTransport) {
+
+        /**
+         * Without an API in memory.
+         *
+         * @param client as above
+         * @param validators as above
+         */
+        public Features(boolean client, boolean validators) {
+            this(client, validators, false);
+        }
+    }
 
     /**
      * How schemas become types.

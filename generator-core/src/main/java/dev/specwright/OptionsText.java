@@ -31,6 +31,7 @@ final class OptionsText {
     private void features(GeneratorOptions.Features features) {
         add("client", features.client());
         add("validators", features.validators());
+        add("testTransport", features.testTransport());
     }
 
     private void typing(GeneratorOptions.Typing typing) {

@@ -58,6 +58,15 @@ abstract class GenerationMojo extends DocumentMojo {
     boolean generateValidators = true;
 
     /**
+     * Whether to generate {@code TestTransport} too, an API in memory for tests of code that uses the client.
+     * {@code true} or {@code false}. Example: {@code true} in an execution of {@code generate-test}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "specwright.generateTestTransport", defaultValue = "false")
+    boolean generateTestTransport;
+
+    /**
      * The operations to generate, with the schemas that they reach. {@code tag:Pets}, {@code operationId:listPets},
      * {@code /pets/**} or {@code GET /pets}, where {@code *} stands for anything but a slash and {@code **} for anything;
      * separated by commas on the command line; all by default. Example: {@code <include>tag:Inference</include>}
@@ -299,7 +308,7 @@ abstract class GenerationMojo extends DocumentMojo {
                         given(modelPackage),
                         given(apiPackage),
                         Objects.requireNonNullElse(nameMappings, List.of())),
-                new GeneratorOptions.Features(generateClient, generateValidators),
+                new GeneratorOptions.Features(generateClient, generateValidators, generateTestTransport),
                 typing(findings),
                 forms(findings),
                 new GeneratorOptions.Slice(

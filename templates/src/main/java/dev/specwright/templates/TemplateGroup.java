@@ -131,6 +131,8 @@ public enum TemplateGroup {
             "OperationType",
             "OperationValues",
             "WaitOptions"),
+    /** An API in memory, for the tests of those who use the client. */
+    TESTING("TestTransport"),
     /** Errors whose bodies have types: parts of other classes. */
     ERRORS,
     /** Cookies: parts of other classes. */
