@@ -11,6 +11,7 @@ import dev.specwright.emit.ModuleInfo;
 import dev.specwright.emit.SupportFileEmitter;
 import dev.specwright.emit.SupportNames;
 import dev.specwright.emit.TypeFeatures;
+import dev.specwright.inspect.ModelJson;
 import dev.specwright.lock.ApiLock;
 import dev.specwright.lock.LockWriter;
 import dev.specwright.lock.LockedNames;
@@ -30,12 +31,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Consumer;
 
 /** The compiler as one call: OpenAPI document in, Java sources in the output directory. */
 public final class Generator {
 
+    private final Consumer<String> details;
+
     /** A generator; it holds no state, so one may serve any number of runs and threads. */
-    public Generator() {}
+    public Generator() {
+        this(detail -> {});
+    }
+
+    /**
+     * A generator that tells what it does.
+     *
+     * @param details takes a line for each action of an overlay, in the order in which they are applied
+     */
+    public Generator(Consumer<String> details) {
+        this.details = details;
+    }
 
     /**
      * Compiles one document. Whatever is wrong with the document, the options or the disk is in the result; the
@@ -46,7 +61,7 @@ public final class Generator {
      */
     public GenerationResult generate(GenerationRequest request) {
         Diagnostics diagnostics = new Diagnostics();
-        SpecReader reader = new SpecReader(diagnostics);
+        SpecReader reader = new SpecReader(diagnostics, details);
         LockedNames locked = locked(request, diagnostics);
         return compile(request, reader, locked, diagnostics)
                 .flatMap(compiled -> {
@@ -70,7 +85,7 @@ public final class Generator {
         Diagnostics unheeded = new Diagnostics();
         ApiLock before = locked(request, unheeded).lock();
         Diagnostics diagnostics = new Diagnostics();
-        Optional<ApiLock> now = compile(request, new SpecReader(diagnostics), LockedNames.NONE, diagnostics)
+        Optional<ApiLock> now = compile(request, new SpecReader(diagnostics, details), LockedNames.NONE, diagnostics)
                 .map(CompiledApi::lock);
         // A lock that cannot be read is replaced as a whole.
         boolean written = now.isPresent()
@@ -83,6 +98,20 @@ public final class Generator {
                 old.stream().filter(line -> !lines.contains(line)).toList(),
                 lines.stream().filter(line -> !old.contains(line)).toList(),
                 written);
+    }
+
+    /**
+     * Compiles a document and writes nothing.
+     *
+     * @param request what to compile
+     * @return the findings, and the model that sources would be emitted from
+     */
+    public ModelResult model(GenerationRequest request) {
+        Diagnostics diagnostics = new Diagnostics();
+        Optional<String> json = compile(
+                        request, new SpecReader(diagnostics, details), locked(request, diagnostics), diagnostics)
+                .map(compiled -> ModelJson.render(compiled.model()));
+        return new ModelResult(diagnostics.sorted(), json);
     }
 
     private static LockedNames locked(GenerationRequest request, Diagnostics diagnostics) {
@@ -116,7 +145,7 @@ public final class Generator {
     public OutputComparison compare(GenerationRequest request) {
         Diagnostics diagnostics = new Diagnostics();
         LockedNames locked = locked(request, diagnostics);
-        return compile(request, new SpecReader(diagnostics), locked, diagnostics)
+        return compile(request, new SpecReader(diagnostics, details), locked, diagnostics)
                 .map(compiled -> OutputComparison.of(
                                 request.outputDirectory(),
                                 emit(compiled.model(), request).files(),
