@@ -168,7 +168,8 @@ class DiffMojoTest {
                         List.of(),
                         temp.resolve("out"),
                         GeneratorOptions.defaults("com.acme"),
-                        Optional.of(new SpecSource.FileSource(lock, "lock"))));
+                        Optional.of(new SpecSource.FileSource(lock, "lock")),
+                        Optional.empty()));
         Files.writeString(api, OLD.replace("listPets", "findPets"));
         DiffMojo mojo = mojo();
         mojo.failOnJava = true;
