@@ -14,35 +14,23 @@ public final class BeansClient {
         this.caller = caller;
     }
 
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
 
     /** A client from the environment: where it is set, {@code BEANS_BASE_URL}. */
-    public static BeansClient fromEnv() {
-        return builder().fromEnv(System.getenv()).build();
-    }
+    public static BeansClient fromEnv() { return builder().fromEnv(System.getenv()).build(); }
 
     /** The operations of {@link DefaultApi}. */
-    public DefaultApi operations() {
-        return new DefaultApi(caller);
-    }
+    public DefaultApi operations() { return new DefaultApi(caller); }
 
     /** The same operations, returning futures. */
-    public BeansAsyncClient async() {
-        return new BeansAsyncClient(caller);
-    }
+    public BeansAsyncClient async() { return new BeansAsyncClient(caller); }
 
     /** A client whose calls have these options; it shares the connections of this one. */
-    public BeansClient withOptions(RequestOptions options) {
-        return new BeansClient(caller.withOptions(options));
-    }
+    public BeansClient withOptions(RequestOptions options) { return new BeansClient(caller.withOptions(options)); }
 
     /** Builds {@link BeansClient}. */
     public static final class Builder extends ClientBuilder<Builder> {
-        private Builder() {
-            super(null);
-        }
+        private Builder() { super(null); }
 
         /** Takes what {@link BeansClient#fromEnv()} takes, from any map. */
         public Builder fromEnv(Map<String, String> environment) {
@@ -50,8 +38,6 @@ public final class BeansClient {
             return this;
         }
 
-        public BeansClient build() {
-            return new BeansClient(newCaller());
-        }
+        public BeansClient build() { return new BeansClient(newCaller()); }
     }
 }

@@ -20,18 +20,14 @@ public final class DefaultApi {
     }
 
     /** As {@link #listThings(ListThingsParams)} without optional parameters. */
-    public Thing listThings() {
-        return listThings(ListThingsParams.builder().build());
-    }
+    public Thing listThings() { return listThings(ListThingsParams.builder().build()); }
 
     /**
      * {@code GET /things}
      *
      * @param params the optional parameters
      */
-    public Thing listThings(ListThingsParams params) {
-        return listThings(params, RequestOptions.NONE);
-    }
+    public Thing listThings(ListThingsParams params) { return listThings(params, RequestOptions.NONE); }
 
     /** As {@link #listThings(ListThingsParams)} with options of this call. */
     public Thing listThings(ListThingsParams params, RequestOptions options) {
@@ -44,8 +40,7 @@ public final class DefaultApi {
     }
 
     /** As {@link #listThings(ListThingsParams)} with options, status and headers. */
-    public ApiResponse<Thing> listThingsWithResponse(ListThingsParams params,
-            RequestOptions options) {
+    public ApiResponse<Thing> listThingsWithResponse(ListThingsParams params, RequestOptions options) {
         return caller.send(listThingsCall(params), options);
     }
 
@@ -57,14 +52,10 @@ public final class DefaultApi {
     }
 
     /** {@code POST /things} */
-    public void uploadThing(UploadThingRequest body) {
-        uploadThing(body, RequestOptions.NONE);
-    }
+    public void uploadThing(UploadThingRequest body) { uploadThing(body, RequestOptions.NONE); }
 
     /** As {@link #uploadThing(UploadThingRequest)} with options of this call. */
-    public void uploadThing(UploadThingRequest body, RequestOptions options) {
-        uploadThingWithResponse(body, options);
-    }
+    public void uploadThing(UploadThingRequest body, RequestOptions options) { uploadThingWithResponse(body, options); }
 
     /** As {@link #uploadThing(UploadThingRequest)} with status and headers. */
     public ApiResponse<@Nullable Void> uploadThingWithResponse(UploadThingRequest body) {
@@ -72,8 +63,7 @@ public final class DefaultApi {
     }
 
     /** As {@link #uploadThing(UploadThingRequest)} with options, status and headers. */
-    public ApiResponse<@Nullable Void> uploadThingWithResponse(UploadThingRequest body,
-            RequestOptions options) {
+    public ApiResponse<@Nullable Void> uploadThingWithResponse(UploadThingRequest body, RequestOptions options) {
         return caller.send(uploadThingCall(body), options);
     }
 

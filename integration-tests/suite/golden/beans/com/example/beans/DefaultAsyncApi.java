@@ -19,9 +19,7 @@ public final class DefaultAsyncApi {
     }
 
     /** As {@link #listThings(ListThingsParams)} without optional parameters. */
-    public CompletableFuture<Thing> listThings() {
-        return listThings(ListThingsParams.builder().build());
-    }
+    public CompletableFuture<Thing> listThings() { return listThings(ListThingsParams.builder().build()); }
 
     /**
      * {@code GET /things}
@@ -54,14 +52,12 @@ public final class DefaultAsyncApi {
     }
 
     /** As {@link #uploadThing(UploadThingRequest)} with options of this call. */
-    public CompletableFuture<@Nullable Void> uploadThing(UploadThingRequest body,
-            RequestOptions options) {
+    public CompletableFuture<@Nullable Void> uploadThing(UploadThingRequest body, RequestOptions options) {
         return uploadThingWithResponse(body, options).thenApply(ApiResponse::body);
     }
 
     /** As {@link #uploadThing(UploadThingRequest)} with status and headers. */
-    public CompletableFuture<ApiResponse<@Nullable Void>> uploadThingWithResponse(
-            UploadThingRequest body) {
+    public CompletableFuture<ApiResponse<@Nullable Void>> uploadThingWithResponse(UploadThingRequest body) {
         return uploadThingWithResponse(body, RequestOptions.NONE);
     }
 

@@ -28,91 +28,49 @@ public final class ListThingsParams extends JsonModel<JsonValue, ListThingsParam
     public static final ModelType<ListThingsParams, Builder> TYPE = ModelType.of("ListThingsParams",
             ListThingsParams::new, Builder::new, LIMIT, ACTIVE, SINCE).closed();
 
-    private ListThingsParams(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private ListThingsParams(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static ListThingsParams fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static ListThingsParams fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static ListThingsParams fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static ListThingsParams fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code limit}; default {@code 10}.
      * <br>Schema {@code #/paths/~1things/get/parameters/0/schema}
      */
-    public long getLimit() {
-        return valueOr(LIMIT, 10L);
-    }
+    public long getLimit() { return valueOr(LIMIT, 10L); }
 
     /** {@link #getLimit()} as it was set: absent, or a value. */
-    public Field<Long> getLimitField() {
-        return field(LIMIT);
-    }
+    public Field<Long> getLimitField() { return field(LIMIT); }
 
     /**
      * JSON member {@code active}; null where it is absent.
      * <br>Schema {@code #/paths/~1things/get/parameters/1/schema}
      */
-    public @Nullable Boolean getActive() {
-        return ACTIVE.of(this);
-    }
+    public @Nullable Boolean getActive() { return ACTIVE.of(this); }
 
     /**
      * JSON member {@code since}; null where it is absent.
      * <br>Schema {@code #/paths/~1things/get/parameters/2/schema}
      */
-    public @Nullable LocalDate getSince() {
-        return TextFormat.DATE.parse(SINCE, SINCE.of(this));
-    }
+    public @Nullable LocalDate getSince() { return TextFormat.DATE.parse(SINCE, SINCE.of(this)); }
 
     /** The text of {@link #getSince()}, which throws a {@code JsonDecodeException} if it is no date. */
-    public @Nullable String getSinceText() {
-        return SINCE.of(this);
-    }
+    public @Nullable String getSinceText() { return SINCE.of(this); }
 
     /** Builds {@link ListThingsParams}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<ListThingsParams, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder setLimit(long limit) {
-            return set(LIMIT, limit);
-        }
-
-        public Builder unsetLimit() {
-            return unset(LIMIT);
-        }
-
-        public Builder setActive(boolean active) {
-            return set(ACTIVE, active);
-        }
-
-        public Builder unsetActive() {
-            return unset(ACTIVE);
-        }
-
-        public Builder setSince(LocalDate since) {
-            return set(SINCE, TextFormat.DATE.text(since));
-        }
-
-        public Builder setSinceText(String since) {
-            return set(SINCE, since);
-        }
-
-        public Builder unsetSince() {
-            return unset(SINCE);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder setLimit(long limit) { return set(LIMIT, limit); }
+        public Builder unsetLimit() { return unset(LIMIT); }
+        public Builder setActive(boolean active) { return set(ACTIVE, active); }
+        public Builder unsetActive() { return unset(ACTIVE); }
+        public Builder setSince(LocalDate since) { return set(SINCE, TextFormat.DATE.text(since)); }
+        public Builder setSinceText(String since) { return set(SINCE, since); }
+        public Builder unsetSince() { return unset(SINCE); }
     }
 }

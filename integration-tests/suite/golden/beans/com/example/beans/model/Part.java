@@ -19,89 +19,52 @@ public final class Part extends JsonModel<JsonValue, Part.Builder> implements An
     static final Property<String> NOTE = Property.nullable(2, "note", JsonCodec.TEXT);
 
     /** Reads and writes the JSON form. */
-    public static final ModelType<Part, Builder> TYPE = ModelType.of("Part", Part::new,
-            Builder::new, ID, ACTIVE, NOTE);
+    public static final ModelType<Part, Builder> TYPE = ModelType.of("Part", Part::new, Builder::new, ID, ACTIVE, NOTE);
 
-    private Part(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Part(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Part fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Part fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Part fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Part fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code id}.
      * <br>Schema {@code #/components/schemas/Part/properties/id}
      */
     @Override
-    public long getId() {
-        return value(ID);
-    }
+    public long getId() { return value(ID); }
 
     /**
      * JSON member {@code active}; default {@code true}.
      * <br>Schema {@code #/components/schemas/Part/properties/active}
      */
     @Override
-    public boolean isActive() {
-        return valueOr(ACTIVE, true);
-    }
+    public boolean isActive() { return valueOr(ACTIVE, true); }
 
     /** {@link #isActive()} as it was set: absent, or a value. */
-    public Field<Boolean> getActiveField() {
-        return field(ACTIVE);
-    }
+    public Field<Boolean> getActiveField() { return field(ACTIVE); }
 
     /**
      * JSON member {@code note}; may be null; null where it is absent.
      * <br>Schema {@code #/components/schemas/Part/properties/note}
      */
     @Override
-    public @Nullable String getNote() {
-        return NOTE.of(this);
-    }
+    public @Nullable String getNote() { return NOTE.of(this); }
 
     /** {@link #getNote()} as it was set: absent, null or a value. */
-    public Field<String> getNoteField() {
-        return field(NOTE);
-    }
+    public Field<String> getNoteField() { return field(NOTE); }
 
     /** Builds {@link Part}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Part, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder setId(long id) {
-            return set(ID, id);
-        }
-
-        public Builder setActive(boolean active) {
-            return set(ACTIVE, active);
-        }
-
-        public Builder unsetActive() {
-            return unset(ACTIVE);
-        }
-
-        public Builder setNote(@Nullable String note) {
-            return set(NOTE, note);
-        }
-
-        public Builder unsetNote() {
-            return unset(NOTE);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder setId(long id) { return set(ID, id); }
+        public Builder setActive(boolean active) { return set(ACTIVE, active); }
+        public Builder unsetActive() { return unset(ACTIVE); }
+        public Builder setNote(@Nullable String note) { return set(NOTE, note); }
+        public Builder unsetNote() { return unset(NOTE); }
     }
 }

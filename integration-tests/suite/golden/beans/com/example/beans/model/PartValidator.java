@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks {@link Part} against its schema, {@code #/components/schemas/Part}. */
 public final class PartValidator {
-    private PartValidator() {
-    }
+    private PartValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(@Nullable Part value) {

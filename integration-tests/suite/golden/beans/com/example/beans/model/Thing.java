@@ -29,359 +29,188 @@ public final class Thing extends JsonModel<JsonValue, Thing.Builder> implements 
     static final Property<Boolean> IS_ACTIVE = Property.optional(6, "is_active", JsonCodec.TRUTH);
     static final Property<String> CLASS_VALUE = Property.optional(7, "class", JsonCodec.TEXT);
     static final Property<Long> VALUE = Property.nullable(8, "value", JsonCodec.INTEGER);
-    static final Property<List<String>> LIST = Property.required(9, "list",
-            JsonCodec.list(JsonCodec.TEXT));
-    static final Property<Map<String, Long>> MAP = Property.optional(10, "map",
-            JsonCodec.map(JsonCodec.INTEGER));
+    static final Property<List<String>> LIST = Property.required(9, "list", JsonCodec.list(JsonCodec.TEXT));
+    static final Property<Map<String, Long>> MAP = Property.optional(10, "map", JsonCodec.map(JsonCodec.INTEGER));
     static final Property<String> AT = Property.required(11, "at", JsonCodec.TEXT);
     static final Property<String> UNTIL = Property.nullable(12, "until", JsonCodec.TEXT);
     static final Property<String> BYTES = Property.optional(13, "bytes", JsonCodec.TEXT);
     static final Property<Part> PART = Property.optional(14, "part", Part.TYPE);
-    static final Property<List<Part>> PARTS = Property.optional(15, "parts",
-            JsonCodec.list(Part.TYPE));
+    static final Property<List<Part>> PARTS = Property.optional(15, "parts", JsonCodec.list(Part.TYPE));
 
     /** Reads and writes the JSON form. */
     public static final ModelType<Thing, Builder> TYPE = ModelType.of("Thing", Thing::new,
             Builder::new, ID, ACTIVE, NOTE, ENABLED, VISIBLE, ACTIVE2, IS_ACTIVE, CLASS_VALUE,
             VALUE, LIST, MAP, AT, UNTIL, BYTES, PART, PARTS);
 
-    private Thing(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Thing(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Thing fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Thing fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Thing fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Thing fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code id}.
      * <br>Schema {@code #/components/schemas/Part/properties/id}
      */
     @Override
-    public long getId() {
-        return value(ID);
-    }
+    public long getId() { return value(ID); }
 
     /**
      * JSON member {@code active}; default {@code true}.
      * <br>Schema {@code #/components/schemas/Part/properties/active}
      */
     @Override
-    public boolean isActive() {
-        return valueOr(ACTIVE, true);
-    }
+    public boolean isActive() { return valueOr(ACTIVE, true); }
 
     /** {@link #isActive()} as it was set: absent, or a value. */
-    public Field<Boolean> getActiveField() {
-        return field(ACTIVE);
-    }
+    public Field<Boolean> getActiveField() { return field(ACTIVE); }
 
     /**
      * JSON member {@code note}; may be null; null where it is absent.
      * <br>Schema {@code #/components/schemas/Part/properties/note}
      */
     @Override
-    public @Nullable String getNote() {
-        return NOTE.of(this);
-    }
+    public @Nullable String getNote() { return NOTE.of(this); }
 
     /** {@link #getNote()} as it was set: absent, null or a value. */
-    public Field<String> getNoteField() {
-        return field(NOTE);
-    }
+    public Field<String> getNoteField() { return field(NOTE); }
 
     /**
      * JSON member {@code enabled}.
      * <br>Schema {@code #/components/schemas/Thing/allOf/1/properties/enabled}
      */
-    public boolean isEnabled() {
-        return value(ENABLED);
-    }
+    public boolean isEnabled() { return value(ENABLED); }
 
     /**
      * JSON member {@code visible}; null where it is absent.
      * <br>Schema {@code #/components/schemas/Thing/allOf/1/properties/visible}
      */
-    public @Nullable Boolean getVisible() {
-        return VISIBLE.of(this);
-    }
+    public @Nullable Boolean getVisible() { return VISIBLE.of(this); }
 
     /**
      * JSON member {@code Active}; null where it is absent.
      * <br>Schema {@code #/components/schemas/Thing/allOf/1/properties/Active}
      */
-    public @Nullable String getActive2() {
-        return ACTIVE2.of(this);
-    }
+    public @Nullable String getActive2() { return ACTIVE2.of(this); }
 
     /**
      * JSON member {@code is_active}; null where it is absent.
      * <br>Schema {@code #/components/schemas/Thing/allOf/1/properties/is_active}
      */
-    public @Nullable Boolean getIsActive() {
-        return IS_ACTIVE.of(this);
-    }
+    public @Nullable Boolean getIsActive() { return IS_ACTIVE.of(this); }
 
     /**
      * JSON member {@code class}; null where it is absent.
      * <br>Schema {@code #/components/schemas/Thing/allOf/1/properties/class}
      */
-    public @Nullable String getClassValue() {
-        return CLASS_VALUE.of(this);
-    }
+    public @Nullable String getClassValue() { return CLASS_VALUE.of(this); }
 
     /**
      * JSON member {@code value}; may be null; default {@code 7}.
      * <br>Schema {@code #/components/schemas/Thing/allOf/1/properties/value}
      */
-    public @Nullable Long getValue() {
-        return nullableOr(VALUE, 7L);
-    }
+    public @Nullable Long getValue() { return nullableOr(VALUE, 7L); }
 
     /** {@link #getValue()} as it was set: absent, null or a value. */
-    public Field<Long> getValueField() {
-        return field(VALUE);
-    }
+    public Field<Long> getValueField() { return field(VALUE); }
 
     /**
      * JSON member {@code list}.
      * <br>Schema {@code #/components/schemas/Thing/allOf/1/properties/list}
      */
-    public List<String> getList() {
-        return value(LIST);
-    }
+    public List<String> getList() { return value(LIST); }
 
     /**
      * JSON member {@code map}; null where it is absent.
      * <br>Schema {@code #/components/schemas/Thing/allOf/1/properties/map}
      */
-    public @Nullable Map<String, Long> getMap() {
-        return MAP.of(this);
-    }
+    public @Nullable Map<String, Long> getMap() { return MAP.of(this); }
 
     /**
      * JSON member {@code at}.
      * <br>Schema {@code #/components/schemas/Thing/allOf/1/properties/at}
      */
-    public OffsetDateTime getAt() {
-        return TextFormat.DATE_TIME.parse(AT, value(AT));
-    }
+    public OffsetDateTime getAt() { return TextFormat.DATE_TIME.parse(AT, value(AT)); }
 
     /** The text of {@link #getAt()}, which throws a {@code JsonDecodeException} if it is no date-time. */
-    public String getAtText() {
-        return value(AT);
-    }
+    public String getAtText() { return value(AT); }
 
     /**
      * JSON member {@code until}; may be null; null where it is absent.
      * <br>Schema {@code #/components/schemas/Thing/allOf/1/properties/until}
      */
-    public @Nullable OffsetDateTime getUntil() {
-        return TextFormat.DATE_TIME.parse(UNTIL, UNTIL.of(this));
-    }
+    public @Nullable OffsetDateTime getUntil() { return TextFormat.DATE_TIME.parse(UNTIL, UNTIL.of(this)); }
 
     /** The text of {@link #getUntil()}, which throws a {@code JsonDecodeException} if it is no date-time. */
-    public @Nullable String getUntilText() {
-        return UNTIL.of(this);
-    }
+    public @Nullable String getUntilText() { return UNTIL.of(this); }
 
     /** {@link #getUntil()} as it was set: absent, null or a text. */
-    public Field<String> getUntilField() {
-        return field(UNTIL);
-    }
+    public Field<String> getUntilField() { return field(UNTIL); }
 
     /**
      * JSON member {@code bytes}; null where it is absent.
      * <br>Schema {@code #/components/schemas/Thing/allOf/1/properties/bytes}
      */
-    public byte @Nullable [] getBytes() {
-        return TextFormat.BASE64.parse(BYTES, BYTES.of(this));
-    }
+    public byte @Nullable [] getBytes() { return TextFormat.BASE64.parse(BYTES, BYTES.of(this)); }
 
     /** The text of {@link #getBytes()}, which throws a {@code JsonDecodeException} if it is no base64. */
-    public @Nullable String getBytesText() {
-        return BYTES.of(this);
-    }
+    public @Nullable String getBytesText() { return BYTES.of(this); }
 
     /**
      * JSON member {@code part}; null where it is absent.
      * <br>Schema {@code #/components/schemas/Thing/allOf/1/properties/part}
      */
-    public @Nullable Part getPart() {
-        return PART.of(this);
-    }
+    public @Nullable Part getPart() { return PART.of(this); }
 
     /**
      * JSON member {@code parts}; null where it is absent.
      * <br>Schema {@code #/components/schemas/Thing/allOf/1/properties/parts}
      */
-    public @Nullable List<Part> getParts() {
-        return PARTS.of(this);
-    }
+    public @Nullable List<Part> getParts() { return PARTS.of(this); }
 
     /** Builds {@link Thing}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Thing, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder setId(long id) {
-            return set(ID, id);
-        }
-
-        public Builder setActive(boolean active) {
-            return set(ACTIVE, active);
-        }
-
-        public Builder unsetActive() {
-            return unset(ACTIVE);
-        }
-
-        public Builder setNote(@Nullable String note) {
-            return set(NOTE, note);
-        }
-
-        public Builder unsetNote() {
-            return unset(NOTE);
-        }
-
-        public Builder setEnabled(boolean enabled) {
-            return set(ENABLED, enabled);
-        }
-
-        public Builder setVisible(boolean visible) {
-            return set(VISIBLE, visible);
-        }
-
-        public Builder unsetVisible() {
-            return unset(VISIBLE);
-        }
-
-        public Builder setActive2(String active2) {
-            return set(ACTIVE2, active2);
-        }
-
-        public Builder unsetActive2() {
-            return unset(ACTIVE2);
-        }
-
-        public Builder setIsActive(boolean isActive) {
-            return set(IS_ACTIVE, isActive);
-        }
-
-        public Builder unsetIsActive() {
-            return unset(IS_ACTIVE);
-        }
-
-        public Builder setClassValue(String classValue) {
-            return set(CLASS_VALUE, classValue);
-        }
-
-        public Builder unsetClassValue() {
-            return unset(CLASS_VALUE);
-        }
-
-        public Builder setValue(long value) {
-            return set(VALUE, value);
-        }
-
-        public Builder setValue(@Nullable Long value) {
-            return set(VALUE, value);
-        }
-
-        public Builder unsetValue() {
-            return unset(VALUE);
-        }
-
-        public Builder setList(Collection<String> list) {
-            return setList(LIST, list);
-        }
-
-        public Builder addList(String list) {
-            return add(LIST, list);
-        }
-
-        public Builder setMap(Map<String, Long> map) {
-            return setMap(MAP, map);
-        }
-
-        public Builder putMap(String name, long value) {
-            return put(MAP, name, value);
-        }
-
-        public Builder unsetMap() {
-            return unset(MAP);
-        }
-
-        public Builder setAt(OffsetDateTime at) {
-            return set(AT, TextFormat.DATE_TIME.text(at));
-        }
-
-        public Builder setAtText(String at) {
-            return set(AT, at);
-        }
-
-        public Builder setUntil(@Nullable OffsetDateTime until) {
-            return set(UNTIL, TextFormat.DATE_TIME.text(until));
-        }
-
-        public Builder setUntilText(@Nullable String until) {
-            return set(UNTIL, until);
-        }
-
-        public Builder unsetUntil() {
-            return unset(UNTIL);
-        }
-
-        public Builder setBytes(byte[] bytes) {
-            return set(BYTES, TextFormat.BASE64.text(bytes));
-        }
-
-        public Builder setBytesText(String bytes) {
-            return set(BYTES, bytes);
-        }
-
-        public Builder unsetBytes() {
-            return unset(BYTES);
-        }
-
-        public Builder setPart(Part part) {
-            return set(PART, part);
-        }
-
-        public Builder setPart(Fill<Part.Builder> part) {
-            return set(PART, Part.builder().with(part).build());
-        }
-
-        public Builder unsetPart() {
-            return unset(PART);
-        }
-
-        public Builder setParts(Collection<Part> parts) {
-            return setList(PARTS, parts);
-        }
-
-        public Builder addPart(Part part) {
-            return add(PARTS, part);
-        }
-
-        public Builder addPart(Fill<Part.Builder> part) {
-            return add(PARTS, Part.builder().with(part).build());
-        }
-
-        public Builder unsetParts() {
-            return unset(PARTS);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder setId(long id) { return set(ID, id); }
+        public Builder setActive(boolean active) { return set(ACTIVE, active); }
+        public Builder unsetActive() { return unset(ACTIVE); }
+        public Builder setNote(@Nullable String note) { return set(NOTE, note); }
+        public Builder unsetNote() { return unset(NOTE); }
+        public Builder setEnabled(boolean enabled) { return set(ENABLED, enabled); }
+        public Builder setVisible(boolean visible) { return set(VISIBLE, visible); }
+        public Builder unsetVisible() { return unset(VISIBLE); }
+        public Builder setActive2(String active2) { return set(ACTIVE2, active2); }
+        public Builder unsetActive2() { return unset(ACTIVE2); }
+        public Builder setIsActive(boolean isActive) { return set(IS_ACTIVE, isActive); }
+        public Builder unsetIsActive() { return unset(IS_ACTIVE); }
+        public Builder setClassValue(String classValue) { return set(CLASS_VALUE, classValue); }
+        public Builder unsetClassValue() { return unset(CLASS_VALUE); }
+        public Builder setValue(long value) { return set(VALUE, value); }
+        public Builder setValue(@Nullable Long value) { return set(VALUE, value); }
+        public Builder unsetValue() { return unset(VALUE); }
+        public Builder setList(Collection<String> list) { return setList(LIST, list); }
+        public Builder addList(String list) { return add(LIST, list); }
+        public Builder setMap(Map<String, Long> map) { return setMap(MAP, map); }
+        public Builder putMap(String name, long value) { return put(MAP, name, value); }
+        public Builder unsetMap() { return unset(MAP); }
+        public Builder setAt(OffsetDateTime at) { return set(AT, TextFormat.DATE_TIME.text(at)); }
+        public Builder setAtText(String at) { return set(AT, at); }
+        public Builder setUntil(@Nullable OffsetDateTime until) { return set(UNTIL, TextFormat.DATE_TIME.text(until)); }
+        public Builder setUntilText(@Nullable String until) { return set(UNTIL, until); }
+        public Builder unsetUntil() { return unset(UNTIL); }
+        public Builder setBytes(byte[] bytes) { return set(BYTES, TextFormat.BASE64.text(bytes)); }
+        public Builder setBytesText(String bytes) { return set(BYTES, bytes); }
+        public Builder unsetBytes() { return unset(BYTES); }
+        public Builder setPart(Part part) { return set(PART, part); }
+        public Builder setPart(Fill<Part.Builder> part) { return set(PART, Part.builder().with(part).build()); }
+        public Builder unsetPart() { return unset(PART); }
+        public Builder setParts(Collection<Part> parts) { return setList(PARTS, parts); }
+        public Builder addPart(Part part) { return add(PARTS, part); }
+        public Builder addPart(Fill<Part.Builder> part) { return add(PARTS, Part.builder().with(part).build()); }
+        public Builder unsetParts() { return unset(PARTS); }
     }
 }

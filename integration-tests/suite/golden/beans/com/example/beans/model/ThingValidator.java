@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks {@link Thing} against its schema, {@code #/components/schemas/Thing}. */
 public final class ThingValidator {
-    private ThingValidator() {
-    }
+    private ThingValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(@Nullable Thing value) {

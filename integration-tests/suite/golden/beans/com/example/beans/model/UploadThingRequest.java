@@ -21,57 +21,33 @@ public final class UploadThingRequest extends JsonModel<JsonValue, UploadThingRe
     public static final ModelType<UploadThingRequest, Builder> TYPE = ModelType.of("UploadThingRequest",
             UploadThingRequest::new, Builder::new, NAME, IMAGE);
 
-    private UploadThingRequest(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private UploadThingRequest(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static UploadThingRequest fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static UploadThingRequest fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static UploadThingRequest fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static UploadThingRequest fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code name}.
      * <br>Schema {@code #/paths/~1things/post/requestBody/content/multipart~1form-data/schema/properties/name}
      */
-    public String getName() {
-        return value(NAME);
-    }
+    public String getName() { return value(NAME); }
 
     /**
      * JSON member {@code image}; null where it is absent.
      * <br>Schema {@code #/paths/~1things/post/requestBody/content/multipart~1form-data/schema/properties/image}
      */
-    public @Nullable BinaryBody getImage() {
-        return IMAGE.of(this);
-    }
+    public @Nullable BinaryBody getImage() { return IMAGE.of(this); }
 
     /** Builds {@link UploadThingRequest}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<UploadThingRequest, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder setName(String name) {
-            return set(NAME, name);
-        }
-
-        public Builder setImage(BinaryBody image) {
-            return set(IMAGE, image);
-        }
-
-        public Builder unsetImage() {
-            return unset(IMAGE);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder setName(String name) { return set(NAME, name); }
+        public Builder setImage(BinaryBody image) { return set(IMAGE, image); }
+        public Builder unsetImage() { return unset(IMAGE); }
     }
 }

@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks {@link UploadThingRequest} against its schema, {@code #/paths/~1things/post/requestBody/content/multipart~1form-data/schema}. */
 public final class UploadThingRequestValidator {
-    private UploadThingRequestValidator() {
-    }
+    private UploadThingRequestValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(@Nullable UploadThingRequest value) {

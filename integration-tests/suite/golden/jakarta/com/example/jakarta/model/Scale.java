@@ -25,24 +25,15 @@ public final class Scale extends JsonModel<JsonValue, Scale.Builder> implements 
     public static final ModelType<Scale, Builder> TYPE = ModelType.of("Scale", Scale::new,
             Builder::new, MIN, MAX, STEP);
 
-    private Scale(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Scale(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Scale fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Scale fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Scale fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Scale fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code min}; at least 0.
@@ -50,52 +41,29 @@ public final class Scale extends JsonModel<JsonValue, Scale.Builder> implements 
      */
     @Override
     @Min(0L)
-    public long getMin() {
-        return value(MIN);
-    }
+    public long getMin() { return value(MIN); }
 
     /**
      * JSON member {@code max}; below 300.
      * <br>Schema {@code #/components/schemas/Scale/properties/max}
      */
     @Override
-    public Optional<@DecimalMax(value = "300", inclusive = false) Long> getMax() {
-        return optional(MAX);
-    }
+    public Optional<@DecimalMax(value = "300", inclusive = false) Long> getMax() { return optional(MAX); }
 
     /**
      * JSON member {@code step}; at least 0.5; at most 10.
      * <br>Schema {@code #/components/schemas/Scale/properties/step}
      */
     @Override
-    public Optional<@DecimalMin("0.5") @Max(10L) Integer> getStep() {
-        return optional(STEP);
-    }
+    public Optional<@DecimalMin("0.5") @Max(10L) Integer> getStep() { return optional(STEP); }
 
     /** Builds {@link Scale}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Scale, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder setMin(long min) {
-            return set(MIN, min);
-        }
-
-        public Builder setMax(long max) {
-            return set(MAX, max);
-        }
-
-        public Builder unsetMax() {
-            return unset(MAX);
-        }
-
-        public Builder setStep(int step) {
-            return set(STEP, step);
-        }
-
-        public Builder unsetStep() {
-            return unset(STEP);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder setMin(long min) { return set(MIN, min); }
+        public Builder setMax(long max) { return set(MAX, max); }
+        public Builder unsetMax() { return unset(MAX); }
+        public Builder setStep(int step) { return set(STEP, step); }
+        public Builder unsetStep() { return unset(STEP); }
     }
 }

@@ -13,17 +13,14 @@ public final class ScaleValidator {
     private static final String SCHEMA = "#/components/schemas/Scale/";
     private static final BigDecimal STEP_MINIMUM = new BigDecimal("0.5");
 
-    private ScaleValidator() {
-    }
+    private ScaleValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(@Nullable Scale value) {
         return value == null ? Violations.NONE : Violations.NONE
                 .and(MIN, Check.minimum(MIN.of(value), 0, SCHEMA + "properties/min/minimum"))
-                .and(MAX, Check.exclusiveMaximum(MAX.of(value), 300,
-                        SCHEMA + "properties/max/exclusiveMaximum"))
-                .and(STEP, Check.minimum(STEP.of(value), STEP_MINIMUM,
-                        SCHEMA + "properties/step/minimum"))
+                .and(MAX, Check.exclusiveMaximum(MAX.of(value), 300, SCHEMA + "properties/max/exclusiveMaximum"))
+                .and(STEP, Check.minimum(STEP.of(value), STEP_MINIMUM, SCHEMA + "properties/step/minimum"))
                 .and(STEP, Check.maximum(STEP.of(value), 10, SCHEMA + "properties/step/maximum"));
     }
 }

@@ -39,47 +39,33 @@ public final class Service extends JsonModel<JsonValue, Service.Builder> impleme
     static final Property<String> PATTERN = Property.optional(7, "pattern", JsonCodec.TEXT);
     static final Property<String> AT = Property.optional(8, "at", JsonCodec.TEXT);
     static final Property<Double> RATIO = Property.optional(9, "ratio", JsonCodec.DECIMAL);
-    static final Property<String> PASSWORD = Property.optional(10, "password",
-            JsonCodec.TEXT).secret();
+    static final Property<String> PASSWORD = Property.optional(10, "password", JsonCodec.TEXT).secret();
     static final Property<Long> TIMEOUT = Property.nullable(11, "timeout", JsonCodec.INTEGER);
     static final Property<Scale> SCALE = Property.required(12, "scale", Scale.TYPE);
     static final Property<Scale> SPARE = Property.optional(13, "spare", Scale.TYPE);
-    static final Property<List<String>> TAGS = Property.optional(14, "tags",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> TAGS = Property.optional(14, "tags", JsonCodec.list(JsonCodec.TEXT));
     static final Property<List<Optional<Long>>> HOLES = Property.optional(15, "holes",
             JsonCodec.list(JsonCodec.optional(JsonCodec.INTEGER)));
     static final Property<List<List<Long>>> GRID = Property.optional(16, "grid",
             JsonCodec.list(JsonCodec.list(JsonCodec.INTEGER)));
-    static final Property<List<Scale>> SCALES = Property.optional(17, "scales",
-            JsonCodec.list(Scale.TYPE));
-    static final Property<Map<String, String>> LABELS = Property.optional(18, "labels",
-            JsonCodec.map(JsonCodec.TEXT));
-    static final Property<Map<String, Scale>> POOLS = Property.optional(19, "pools",
-            JsonCodec.map(Scale.TYPE));
+    static final Property<List<Scale>> SCALES = Property.optional(17, "scales", JsonCodec.list(Scale.TYPE));
+    static final Property<Map<String, String>> LABELS = Property.optional(18, "labels", JsonCodec.map(JsonCodec.TEXT));
+    static final Property<Map<String, Scale>> POOLS = Property.optional(19, "pools", JsonCodec.map(Scale.TYPE));
 
     /** Reads and writes the JSON form. */
     public static final ModelType<Service, Builder> TYPE = ModelType.of("Service", Service::new,
             Builder::new, MIN, MAX, STEP, NAME, CODE, EMPTY, TWO, PATTERN, AT, RATIO, PASSWORD,
             TIMEOUT, SCALE, SPARE, TAGS, HOLES, GRID, SCALES, LABELS, POOLS);
 
-    private Service(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Service(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Service fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Service fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Service fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Service fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code min}; at least 0.
@@ -87,27 +73,21 @@ public final class Service extends JsonModel<JsonValue, Service.Builder> impleme
      */
     @Override
     @Min(0L)
-    public long getMin() {
-        return value(MIN);
-    }
+    public long getMin() { return value(MIN); }
 
     /**
      * JSON member {@code max}; below 300.
      * <br>Schema {@code #/components/schemas/Scale/properties/max}
      */
     @Override
-    public Optional<@DecimalMax(value = "300", inclusive = false) Long> getMax() {
-        return optional(MAX);
-    }
+    public Optional<@DecimalMax(value = "300", inclusive = false) Long> getMax() { return optional(MAX); }
 
     /**
      * JSON member {@code step}; at least 0.5; at most 10.
      * <br>Schema {@code #/components/schemas/Scale/properties/step}
      */
     @Override
-    public Optional<@DecimalMin("0.5") @Max(10L) Integer> getStep() {
-        return optional(STEP);
-    }
+    public Optional<@DecimalMin("0.5") @Max(10L) Integer> getStep() { return optional(STEP); }
 
     /**
      * JSON member {@code name}; at least 1 character; at most 5 characters.
@@ -119,25 +99,19 @@ public final class Service extends JsonModel<JsonValue, Service.Builder> impleme
             flags = Pattern.Flag.DOTALL,
             message = "must have at least 1 and at most 5 characters"
     )
-    public String getName() {
-        return value(NAME);
-    }
+    public String getName() { return value(NAME); }
 
     /**
      * JSON member {@code code}; at least 1 character.
      * <br>Schema {@code #/components/schemas/Service/allOf/1/properties/code}
      */
-    public Optional<@Size(min = 1) String> getCode() {
-        return optional(CODE);
-    }
+    public Optional<@Size(min = 1) String> getCode() { return optional(CODE); }
 
     /**
      * JSON member {@code empty}; at most 0 characters.
      * <br>Schema {@code #/components/schemas/Service/allOf/1/properties/empty}
      */
-    public Optional<@Size(max = 0) String> getEmpty() {
-        return optional(EMPTY);
-    }
+    public Optional<@Size(max = 0) String> getEmpty() { return optional(EMPTY); }
 
     /**
      * JSON member {@code two}; at least 2 characters.
@@ -152,51 +126,37 @@ public final class Service extends JsonModel<JsonValue, Service.Builder> impleme
      * JSON member {@code pattern}; matches {@code ^a+$}.
      * <br>Schema {@code #/components/schemas/Service/allOf/1/properties/pattern}
      */
-    public Optional<String> getPattern() {
-        return optional(PATTERN);
-    }
+    public Optional<String> getPattern() { return optional(PATTERN); }
 
     /**
      * JSON member {@code at}; at least 30 characters.
      * <br>Schema {@code #/components/schemas/Service/allOf/1/properties/at}
      */
-    public Optional<OffsetDateTime> getAt() {
-        return TextFormat.DATE_TIME.parse(AT, optional(AT));
-    }
+    public Optional<OffsetDateTime> getAt() { return TextFormat.DATE_TIME.parse(AT, optional(AT)); }
 
     /** The text of {@link #getAt()}, which throws a {@code JsonDecodeException} if it is no date-time. */
-    public Optional<String> getAtText() {
-        return optional(AT);
-    }
+    public Optional<String> getAtText() { return optional(AT); }
 
     /**
      * JSON member {@code ratio}; at least 0.5.
      * <br>Schema {@code #/components/schemas/Service/allOf/1/properties/ratio}
      */
-    public Optional<Double> getRatio() {
-        return optional(RATIO);
-    }
+    public Optional<Double> getRatio() { return optional(RATIO); }
 
     /**
      * JSON member {@code password}; at least 8 characters.
      * <br>Schema {@code #/components/schemas/Service/allOf/1/properties/password}
      */
-    public Optional<String> getPassword() {
-        return optional(PASSWORD);
-    }
+    public Optional<String> getPassword() { return optional(PASSWORD); }
 
     /**
      * JSON member {@code timeout}; at least 1; may be null; default {@code 60}.
      * <br>Schema {@code #/components/schemas/Service/allOf/1/properties/timeout}
      */
-    public Optional<@Min(1L) Long> getTimeout() {
-        return optionalOr(TIMEOUT, 60L);
-    }
+    public Optional<@Min(1L) Long> getTimeout() { return optionalOr(TIMEOUT, 60L); }
 
     /** {@link #getTimeout()} as it was set: absent, null or a value. */
-    public Field<Long> getTimeoutField() {
-        return field(TIMEOUT);
-    }
+    public Field<Long> getTimeoutField() { return field(TIMEOUT); }
 
     /**
      * JSON member {@code scale}.
@@ -204,17 +164,13 @@ public final class Service extends JsonModel<JsonValue, Service.Builder> impleme
      */
     @NotNull
     @Valid
-    public Scale getScale() {
-        return value(SCALE);
-    }
+    public Scale getScale() { return value(SCALE); }
 
     /**
      * JSON member {@code spare}.
      * <br>Schema {@code #/components/schemas/Service/allOf/1/properties/spare}
      */
-    public Optional<@Valid Scale> getSpare() {
-        return optional(SPARE);
-    }
+    public Optional<@Valid Scale> getSpare() { return optional(SPARE); }
 
     /**
      * JSON member {@code tags}; at least 1 element; at most 2 elements.
@@ -229,238 +185,82 @@ public final class Service extends JsonModel<JsonValue, Service.Builder> impleme
      * JSON member {@code holes}.
      * <br>Schema {@code #/components/schemas/Service/allOf/1/properties/holes}
      */
-    public Optional<List<Optional<@Min(1L) Long>>> getHoles() {
-        return optional(HOLES);
-    }
+    public Optional<List<Optional<@Min(1L) Long>>> getHoles() { return optional(HOLES); }
 
     /**
      * JSON member {@code grid}.
      * <br>Schema {@code #/components/schemas/Service/allOf/1/properties/grid}
      */
-    public Optional<List<@Size(min = 2) List<@Max(9L) Long>>> getGrid() {
-        return optional(GRID);
-    }
+    public Optional<List<@Size(min = 2) List<@Max(9L) Long>>> getGrid() { return optional(GRID); }
 
     /**
      * JSON member {@code scales}.
      * <br>Schema {@code #/components/schemas/Service/allOf/1/properties/scales}
      */
-    public Optional<List<@Valid Scale>> getScales() {
-        return optional(SCALES);
-    }
+    public Optional<List<@Valid Scale>> getScales() { return optional(SCALES); }
 
     /**
      * JSON member {@code labels}; at most 1 member.
      * <br>Schema {@code #/components/schemas/Service/allOf/1/properties/labels}
      */
-    public Optional<@Size(max = 1) Map<String, @Size(min = 1) String>> getLabels() {
-        return optional(LABELS);
-    }
+    public Optional<@Size(max = 1) Map<String, @Size(min = 1) String>> getLabels() { return optional(LABELS); }
 
     /**
      * JSON member {@code pools}.
      * <br>Schema {@code #/components/schemas/Service/allOf/1/properties/pools}
      */
-    public Optional<Map<String, @Valid Scale>> getPools() {
-        return optional(POOLS);
-    }
+    public Optional<Map<String, @Valid Scale>> getPools() { return optional(POOLS); }
 
     /** Builds {@link Service}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Service, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder setMin(long min) {
-            return set(MIN, min);
-        }
-
-        public Builder setMax(long max) {
-            return set(MAX, max);
-        }
-
-        public Builder unsetMax() {
-            return unset(MAX);
-        }
-
-        public Builder setStep(int step) {
-            return set(STEP, step);
-        }
-
-        public Builder unsetStep() {
-            return unset(STEP);
-        }
-
-        public Builder setName(String name) {
-            return set(NAME, name);
-        }
-
-        public Builder setCode(String code) {
-            return set(CODE, code);
-        }
-
-        public Builder unsetCode() {
-            return unset(CODE);
-        }
-
-        public Builder setEmpty(String empty) {
-            return set(EMPTY, empty);
-        }
-
-        public Builder unsetEmpty() {
-            return unset(EMPTY);
-        }
-
-        public Builder setTwo(String two) {
-            return set(TWO, two);
-        }
-
-        public Builder unsetTwo() {
-            return unset(TWO);
-        }
-
-        public Builder setPattern(String pattern) {
-            return set(PATTERN, pattern);
-        }
-
-        public Builder unsetPattern() {
-            return unset(PATTERN);
-        }
-
-        public Builder setAt(OffsetDateTime at) {
-            return set(AT, TextFormat.DATE_TIME.text(at));
-        }
-
-        public Builder setAtText(String at) {
-            return set(AT, at);
-        }
-
-        public Builder unsetAt() {
-            return unset(AT);
-        }
-
-        public Builder setRatio(double ratio) {
-            return set(RATIO, ratio);
-        }
-
-        public Builder unsetRatio() {
-            return unset(RATIO);
-        }
-
-        public Builder setPassword(String password) {
-            return set(PASSWORD, password);
-        }
-
-        public Builder unsetPassword() {
-            return unset(PASSWORD);
-        }
-
-        public Builder setTimeout(long timeout) {
-            return set(TIMEOUT, timeout);
-        }
-
-        public Builder setTimeout(@Nullable Long timeout) {
-            return set(TIMEOUT, timeout);
-        }
-
-        public Builder unsetTimeout() {
-            return unset(TIMEOUT);
-        }
-
-        public Builder setScale(Scale scale) {
-            return set(SCALE, scale);
-        }
-
-        public Builder setScale(Fill<Scale.Builder> scale) {
-            return set(SCALE, Scale.builder().with(scale).build());
-        }
-
-        public Builder setSpare(Scale spare) {
-            return set(SPARE, spare);
-        }
-
-        public Builder setSpare(Fill<Scale.Builder> spare) {
-            return set(SPARE, Scale.builder().with(spare).build());
-        }
-
-        public Builder unsetSpare() {
-            return unset(SPARE);
-        }
-
-        public Builder setTags(Collection<String> tags) {
-            return setList(TAGS, tags);
-        }
-
-        public Builder addTag(String tag) {
-            return add(TAGS, tag);
-        }
-
-        public Builder unsetTags() {
-            return unset(TAGS);
-        }
-
-        public Builder setHoles(Collection<? extends Optional<Long>> holes) {
-            return setList(HOLES, holes);
-        }
-
-        public Builder addHole(Optional<Long> hole) {
-            return add(HOLES, hole);
-        }
-
-        public Builder unsetHoles() {
-            return unset(HOLES);
-        }
-
-        public Builder setGrid(Collection<? extends List<Long>> grid) {
-            return setList(GRID, grid);
-        }
-
-        public Builder addGrid(List<Long> grid) {
-            return add(GRID, grid);
-        }
-
-        public Builder unsetGrid() {
-            return unset(GRID);
-        }
-
-        public Builder setScales(Collection<Scale> scales) {
-            return setList(SCALES, scales);
-        }
-
-        public Builder addScale(Scale scale) {
-            return add(SCALES, scale);
-        }
-
-        public Builder addScale(Fill<Scale.Builder> scale) {
-            return add(SCALES, Scale.builder().with(scale).build());
-        }
-
-        public Builder unsetScales() {
-            return unset(SCALES);
-        }
-
-        public Builder setLabels(Map<String, String> labels) {
-            return setMap(LABELS, labels);
-        }
-
-        public Builder putLabel(String name, String value) {
-            return put(LABELS, name, value);
-        }
-
-        public Builder unsetLabels() {
-            return unset(LABELS);
-        }
-
-        public Builder setPools(Map<String, Scale> pools) {
-            return setMap(POOLS, pools);
-        }
-
-        public Builder putPool(String name, Scale value) {
-            return put(POOLS, name, value);
-        }
-
-        public Builder unsetPools() {
-            return unset(POOLS);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder setMin(long min) { return set(MIN, min); }
+        public Builder setMax(long max) { return set(MAX, max); }
+        public Builder unsetMax() { return unset(MAX); }
+        public Builder setStep(int step) { return set(STEP, step); }
+        public Builder unsetStep() { return unset(STEP); }
+        public Builder setName(String name) { return set(NAME, name); }
+        public Builder setCode(String code) { return set(CODE, code); }
+        public Builder unsetCode() { return unset(CODE); }
+        public Builder setEmpty(String empty) { return set(EMPTY, empty); }
+        public Builder unsetEmpty() { return unset(EMPTY); }
+        public Builder setTwo(String two) { return set(TWO, two); }
+        public Builder unsetTwo() { return unset(TWO); }
+        public Builder setPattern(String pattern) { return set(PATTERN, pattern); }
+        public Builder unsetPattern() { return unset(PATTERN); }
+        public Builder setAt(OffsetDateTime at) { return set(AT, TextFormat.DATE_TIME.text(at)); }
+        public Builder setAtText(String at) { return set(AT, at); }
+        public Builder unsetAt() { return unset(AT); }
+        public Builder setRatio(double ratio) { return set(RATIO, ratio); }
+        public Builder unsetRatio() { return unset(RATIO); }
+        public Builder setPassword(String password) { return set(PASSWORD, password); }
+        public Builder unsetPassword() { return unset(PASSWORD); }
+        public Builder setTimeout(long timeout) { return set(TIMEOUT, timeout); }
+        public Builder setTimeout(@Nullable Long timeout) { return set(TIMEOUT, timeout); }
+        public Builder unsetTimeout() { return unset(TIMEOUT); }
+        public Builder setScale(Scale scale) { return set(SCALE, scale); }
+        public Builder setScale(Fill<Scale.Builder> scale) { return set(SCALE, Scale.builder().with(scale).build()); }
+        public Builder setSpare(Scale spare) { return set(SPARE, spare); }
+        public Builder setSpare(Fill<Scale.Builder> spare) { return set(SPARE, Scale.builder().with(spare).build()); }
+        public Builder unsetSpare() { return unset(SPARE); }
+        public Builder setTags(Collection<String> tags) { return setList(TAGS, tags); }
+        public Builder addTag(String tag) { return add(TAGS, tag); }
+        public Builder unsetTags() { return unset(TAGS); }
+        public Builder setHoles(Collection<? extends Optional<Long>> holes) { return setList(HOLES, holes); }
+        public Builder addHole(Optional<Long> hole) { return add(HOLES, hole); }
+        public Builder unsetHoles() { return unset(HOLES); }
+        public Builder setGrid(Collection<? extends List<Long>> grid) { return setList(GRID, grid); }
+        public Builder addGrid(List<Long> grid) { return add(GRID, grid); }
+        public Builder unsetGrid() { return unset(GRID); }
+        public Builder setScales(Collection<Scale> scales) { return setList(SCALES, scales); }
+        public Builder addScale(Scale scale) { return add(SCALES, scale); }
+        public Builder addScale(Fill<Scale.Builder> scale) { return add(SCALES, Scale.builder().with(scale).build()); }
+        public Builder unsetScales() { return unset(SCALES); }
+        public Builder setLabels(Map<String, String> labels) { return setMap(LABELS, labels); }
+        public Builder putLabel(String name, String value) { return put(LABELS, name, value); }
+        public Builder unsetLabels() { return unset(LABELS); }
+        public Builder setPools(Map<String, Scale> pools) { return setMap(POOLS, pools); }
+        public Builder putPool(String name, Scale value) { return put(POOLS, name, value); }
+        public Builder unsetPools() { return unset(POOLS); }
     }
 }

@@ -15,52 +15,36 @@ import org.jspecify.annotations.Nullable;
 public final class ServiceValidator {
     private static final String SCHEMA = "#/components/schemas/Service/";
     private static final BigDecimal STEP_MINIMUM = new BigDecimal("0.5");
-    private static final TextPattern PATTERN_PATTERN = TextPattern.automaton(
-            "^a+$",
-            "##B0$$#",
+    private static final TextPattern PATTERN_PATTERN = TextPattern.automaton("^a+$", "##B0$$#",
             "'%#$$$#%#$$$($&$#$$$#$$$");
     private static final BigDecimal RATIO_MINIMUM = new BigDecimal("0.5");
 
-    private ServiceValidator() {
-    }
+    private ServiceValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(@Nullable Service value) {
         return value == null ? Violations.NONE : Violations.NONE
-                .and(MIN, Check.minimum(MIN.of(value), 0,
-                        "#/components/schemas/Scale/properties/min/minimum"))
+                .and(MIN, Check.minimum(MIN.of(value), 0, "#/components/schemas/Scale/properties/min/minimum"))
                 .and(MAX, Check.exclusiveMaximum(MAX.of(value), 300,
                         "#/components/schemas/Scale/properties/max/exclusiveMaximum"))
                 .and(STEP, Check.minimum(STEP.of(value), STEP_MINIMUM,
                         "#/components/schemas/Scale/properties/step/minimum"))
-                .and(STEP, Check.maximum(STEP.of(value), 10,
-                        "#/components/schemas/Scale/properties/step/maximum"))
-                .and(NAME, Check.minLength(NAME.of(value), 1,
-                        SCHEMA + "allOf/1/properties/name/minLength"))
-                .and(NAME, Check.maxLength(NAME.of(value), 5,
-                        SCHEMA + "allOf/1/properties/name/maxLength"))
-                .and(CODE, Check.minLength(CODE.of(value), 1,
-                        SCHEMA + "allOf/1/properties/code/minLength"))
-                .and(EMPTY, Check.maxLength(EMPTY.of(value), 0,
-                        SCHEMA + "allOf/1/properties/empty/maxLength"))
-                .and(TWO, Check.minLength(TWO.of(value), 2,
-                        SCHEMA + "allOf/1/properties/two/minLength"))
+                .and(STEP, Check.maximum(STEP.of(value), 10, "#/components/schemas/Scale/properties/step/maximum"))
+                .and(NAME, Check.minLength(NAME.of(value), 1, SCHEMA + "allOf/1/properties/name/minLength"))
+                .and(NAME, Check.maxLength(NAME.of(value), 5, SCHEMA + "allOf/1/properties/name/maxLength"))
+                .and(CODE, Check.minLength(CODE.of(value), 1, SCHEMA + "allOf/1/properties/code/minLength"))
+                .and(EMPTY, Check.maxLength(EMPTY.of(value), 0, SCHEMA + "allOf/1/properties/empty/maxLength"))
+                .and(TWO, Check.minLength(TWO.of(value), 2, SCHEMA + "allOf/1/properties/two/minLength"))
                 .and(PATTERN, Check.pattern(PATTERN.of(value), PATTERN_PATTERN,
                         SCHEMA + "allOf/1/properties/pattern/pattern"))
-                .and(AT, Check.minLength(AT.of(value), 30,
-                        SCHEMA + "allOf/1/properties/at/minLength"))
-                .and(RATIO, Check.minimum(RATIO.of(value), RATIO_MINIMUM,
-                        SCHEMA + "allOf/1/properties/ratio/minimum"))
-                .and(PASSWORD, Check.minLength(PASSWORD.of(value), 8,
-                        SCHEMA + "allOf/1/properties/password/minLength"))
-                .and(TIMEOUT, Check.minimum(TIMEOUT.of(value), 1,
-                        SCHEMA + "allOf/1/properties/timeout/minimum"))
+                .and(AT, Check.minLength(AT.of(value), 30, SCHEMA + "allOf/1/properties/at/minLength"))
+                .and(RATIO, Check.minimum(RATIO.of(value), RATIO_MINIMUM, SCHEMA + "allOf/1/properties/ratio/minimum"))
+                .and(PASSWORD, Check.minLength(PASSWORD.of(value), 8, SCHEMA + "allOf/1/properties/password/minLength"))
+                .and(TIMEOUT, Check.minimum(TIMEOUT.of(value), 1, SCHEMA + "allOf/1/properties/timeout/minimum"))
                 .and(SCALE, ScaleValidator.validate(SCALE.of(value)))
                 .and(SPARE, ScaleValidator.validate(SPARE.of(value)))
-                .and(TAGS, Check.minItems(TAGS.of(value), 1,
-                        SCHEMA + "allOf/1/properties/tags/minItems"))
-                .and(TAGS, Check.maxItems(TAGS.of(value), 2,
-                        SCHEMA + "allOf/1/properties/tags/maxItems"))
+                .and(TAGS, Check.minItems(TAGS.of(value), 1, SCHEMA + "allOf/1/properties/tags/minItems"))
+                .and(TAGS, Check.maxItems(TAGS.of(value), 2, SCHEMA + "allOf/1/properties/tags/maxItems"))
                 .and(TAGS, Check.each(TAGS.of(value), ServiceValidator::tagsElement))
                 .and(HOLES, Check.each(HOLES.of(value), ServiceValidator::holesElement))
                 .and(GRID, Check.each(GRID.of(value), ServiceValidator::gridElement))
@@ -76,8 +60,7 @@ public final class ServiceValidator {
     }
 
     private static Violations holesElement(Optional<Long> element) {
-        return Check.minimum(element.orElse(null), 1,
-                SCHEMA + "allOf/1/properties/holes/items/minimum");
+        return Check.minimum(element.orElse(null), 1, SCHEMA + "allOf/1/properties/holes/items/minimum");
     }
 
     private static Violations gridElementElement(Long element) {
@@ -90,7 +73,6 @@ public final class ServiceValidator {
     }
 
     private static Violations labelsElement(String element) {
-        return Check.minLength(element, 1,
-                SCHEMA + "allOf/1/properties/labels/additionalProperties/minLength");
+        return Check.minLength(element, 1, SCHEMA + "allOf/1/properties/labels/additionalProperties/minLength");
     }
 }
