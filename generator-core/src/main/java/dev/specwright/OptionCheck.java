@@ -48,12 +48,25 @@ final class OptionCheck {
                         "packageName",
                         "'" + names.packageName() + "' is not a Java package name: " + problem,
                         "Use identifiers separated by dots, for example com.acme.api"));
+        checkPackage("modelPackage", names.modelPackage(), names.packageName());
+        checkPackage("apiPackage", names.apiPackage(), names.packageName());
         names.clientName()
                 .ifPresent(name -> typeProblem(name)
                         .ifPresent(problem -> report(
                                 "clientName",
                                 "'" + name + "' is not a Java class name: " + problem,
                                 "Use a simple name without a package, for example AcmeClient")));
+    }
+
+    private void checkPackage(String option, Optional<String> name, String packageName) {
+        name.flatMap(OptionCheck::packageProblem)
+                .ifPresent(problem -> report(
+                        option,
+                        "'" + name.get() + "' is not a Java package name: " + problem,
+                        "Use identifiers separated by dots, for example com.acme.api"));
+        if (name.equals(Optional.of(packageName + ".core"))) {
+            report(option, "'" + name.get() + "' is the package of the support classes", "Choose another package");
+        }
     }
 
     private void report(String option, String message, String hint) {

@@ -28,12 +28,14 @@ final class ClientCompiler {
     private static final String NO_TAG = "";
 
     private final ResolvedApi api;
+    private final Reporter reporter;
     private final TypeNames names;
     private final ClassNames classes;
     private final CredentialCompiler credentials;
     private final ServerCompiler servers;
     private final FormCompiler forms;
     private final ParameterObjects parameterObjects;
+    private final HeaderCompiler headers;
     private final OperationReview review;
     private final OperationCompiler operations;
     private final Map<String, String> tags = new LinkedHashMap<>();
@@ -44,17 +46,19 @@ final class ClientCompiler {
 
     ClientCompiler(ResolvedApi api, Reporter reporter, TypeNames names, ClassNames classes, SchemaCompiler schemas) {
         this.api = api;
+        this.reporter = reporter;
         this.names = names;
         this.classes = classes;
         this.credentials = new CredentialCompiler(api, reporter, names);
         this.servers = new ServerCompiler(api, reporter);
         this.forms = new FormCompiler(schemas, api.version(), reporter);
         this.parameterObjects = new ParameterObjects(schemas, names, classes);
+        this.headers = new HeaderCompiler(api, schemas, names, reporter);
         this.review = new OperationReview(api, reporter);
         this.operations = new OperationCompiler(
                 schemas,
                 names,
-                new OperationCompiler.Calls(credentials, servers, forms, parameterObjects, review),
+                new OperationCompiler.Calls(credentials, servers, forms, parameterObjects, headers, classes, review),
                 reporter);
         this.calls = new TaskCalls(reporter);
         this.tasks = new TaskCompiler(schemas, names, calls, reporter);
@@ -78,7 +82,8 @@ final class ClientCompiler {
 
     private void named(String claimed, String wanted) {
         name = claimed;
-        environmentPrefix = JavaNames.constantName(ClassNames.withoutClient(wanted)) + "_";
+        environmentPrefix = CallDefaults.prefix(info(), reporter)
+                .orElseGet(() -> JavaNames.constantName(ClassNames.withoutClient(wanted)) + "_");
     }
 
     private Optional<Node> info() {
@@ -117,6 +122,9 @@ final class ClientCompiler {
                 servers.variables(builder),
                 environmentPrefix,
                 secrets,
+                headers.all(classes, ClassNames.withoutClient(name)),
+                CallDefaults.of(groups, environmentPrefix, builder),
+                RequestIdReader.read(info, reporter),
                 groups));
     }
 
@@ -151,6 +159,7 @@ final class ClientCompiler {
         byTag.keySet()
                 .forEach(tag -> names.keeper()
                         .group(tag)
+                        .filter(group -> isAsGiven(tag, group))
                         .filter(group -> accessors.keep(group.accessor()))
                         .ifPresent(group -> kept.put(tag, group)));
         byTag.forEach((tag, members) -> groups.add(group(tag, members, Optional.ofNullable(kept.get(tag)), accessors)));
@@ -162,13 +171,15 @@ final class ClientCompiler {
         List<List<Known>> known = new ArrayList<>();
         for (List<ResolvedOperation> group : members) {
             GroupModel model = groups.get(known.size());
-            List<Known> all = new ArrayList<>();
-            for (int i = 0; i < group.size(); i++) {
-                all.add(new Known(
-                        group.get(i),
-                        new TaskModel.Target(model.name(), model.operations().get(i))));
-            }
-            all.forEach(calls::add);
+            Map<String, ResolvedOperation> byPointer = new LinkedHashMap<>();
+            group.forEach(each -> byPointer.put(each.operation().node().pointer(), each));
+            List<Known> all = model.operations().stream()
+                    .map(each -> new Known(byPointer.get(each.pointer()), new TaskModel.Target(model.name(), each)))
+                    .toList();
+            // One that takes several kinds of bodies is there more than once: its own name comes first.
+            all.stream()
+                    .filter(each -> byPointer.remove(each.operation().pointer()) != null)
+                    .forEach(calls::add);
             known.add(all);
         }
         List<GroupModel> complete = new ArrayList<>();
@@ -183,6 +194,27 @@ final class ClientCompiler {
         return complete;
     }
 
+    private Optional<String> given(String tag) {
+        return names.overrideOfTag(tag).or(() -> tagObject(tag).flatMap(names::override));
+    }
+
+    /** A name that is given now goes before the one that is kept. */
+    private boolean isAsGiven(String tag, ApiLock.Group kept) {
+        boolean same = given(tag)
+                .filter(name -> !kept.className().equals(JavaNames.className(name) + "Api"))
+                .isEmpty();
+        if (!same) {
+            classes.releaseGroup(kept.className());
+        }
+        return same;
+    }
+
+    private Optional<Node> tagObject(String tag) {
+        return api.root().member("tags").map(Node::elements).orElse(List.of()).stream()
+                .filter(node -> node.text("name").equals(Optional.of(tag)))
+                .findFirst();
+    }
+
     private String tag(ResolvedOperation operation) {
         List<String> found = operation.operation().value().getTags();
         return names.keeper()
@@ -193,11 +225,9 @@ final class ClientCompiler {
 
     private GroupModel group(
             String tag, List<ResolvedOperation> members, Optional<ApiLock.Group> kept, OperationNames accessors) {
-        Optional<Node> described = api.root().member("tags").map(Node::elements).orElse(List.of()).stream()
-                .filter(node -> node.text("name").equals(Optional.of(tag)))
-                .findFirst();
+        Optional<Node> described = tagObject(tag);
         boolean untagged = tag.equals(NO_TAG);
-        String name = described.flatMap(names::override).orElse(untagged ? "Default" : tag);
+        String name = given(tag).orElse(untagged ? "Default" : tag);
         ApiLock.Group group = kept.orElseGet(() -> {
             String accessor = accessors.claim(untagged ? "operations" : name, "Operations");
             return new ApiLock.Group(classes.group(name), accessor);
@@ -206,7 +236,7 @@ final class ClientCompiler {
         OperationNames methods = OperationNames.methods();
         members.forEach(member -> operations.keep(member, methods));
         List<OperationModel> compiled = members.stream()
-                .map(member -> operations.compile(member, methods))
+                .flatMap(member -> operations.compile(member, methods).stream())
                 .toList();
         String description = described.flatMap(node -> node.text("description")).orElse("");
         return new GroupModel(group.accessor(), group.className(), Documentation.of(description), compiled);

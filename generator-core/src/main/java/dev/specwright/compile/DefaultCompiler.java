@@ -97,6 +97,11 @@ final class DefaultCompiler {
         }
 
         @Override
+        public DefaultValue own(TypeRef.Own own) {
+            return text(json);
+        }
+
+        @Override
         public DefaultValue anyJson() {
             return text(json);
         }

@@ -94,6 +94,11 @@ final class BuilderEmitter {
         }
 
         @Override
+        public Setters own(TypeRef.Own own) {
+            return set();
+        }
+
+        @Override
         public Setters anyJson() {
             return set();
         }

@@ -35,12 +35,24 @@ public final class ClientFeatures {
         model.ifPresent(found -> {
             found.groups().forEach(group -> group.operations().forEach(each -> addOperation(each, groups)));
             addCredentials(found.credentials(), groups);
+            if (!found.callDefaults().isEmpty()) {
+                groups.add(TemplateGroup.SETTINGS);
+            }
+            if (found.requestId().isPresent()) {
+                groups.add(TemplateGroup.REQUEST_IDS);
+            }
             if (!found.variables().isEmpty()) {
                 groups.add(TemplateGroup.VARIABLES);
+            }
+            if (found.headers().isPresent()) {
+                groups.addAll(List.of(TemplateGroup.HEADERS, TemplateGroup.OPTIONALS));
             }
         });
         if (groups.contains(TemplateGroup.SCHEMES) || groups.contains(TemplateGroup.RESULTS)) {
             groups.add(TemplateGroup.SETS);
+        }
+        if (groups.contains(TemplateGroup.SCHEMES) || groups.contains(TemplateGroup.SETTINGS)) {
+            groups.add(TemplateGroup.FUNCTIONS);
         }
         RequestChecks checks = RequestChecks.of(api.withParameterObjects(), validators);
         boolean checked = model.map(ClientModel::groups).orElse(List.of()).stream()
@@ -74,7 +86,7 @@ public final class ClientFeatures {
             groups.add(TemplateGroup.TASKS);
         }
         if (!operation.failures().errors().isEmpty()) {
-            groups.add(TemplateGroup.ERRORS);
+            groups.addAll(List.of(TemplateGroup.ERRORS, TemplateGroup.OPTIONALS));
         }
         operation.pagination().map(PaginationModel::style).ifPresent(style -> {
             groups.add(TemplateGroup.PAGES);
@@ -86,10 +98,18 @@ public final class ClientFeatures {
         if (operation.result().filter(ClientFeatures::isSpecial).isPresent()) {
             groups.addAll(List.of(TemplateGroup.RESULTS, TemplateGroup.STREAMING));
         }
-        operation.result().flatMap(ResultModel::items).ifPresent(format -> {
-            groups.add(TemplateGroup.ITEMS);
-            groups.add(format == ItemFormat.LINES ? TemplateGroup.LINES : TemplateGroup.EVENTS);
+        operation.result().flatMap(ResultModel::items).ifPresent(format -> addItems(format, groups));
+        operation.result().flatMap(ResultModel::answers).ifPresent(answers -> {
+            groups.add(TemplateGroup.ANSWERS);
+            answers.all().stream()
+                    .flatMap(answer -> answer.content().flatMap(ResultModel::items).stream())
+                    .forEach(format -> addItems(format, groups));
         });
+    }
+
+    private static void addItems(ItemFormat format, Set<TemplateGroup> groups) {
+        groups.add(TemplateGroup.ITEMS);
+        groups.add(format == ItemFormat.LINES ? TemplateGroup.LINES : TemplateGroup.EVENTS);
     }
 
     private static boolean isSpecial(ResultModel result) {

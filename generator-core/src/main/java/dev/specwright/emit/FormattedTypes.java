@@ -45,7 +45,7 @@ final class FormattedTypes {
             return ParameterizedTypeName.get(
                     ClassName.get(Map.class), ClassName.get(String.class), element(map.value()));
         }
-        return TypeName.get(javaType(type.format()));
+        return type.mapped().<TypeName>map(JavaTypes::ownClass).orElseGet(() -> TypeName.get(javaType(type.format())));
     }
 
     /** The primitive type where there is one, else the reference type. */
@@ -84,7 +84,9 @@ final class FormattedTypes {
         } else if (type instanceof TypeRef.MapOf map) {
             return CodeBlock.of("$L.map()", elementFormat(map.value()));
         }
-        return CodeBlock.of("$T.$L", format, type.format().name());
+        return type.mapped()
+                .map(own -> JavaTypes.converter(format, own))
+                .orElseGet(() -> CodeBlock.of("$T.$L", format, type.format().name()));
     }
 
     /** An expression for what converts one element of a list or one member of a map. */
@@ -100,7 +102,7 @@ final class FormattedTypes {
 
     private static Class<?> javaType(TextFormat format) {
         return switch (format) {
-            case PLAIN -> String.class;
+            case PLAIN, MAPPED -> String.class;
             case DATE_TIME -> OffsetDateTime.class;
             case DATE -> LocalDate.class;
             case TIME -> OffsetTime.class;

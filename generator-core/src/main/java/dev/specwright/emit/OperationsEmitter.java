@@ -18,6 +18,7 @@ import dev.specwright.model.PaginationModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -57,7 +58,8 @@ final class OperationsEmitter {
                 self,
                 javadocs.comment(group.documentation(), "The operations behind {@code " + group.accessor() + "()}."));
         for (OperationModel operation : group.operations()) {
-            forms(operation, new Form(self, false)).forEach(type::addMethod);
+            DefaultedForms.of(operation, forms(operation, new Form(self, false)))
+                    .forEach(type::addMethod);
             operation.pagination().ifPresent(pages -> {
                 paged(operation, pages, new Form(self, false)).forEach(type::addMethod);
                 type.addMethod(this.pages.rules(operation, pages));
@@ -73,7 +75,7 @@ final class OperationsEmitter {
         ClassName self = names.apiClass(ClientEmitter.asyncName(group.name(), "Api"));
         TypeSpec.Builder type = start(self, CodeBlock.of("{@link $T} with calls that return futures.", sync));
         for (OperationModel operation : group.operations()) {
-            forms(operation, new Form(sync, true)).forEach(type::addMethod);
+            DefaultedForms.of(operation, forms(operation, new Form(sync, true))).forEach(type::addMethod);
             operation
                     .pagination()
                     .ifPresent(pages ->
@@ -83,7 +85,8 @@ final class OperationsEmitter {
     }
 
     private List<MethodSpec> paged(OperationModel operation, PaginationModel model, Form form) {
-        return pages.forms(operation, model, parameters(operation), form.callOwner(), form.async());
+        return DefaultedForms.of(
+                operation, pages.forms(operation, model, parameters(operation), form.callOwner(), form.async()));
     }
 
     private TypeSpec.Builder start(ClassName self, CodeBlock comment) {
@@ -131,7 +134,7 @@ final class OperationsEmitter {
                 .addStatement("$L$L($L)$L", returned, whole, withOptions, bodyOf(form, returned))
                 .build());
         methods.add(start(operation, whole, shownWhole, parameters)
-                .addJavadoc("As {@link #$L} with status and headers.", signature)
+                .addJavadoc("As {@link #$L} with status and headers.$L", signature, typedHeaders(operation, form))
                 .addStatement("return $L($L)", whole, noOptions)
                 .build());
         methods.add(start(operation, whole, shownWhole, parameters)
@@ -154,6 +157,17 @@ final class OperationsEmitter {
                 .addJavadoc("As {@link #$L} without optional parameters.", signature(operation.name(), parameters))
                 .addStatement("$L$L($L)", result.equals(TypeName.VOID) ? "" : "return ", operation.name(), arguments)
                 .build();
+    }
+
+    /** Where the document describes headers, the constants that read them. */
+    private CodeBlock typedHeaders(OperationModel operation, Form form) {
+        if (operation.headers().isEmpty() || form.async()) {
+            return CodeBlock.of("");
+        }
+        String all = operation.headers().stream()
+                .map(header -> "{@link " + calls.headersClass() + "#" + header + "}")
+                .collect(Collectors.joining(", "));
+        return CodeBlock.of("\n\n$L", JavadocText.wrapped(List.of("<p>Headers: " + all)));
     }
 
     /** From the whole response to its body. */

@@ -1,6 +1,7 @@
 package dev.specwright.emit;
 
 import dev.specwright.model.ApiModel;
+import dev.specwright.model.ClientModel;
 import dev.specwright.model.ObjectModel;
 import dev.specwright.model.PropertyModel;
 import dev.specwright.model.TypeRef;
@@ -21,14 +22,18 @@ public final class TypeFeatures {
      *
      * @param api the API
      * @param client whether the client is generated
+     * @param mapped whether there are classes of the user's own
      * @return the groups
      */
-    public static Set<TemplateGroup> of(ApiModel api, boolean client) {
+    public static Set<TemplateGroup> of(ApiModel api, boolean client, boolean mapped) {
         ApiModel emitted = client ? api.withParameterObjects() : api.withoutClient();
         Set<TemplateGroup> groups = EnumSet.noneOf(TemplateGroup.class);
         // Elsewhere, as in a body that is nothing but a date, the text is all that is shown.
         if (Stream.concat(shown(emitted), parameters(emitted)).anyMatch(FormattedTypes::isFormatted)) {
             groups.add(TemplateGroup.FORMATS);
+        }
+        if (mapped) {
+            groups.add(TemplateGroup.MAPPED);
         }
         return groups;
     }
@@ -46,6 +51,13 @@ public final class TypeFeatures {
     }
 
     private static Stream<TypeRef> parameters(ApiModel api) {
+        Stream<TypeRef> headers = api.client().flatMap(ClientModel::headers).stream()
+                .flatMap(found -> found.all().stream())
+                .map(header -> header.value().type());
+        return Stream.concat(headers, sent(api));
+    }
+
+    private static Stream<TypeRef> sent(ApiModel api) {
         return api.client().stream()
                 .flatMap(found -> found.groups().stream())
                 .flatMap(group -> group.operations().stream())

@@ -12,6 +12,9 @@ import java.util.Optional;
  * @param variables the variables of that URL
  * @param environmentPrefix prefix of the environment variables, such as {@code GCORE_}
  * @param credentials the secrets that the document's security schemes ask for
+ * @param headers the headers of answers, absent where the document describes none
+ * @param callDefaults parameters of calls that have a default for the client as a whole
+ * @param requestId where the server says what it calls a request, where the document says so
  * @param groups the operations by tag
  */
 public record ClientModel(
@@ -21,12 +24,16 @@ public record ClientModel(
         List<ServerVariable> variables,
         String environmentPrefix,
         List<CredentialModel> credentials,
+        Optional<HeadersModel> headers,
+        List<CallDefault> callDefaults,
+        Optional<RequestIdModel> requestId,
         List<GroupModel> groups) {
 
     /** Copies what it is given. */
     public ClientModel {
         variables = List.copyOf(variables);
         credentials = List.copyOf(credentials);
+        callDefaults = List.copyOf(callDefaults);
         groups = List.copyOf(groups);
     }
 
@@ -37,8 +44,37 @@ public record ClientModel(
      * @return a copy
      */
     public ClientModel withGroups(List<GroupModel> changed) {
-        return new ClientModel(name, documentation, baseUrl, variables, environmentPrefix, credentials, changed);
+        return new ClientModel(
+                name,
+                documentation,
+                baseUrl,
+                variables,
+                environmentPrefix,
+                credentials,
+                headers,
+                callDefaults,
+                requestId,
+                changed);
     }
+
+    /**
+     * A default for a parameter of calls, which may then be left out of them.
+     *
+     * @param variable the environment variable that has it, such as {@code GCORE_CLOUD_PROJECT_ID}
+     * @param javaName the builder method that sets it, such as {@code cloudProjectId}
+     * @param parameter the parameter's name in the document
+     * @param type the parameter's type
+     * @param pointer JSON Pointer of the first operation that has it
+     */
+    public record CallDefault(String variable, String javaName, String parameter, TypeRef type, String pointer) {}
+
+    /**
+     * Where the server says what it calls a request.
+     *
+     * @param header a header of its answers
+     * @param member a member of the bodies of errors, looked at where there is no such header
+     */
+    public record RequestIdModel(String header, Optional<String> member) {}
 
     /**
      * A variable of a server's URL.

@@ -151,6 +151,11 @@ final class ModelText {
     private static String type(TypeRef type, String base) {
         return type.match(new TypeRef.Cases<>() {
             @Override
+            public String own(TypeRef.Own own) {
+                return own.type().toString();
+            }
+
+            @Override
             public String anyJson() {
                 return "any";
             }
@@ -330,6 +335,9 @@ final class ModelText {
         }
         operation.parameterObject().ifPresent(name -> line(3, "optional ones in " + name));
         operation.body().ifPresent(this::body);
+        if (!operation.headers().isEmpty()) {
+            line(3, "headers " + operation.headers());
+        }
         line(3, "returns " + operation.result().map(ModelText::result).orElse("nothing"));
     }
 
@@ -359,6 +367,14 @@ final class ModelText {
 
     private static String result(OperationModel.ResultModel result) {
         String others = result.otherStatuses().isEmpty() ? "" : " but on " + result.otherStatuses();
+        if (result.answers().isPresent()) {
+            OperationModel.AnswersModel answers = result.answers().get();
+            return answers.name() + " " + result.mediaTypes() + " "
+                    + answers.all().stream()
+                            .map(answer -> answer.status() + " " + answer.javaName() + ": "
+                                    + answer.content().map(ModelText::result).orElse("nothing"))
+                            .toList();
+        }
         return value(result.value(), "?") + " " + result.kind() + " " + result.mediaTypes() + others;
     }
 }

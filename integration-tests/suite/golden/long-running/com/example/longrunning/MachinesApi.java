@@ -8,10 +8,15 @@ import com.example.longrunning.core.JsonCodec;
 import com.example.longrunning.core.Operation;
 import com.example.longrunning.core.OperationCall;
 import com.example.longrunning.core.OperationType;
+import com.example.longrunning.core.Paged;
+import com.example.longrunning.core.Paging;
 import com.example.longrunning.core.RequestOptions;
 import com.example.longrunning.core.TextFormat;
 import com.example.longrunning.core.WaitOptions;
 import com.example.longrunning.model.GetJobParams;
+import com.example.longrunning.model.ListMachinesParams;
+import com.example.longrunning.model.ListMachinesParamsValidator;
+import com.example.longrunning.model.ListMachinesResponse;
 import com.example.longrunning.model.Machine;
 import com.example.longrunning.model.MachineRequest;
 import com.example.longrunning.model.MachineRequestValidator;
@@ -31,6 +36,67 @@ public final class MachinesApi {
 
     MachinesApi(ApiCaller caller) {
         this.caller = caller;
+    }
+
+    /** As {@link #listMachines(UUID, ListMachinesParams)} without optional parameters. */
+    public ListMachinesResponse listMachines(UUID projectId) {
+        return listMachines(projectId, ListMachinesParams.builder().build());
+    }
+
+    /**
+     * Lists machines.
+     *
+     * <p>{@code GET /projects/{project_id}/machines}
+     *
+     * @param params the optional parameters
+     */
+    public ListMachinesResponse listMachines(UUID projectId, ListMachinesParams params) {
+        return listMachines(projectId, params, RequestOptions.NONE);
+    }
+
+    /** As {@link #listMachines(UUID, ListMachinesParams)} with options of this call. */
+    public ListMachinesResponse listMachines(UUID projectId, ListMachinesParams params, RequestOptions options) {
+        return listMachinesWithResponse(projectId, params, options).body();
+    }
+
+    /** As {@link #listMachines(UUID, ListMachinesParams)} with status and headers. */
+    public ApiResponse<ListMachinesResponse> listMachinesWithResponse(UUID projectId, ListMachinesParams params) {
+        return listMachinesWithResponse(projectId, params, RequestOptions.NONE);
+    }
+
+    /** As {@link #listMachines(UUID, ListMachinesParams)} with options, status and headers. */
+    public ApiResponse<ListMachinesResponse> listMachinesWithResponse(UUID projectId,
+            ListMachinesParams params, RequestOptions options) {
+        return caller.send(listMachinesCall(projectId, params), options);
+    }
+
+    /** As {@link #listMachinesPaged(UUID, ListMachinesParams)} without optional parameters. */
+    public Paged<Machine, ListMachinesResponse> listMachinesPaged(UUID projectId) {
+        return listMachinesPaged(projectId, ListMachinesParams.builder().build());
+    }
+
+    /** All pages of {@link #listMachines(UUID, ListMachinesParams)}, fetched as they are asked for. */
+    public Paged<Machine, ListMachinesResponse> listMachinesPaged(UUID projectId, ListMachinesParams params) {
+        return listMachinesPaged(projectId, params, RequestOptions.NONE);
+    }
+
+    /** As {@link #listMachinesPaged(UUID, ListMachinesParams)} with options of the call of each page. */
+    public Paged<Machine, ListMachinesResponse> listMachinesPaged(UUID projectId,
+            ListMachinesParams params, RequestOptions options) {
+        return new Paged<>(caller, listMachinesPagedRules(), () -> listMachinesCall(projectId, params), options);
+    }
+
+    static Paging<Machine, ListMachinesResponse> listMachinesPagedRules() {
+        return Paging.byOffset("offset", (ListMachinesResponse page) -> page.results())
+                .count((ListMachinesResponse page) -> page.count());
+    }
+
+    static ApiCall<ListMachinesResponse> listMachinesCall(UUID projectId, ListMachinesParams params) {
+        return ApiCall.of("GET", "/projects/{project_id}/machines", ListMachinesResponse.TYPE)
+                .path("project_id", TextFormat.UUID.text(projectId))
+                .query("limit", params.limit().orElse(null))
+                .query("offset", params.offset().orElse(null))
+                .check(() -> ListMachinesParamsValidator.validate(params));
     }
 
     /**
@@ -53,8 +119,7 @@ public final class MachinesApi {
     }
 
     /** As {@link #createMachine(UUID, MachineRequest)} with options, status and headers. */
-    public ApiResponse<TaskIds> createMachineWithResponse(UUID projectId, MachineRequest body,
-            RequestOptions options) {
+    public ApiResponse<TaskIds> createMachineWithResponse(UUID projectId, MachineRequest body, RequestOptions options) {
         return caller.send(createMachineCall(projectId, body), options);
     }
 
@@ -74,8 +139,7 @@ public final class MachinesApi {
     }
 
     /** As {@link #createMachine(UUID, MachineRequest)} with options: what it begins, to wait for. */
-    public Operation<Machine> createMachineOperation(UUID projectId, MachineRequest body,
-            RequestOptions options) {
+    public Operation<Machine> createMachineOperation(UUID projectId, MachineRequest body, RequestOptions options) {
         return createMachineOperationCall(projectId, body).begin(caller, options);
     }
 
@@ -126,8 +190,7 @@ public final class MachinesApi {
     }
 
     /** As {@link #getMachine(UUID, String)} with options, status and headers. */
-    public ApiResponse<Machine> getMachineWithResponse(UUID projectId, String machineName,
-            RequestOptions options) {
+    public ApiResponse<Machine> getMachineWithResponse(UUID projectId, String machineName, RequestOptions options) {
         return caller.send(getMachineCall(projectId, machineName), options);
     }
 
@@ -158,8 +221,7 @@ public final class MachinesApi {
     }
 
     /** As {@link #deleteMachine(UUID, String)} with options, status and headers. */
-    public ApiResponse<TaskIds> deleteMachineWithResponse(UUID projectId, String machineName,
-            RequestOptions options) {
+    public ApiResponse<TaskIds> deleteMachineWithResponse(UUID projectId, String machineName, RequestOptions options) {
         return caller.send(deleteMachineCall(projectId, machineName), options);
     }
 
@@ -169,8 +231,7 @@ public final class MachinesApi {
     }
 
     /** As {@link #deleteMachine(UUID, String)}, and waits; the options are checked first. */
-    public List<Task> deleteMachineAndWait(UUID projectId, String machineName,
-            WaitOptions options) {
+    public List<Task> deleteMachineAndWait(UUID projectId, String machineName, WaitOptions options) {
         return deleteMachineOperationCall(projectId, machineName).run(caller, options);
     }
 
@@ -180,8 +241,7 @@ public final class MachinesApi {
     }
 
     /** As {@link #deleteMachine(UUID, String)} with options: what it begins, to wait for. */
-    public Operation<List<Task>> deleteMachineOperation(UUID projectId, String machineName,
-            RequestOptions options) {
+    public Operation<List<Task>> deleteMachineOperation(UUID projectId, String machineName, RequestOptions options) {
         return deleteMachineOperationCall(projectId, machineName).begin(caller, options);
     }
 
@@ -197,8 +257,7 @@ public final class MachinesApi {
                 .check(() -> MachinesApiValidator.deleteMachine(machineName));
     }
 
-    static OperationCall<List<Task>> deleteMachineOperationCall(UUID projectId,
-            String machineName) {
+    static OperationCall<List<Task>> deleteMachineOperationCall(UUID projectId, String machineName) {
         return deleteMachineOperationType().begunBy(deleteMachineCall(projectId, machineName));
     }
 
@@ -255,14 +314,12 @@ public final class MachinesApi {
     }
 
     /** As {@link #snapshot(UUID, String, SnapshotParams)}, and waits; the options are checked first. */
-    public Snapshot snapshotAndWait(UUID projectId, String machineName, SnapshotParams params,
-            WaitOptions options) {
+    public Snapshot snapshotAndWait(UUID projectId, String machineName, SnapshotParams params, WaitOptions options) {
         return snapshotOperationCall(projectId, machineName, params).run(caller, options);
     }
 
     /** As {@link #snapshot(UUID, String, SnapshotParams)}: what it begins, to wait for. */
-    public Operation<Snapshot> snapshotOperation(UUID projectId, String machineName,
-            SnapshotParams params) {
+    public Operation<Snapshot> snapshotOperation(UUID projectId, String machineName, SnapshotParams params) {
         return snapshotOperation(projectId, machineName, params, RequestOptions.NONE);
     }
 
@@ -273,12 +330,9 @@ public final class MachinesApi {
     }
 
     /** What {@code snapshotOperation} began, maybe in another process; the token must be of it. */
-    public Operation<Snapshot> resumeSnapshot(String token) {
-        return snapshotOperationType().resume(caller, token);
-    }
+    public Operation<Snapshot> resumeSnapshot(String token) { return snapshotOperationType().resume(caller, token); }
 
-    static ApiCall<SnapshotResponse> snapshotCall(UUID projectId, String machineName,
-            SnapshotParams params) {
+    static ApiCall<SnapshotResponse> snapshotCall(UUID projectId, String machineName, SnapshotParams params) {
         return ApiCall.of("POST", "/projects/{project_id}/machines/{machine_name}/snapshot", SnapshotResponse.TYPE)
                 .path("project_id", TextFormat.UUID.text(projectId))
                 .path("machine_name", machineName)
@@ -286,8 +340,7 @@ public final class MachinesApi {
                 .check(() -> MachinesApiValidator.snapshot(machineName));
     }
 
-    static OperationCall<Snapshot> snapshotOperationCall(UUID projectId, String machineName,
-            SnapshotParams params) {
+    static OperationCall<Snapshot> snapshotOperationCall(UUID projectId, String machineName, SnapshotParams params) {
         return snapshotOperationType().begunBy(snapshotCall(projectId, machineName, params));
     }
 

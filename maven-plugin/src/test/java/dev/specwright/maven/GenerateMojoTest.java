@@ -95,7 +95,8 @@ class GenerateMojoTest {
                                 true,
                                 Optional.of("com.acme.api"))),
                 Optional.of(new SpecSource.FileSource(
-                        temp.resolve("specs/api.yaml.specwright.lock"), "specs/api.yaml.specwright.lock")));
+                        temp.resolve("specs/api.yaml.specwright.lock"), "specs/api.yaml.specwright.lock")),
+                Optional.empty());
         assertEquals(expected, request);
     }
 

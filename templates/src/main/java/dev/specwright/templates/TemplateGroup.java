@@ -49,6 +49,7 @@ public enum TemplateGroup {
             "OutcomeUnknownException",
             "RequestOptions",
             "Retries",
+            "SentSecrets",
             "StatusException",
             "Timing",
             "TransportRequest",
@@ -67,6 +68,8 @@ public enum TemplateGroup {
     STYLES("ParameterStyle"),
     /** Strings that are shown as values of the JDK's types. */
     FORMATS("TextFormat"),
+    /** Classes of the user's own: parts of other classes. */
+    MAPPED,
     /** Numbers with all their digits: parts of other classes. */
     EXACT,
     /** Accessors that return null where there is nothing to return: parts of other classes. */
@@ -80,17 +83,27 @@ public enum TemplateGroup {
     /** Files and other bytes as request bodies or as parts of them. */
     FILES("BinaryBody"),
     /** Tokens that are fetched with a client's id and secret. */
-    TOKENS("ClientCredentials"),
+    TOKENS("ClientCredentials", "TokenException"),
     /** Request bodies other than JSON: no class of its own, but parts of others. */
     CONTENT,
     /** Results other than JSON, or other than those of most successes. */
     RESULTS("DeadlineStream"),
+    /** Results of several types, by status. */
+    ANSWERS("Answers"),
+    /** Headers of answers that have types. */
+    HEADERS("ResponseHeader"),
+    /** What errors may have beside their bodies' text: parts of other classes. */
+    OPTIONALS,
     /** Results that are streams of items. */
     ITEMS("ItemStream"),
     /** Results that are lines of JSON: parts of other classes. */
     LINES,
     /** Results that are server-sent events. */
     EVENTS("ServerEvent"),
+    /** Parameters of calls that have defaults for the client as a whole: parts of other classes. */
+    SETTINGS,
+    /** Ids of requests in other places than the usual header: parts of other classes. */
+    REQUEST_IDS,
     /** Results that come in pages. */
     PAGES("AsyncPaged", "Page", "PageException", "PageWalk", "Paged", "Paging"),
     /** Pages that name the next one by its URL. */
@@ -118,6 +131,8 @@ public enum TemplateGroup {
             "OperationType",
             "OperationValues",
             "WaitOptions"),
+    /** An API in memory, for the tests of those who use the client. */
+    TESTING("TestTransport"),
     /** Errors whose bodies have types: parts of other classes. */
     ERRORS,
     /** Cookies: parts of other classes. */
@@ -126,6 +141,8 @@ public enum TemplateGroup {
     CHECKS,
     /** Files of which the document leaves the media type open: parts of other classes. */
     RANGES,
+    /** Functions that make values: parts of other classes. */
+    FUNCTIONS,
     /** Sets in the description of calls: parts of other classes. */
     SETS;
 

@@ -37,6 +37,11 @@ final class BuilderMethods implements TypeRef.Cases<BuilderMethods> {
     }
 
     @Override
+    public BuilderMethods own(TypeRef.Own own) {
+        return set();
+    }
+
+    @Override
     public BuilderMethods anyJson() {
         return set();
     }

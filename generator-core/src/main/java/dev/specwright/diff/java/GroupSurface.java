@@ -112,7 +112,22 @@ final class GroupSurface {
         return returned.equals(JavaType.VOID) ? JavaType.of("java.lang.Void") : returned;
     }
 
+    /** A form, and the one without the parameters that have defaults for the client as a whole. */
     private void form(OperationModel operation, String name, JavaType returned, List<Parameter> parameters) {
+        List<String> defaulted = operation.parameters().stream()
+                .filter(parameter -> parameter.environment().isPresent())
+                .map(ParameterModel::javaName)
+                .toList();
+        List<Parameter> others = parameters.stream()
+                .filter(parameter -> !defaulted.contains(parameter.name()))
+                .toList();
+        add(operation, name, returned, parameters);
+        if (others.size() < parameters.size()) {
+            add(operation, name, returned, others);
+        }
+    }
+
+    private void add(OperationModel operation, String name, JavaType returned, List<Parameter> parameters) {
         draft.add(new JavaMember(
                 name, JavaMember.Kind.METHOD, returned, parameters, operation.deprecated(), operation.pointer()));
     }
@@ -124,12 +139,19 @@ final class GroupSurface {
     private static JavaType returned(OperationModel operation) {
         return operation
                 .result()
-                .map(result -> switch (result.kind()) {
-                    case TEXT -> JavaType.STRING;
-                    case BINARY, FORM, MULTIPART -> stream(result);
-                    case JSON -> TypeNames.boxed(result.value().type());
-                })
+                .map(result -> result.answers()
+                        .map(answers -> JavaType.model(answers.name()))
+                        .orElseGet(() -> returned(result)))
                 .orElse(JavaType.VOID);
+    }
+
+    /** What is returned where that is of one type. */
+    static JavaType returned(ResultModel result) {
+        return switch (result.kind()) {
+            case TEXT -> JavaType.STRING;
+            case BINARY, FORM, MULTIPART -> stream(result);
+            case JSON -> TypeNames.boxed(result.value().type());
+        };
     }
 
     private static JavaType stream(ResultModel result) {

@@ -151,7 +151,10 @@ final class SurfaceTruthTest {
                 .map(overlaid -> Bundler.bundle(overlaid, source, loader, diagnostics));
         return whole.flatMap(read -> ReferenceResolver.resolve(read.root(), read.positions(), diagnostics))
                 .flatMap(api -> ModelCompiler.compile(
-                        api, NameOptions.DEFAULT, new SchemaOptions(false, true, false, List.of(), style), diagnostics))
+                        api,
+                        NameOptions.DEFAULT,
+                        new SchemaOptions(false, true, false, List.of(), style, List.of(), List.of()),
+                        diagnostics))
                 .map(CompiledApi::model);
     }
 }
