@@ -8,8 +8,6 @@ import com.example.gcore.model.GcoreError;
 import com.example.gcore.model.InferenceDeployment;
 import com.example.gcore.model.InferenceDeploymentDetails;
 import com.example.gcore.model.InferenceDeploymentValidator;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -57,8 +55,8 @@ final class OneRun {
     private static final class Mapped {
         static void read(String json) {
             try {
-                require(new ObjectMapper().readValue(json, InferenceDeployment.class) != null);
-            } catch (JsonProcessingException e) {
+                require(Mapper.read(json, InferenceDeployment.class) != null);
+            } catch (Exception e) { // each Jackson has its own
                 throw new IllegalStateException(e);
             }
         }
