@@ -34,8 +34,9 @@ public record DiffRequest(
      *
      * @param document the OpenAPI document
      * @param overlays OpenAPI Overlay 1.0 documents, applied to it in this order
+     * @param lock the file that keeps the names of the generated Java; empty where they follow the document alone
      */
-    public record Input(SpecSource document, List<SpecSource> overlays) {
+    public record Input(SpecSource document, List<SpecSource> overlays, Optional<SpecSource.FileSource> lock) {
 
         /** Copies the list. */
         public Input {
@@ -50,6 +51,16 @@ public record DiffRequest(
          */
         public static Input of(SpecSource document) {
             return new Input(document, List.of());
+        }
+
+        /**
+         * A document without a lock.
+         *
+         * @param document the OpenAPI document
+         * @param overlays OpenAPI Overlay 1.0 documents, applied to it in this order
+         */
+        public Input(SpecSource document, List<SpecSource> overlays) {
+            this(document, overlays, Optional.empty());
         }
     }
 }

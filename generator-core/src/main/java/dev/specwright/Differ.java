@@ -1,6 +1,7 @@
 package dev.specwright;
 
 import dev.specwright.compile.ModelCompiler;
+import dev.specwright.compile.NameOptions;
 import dev.specwright.diagnostics.Diagnostics;
 import dev.specwright.diagnostics.Severity;
 import dev.specwright.diff.AcceptedChanges;
@@ -11,6 +12,7 @@ import dev.specwright.diff.SpecDiff;
 import dev.specwright.diff.java.JavaSurface;
 import dev.specwright.diff.java.SurfaceCompiler;
 import dev.specwright.load.DocumentLoader;
+import dev.specwright.lock.LockedNames;
 import dev.specwright.resolve.ApiSlice;
 import dev.specwright.resolve.ResolvedApi;
 import java.util.List;
@@ -72,14 +74,20 @@ public final class Differ {
         Optional<ResolvedApi> api = reader.load(input.document(), input.overlays())
                 .flatMap(reader::resolve)
                 .map(whole -> ApiSlice.cut(whole, slice.includes(), slice.excludes(), diagnostics));
-        return api.map(linked ->
-                new Revision(input.document().displayName(), linked, java(linked, request.options(), diagnostics)));
+        return api.map(linked -> new Revision(
+                input.document().displayName(), linked, java(linked, input, request.options(), diagnostics)));
     }
 
-    private static Optional<JavaSurface> java(ResolvedApi api, GeneratorOptions options, Diagnostics diagnostics) {
+    private static Optional<JavaSurface> java(
+            ResolvedApi api, DiffRequest.Input input, GeneratorOptions options, Diagnostics diagnostics) {
         GeneratorOptions.Features features = options.features();
+        LockedNames locked =
+                input.lock().map(file -> new LockFile(file, diagnostics).read()).orElse(LockedNames.NONE);
         return ModelCompiler.compile(
-                        api, options.names().clientName(), options.typing().schemas(), diagnostics)
-                .map(model -> SurfaceCompiler.compile(model, features.client(), features.validators()));
+                        api,
+                        new NameOptions(options.names().clientName(), locked),
+                        options.typing().schemas(),
+                        diagnostics)
+                .map(compiled -> SurfaceCompiler.compile(compiled.model(), features.client(), features.validators()));
     }
 }

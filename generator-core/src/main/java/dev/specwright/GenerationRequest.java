@@ -3,6 +3,7 @@ package dev.specwright;
 import dev.specwright.load.SpecSource;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything that one run depends on.
@@ -11,12 +12,44 @@ import java.util.List;
  * @param overlays OpenAPI Overlay 1.0 documents, applied in this order
  * @param outputDirectory the source root to write to; made if it does not exist, and owned by this run alone
  * @param options what the user chose
+ * @param lock the file that keeps the names of earlier runs, read and written; need not exist. Empty where names follow
+ *     the document alone
  */
 public record GenerationRequest(
-        SpecSource document, List<SpecSource> overlays, Path outputDirectory, GeneratorOptions options) {
+        SpecSource document,
+        List<SpecSource> overlays,
+        Path outputDirectory,
+        GeneratorOptions options,
+        Optional<SpecSource.FileSource> lock) {
+
+    /** What the name of a lock ends with that stands beside its document. */
+    public static final String LOCK_SUFFIX = ".specwright.lock";
 
     /** Copies the list. */
     public GenerationRequest {
         overlays = List.copyOf(overlays);
+    }
+
+    /**
+     * A run without a lock.
+     *
+     * @param document the OpenAPI document to compile
+     * @param overlays OpenAPI Overlay 1.0 documents, applied in this order
+     * @param outputDirectory the source root to write to
+     * @param options what the user chose
+     */
+    public GenerationRequest(
+            SpecSource document, List<SpecSource> overlays, Path outputDirectory, GeneratorOptions options) {
+        this(document, overlays, outputDirectory, options, Optional.empty());
+    }
+
+    /**
+     * The same with a lock.
+     *
+     * @param file the file that keeps the names
+     * @return a copy
+     */
+    public GenerationRequest withLock(SpecSource.FileSource file) {
+        return new GenerationRequest(document, overlays, outputDirectory, options, Optional.of(file));
     }
 }

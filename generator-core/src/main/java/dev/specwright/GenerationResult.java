@@ -13,6 +13,7 @@ import java.util.List;
  * @param deleted paths of the files of an earlier run that are not generated any more
  * @param models number of model types that were generated
  * @param lines number of lines in all generated files, changed or not
+ * @param locked whether the lock was written: it did not have all names, or has to follow some
  */
 public record GenerationResult(
         List<Diagnostic> diagnostics,
@@ -20,7 +21,8 @@ public record GenerationResult(
         List<String> unchanged,
         List<String> deleted,
         int models,
-        int lines) {
+        int lines,
+        boolean locked) {
 
     /** Copies the lists. */
     public GenerationResult {
@@ -31,7 +33,7 @@ public record GenerationResult(
     }
 
     static GenerationResult failed(List<Diagnostic> diagnostics) {
-        return new GenerationResult(diagnostics, List.of(), List.of(), List.of(), 0, 0);
+        return new GenerationResult(diagnostics, List.of(), List.of(), List.of(), 0, 0, false);
     }
 
     /**

@@ -1,6 +1,8 @@
 package dev.specwright;
 
+import dev.specwright.compile.CompiledApi;
 import dev.specwright.compile.ModelCompiler;
+import dev.specwright.compile.NameOptions;
 import dev.specwright.diagnostics.Diagnostics;
 import dev.specwright.emit.ApiEmitter;
 import dev.specwright.emit.ClientFeatures;
@@ -8,16 +10,19 @@ import dev.specwright.emit.JavaNamespace;
 import dev.specwright.emit.SupportFileEmitter;
 import dev.specwright.emit.SupportNames;
 import dev.specwright.emit.TypeFeatures;
+import dev.specwright.lock.ApiLock;
+import dev.specwright.lock.LockWriter;
+import dev.specwright.lock.LockedNames;
 import dev.specwright.model.ApiModel;
 import dev.specwright.model.EnumModel;
 import dev.specwright.model.UnionModel;
 import dev.specwright.resolve.ApiSlice;
 import dev.specwright.resolve.FilePointers;
-import dev.specwright.resolve.ResolvedApi;
 import dev.specwright.templates.TemplateGroup;
 import dev.specwright.write.GeneratedFile;
 import dev.specwright.write.OutputComparison;
 import dev.specwright.write.OutputWriter;
+import dev.specwright.write.WriteResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,9 +45,64 @@ public final class Generator {
     public GenerationResult generate(GenerationRequest request) {
         Diagnostics diagnostics = new Diagnostics();
         SpecReader reader = new SpecReader(diagnostics);
-        return sources(request, reader, diagnostics)
-                .flatMap(files -> write(files, RunSources.of(request, reader.read()), request, diagnostics))
+        LockedNames locked = locked(request, diagnostics);
+        return compile(request, reader, locked, diagnostics)
+                .flatMap(compiled -> {
+                    // Before the sources: a lock that has names more does no harm, one that lacks some does.
+                    boolean written = writeLock(request, locked.lock(), compiled.lock(), diagnostics);
+                    Sources sources = emit(compiled.model(), request.options());
+                    return write(sources, RunSources.of(request, reader.read()), request, diagnostics)
+                            .map(files -> result(sources, files, written, diagnostics));
+                })
                 .orElseGet(() -> GenerationResult.failed(diagnostics.sorted()));
+    }
+
+    /**
+     * Names everything as the document has it, whatever the lock says.
+     *
+     * @param request what to compile, with a lock; nothing is written to the output directory
+     * @param dryRun whether the lock is left as it is
+     * @return the findings, and what becomes of the lock
+     */
+    public LockResult lock(GenerationRequest request, boolean dryRun) {
+        Diagnostics unheeded = new Diagnostics();
+        ApiLock before = locked(request, unheeded).lock();
+        Diagnostics diagnostics = new Diagnostics();
+        Optional<ApiLock> now = compile(request, new SpecReader(diagnostics), LockedNames.NONE, diagnostics)
+                .map(CompiledApi::lock);
+        // A lock that cannot be read is replaced as a whole.
+        boolean written = now.isPresent()
+                && !dryRun
+                && writeLock(request, unheeded.hasErrors() ? ApiLock.EMPTY : before, now.get(), diagnostics);
+        List<String> old = List.copyOf(LockWriter.lines(before).values());
+        List<String> lines = List.copyOf(LockWriter.lines(now.orElse(before)).values());
+        return new LockResult(
+                diagnostics.sorted(),
+                old.stream().filter(line -> !lines.contains(line)).toList(),
+                lines.stream().filter(line -> !old.contains(line)).toList(),
+                written);
+    }
+
+    private static LockedNames locked(GenerationRequest request, Diagnostics diagnostics) {
+        return request.lock()
+                .map(file -> new LockFile(file, diagnostics).read())
+                .orElse(LockedNames.NONE);
+    }
+
+    /** A lock that does not have all names; none at all is as well. */
+    private static Optional<OutputComparison.Difference> outdated(LockedNames before, ApiLock now) {
+        return before.file().isEmpty() || before.lock().equals(now)
+                ? Optional.empty()
+                : Optional.of(new OutputComparison.Difference(
+                        before.file(),
+                        Optional.of(LockWriter.write(before.lock())),
+                        Optional.of(LockWriter.write(now))));
+    }
+
+    private static boolean writeLock(GenerationRequest request, ApiLock before, ApiLock now, Diagnostics diagnostics) {
+        return request.lock()
+                .filter(file -> new LockFile(file, diagnostics).write(before, now))
+                .isPresent();
     }
 
     /**
@@ -53,25 +113,29 @@ public final class Generator {
      */
     public OutputComparison compare(GenerationRequest request) {
         Diagnostics diagnostics = new Diagnostics();
-        return sources(request, new SpecReader(diagnostics), diagnostics)
-                .map(files -> OutputComparison.of(request.outputDirectory(), files.files(), diagnostics))
+        LockedNames locked = locked(request, diagnostics);
+        return compile(request, new SpecReader(diagnostics), locked, diagnostics)
+                .map(compiled -> OutputComparison.of(
+                                request.outputDirectory(),
+                                emit(compiled.model(), request.options()).files(),
+                                diagnostics)
+                        .with(outdated(locked, compiled.lock())))
                 .orElseGet(() -> new OutputComparison(diagnostics.sorted(), List.of(), 0));
     }
 
-    private static Optional<Sources> sources(GenerationRequest request, SpecReader reader, Diagnostics diagnostics) {
+    private static Optional<CompiledApi> compile(
+            GenerationRequest request, SpecReader reader, LockedNames locked, Diagnostics diagnostics) {
         GeneratorOptions options = request.options();
         new OptionCheck(diagnostics).check(options.names());
         return reader.load(request.document(), request.overlays())
                 .flatMap(reader::resolve)
                 .map(api -> ApiSlice.cut(
                         api, options.slice().includes(), options.slice().excludes(), diagnostics))
-                .flatMap(api -> compile(api, options, diagnostics))
-                .map(model -> emit(model, options));
-    }
-
-    private static Optional<ApiModel> compile(ResolvedApi api, GeneratorOptions options, Diagnostics diagnostics) {
-        return ModelCompiler.compile(
-                api, options.names().clientName(), options.typing().schemas(), diagnostics);
+                .flatMap(api -> ModelCompiler.compile(
+                        api,
+                        new NameOptions(options.names().clientName(), locked),
+                        options.typing().schemas(),
+                        diagnostics));
     }
 
     private static Sources emit(ApiModel model, GeneratorOptions options) {
@@ -100,17 +164,21 @@ public final class Generator {
         return new Sources(files, model.types().size());
     }
 
-    private static Optional<GenerationResult> write(
+    private static Optional<WriteResult> write(
             Sources sources, SortedMap<String, String> madeFrom, GenerationRequest request, Diagnostics diagnostics) {
-        return new OutputWriter(request.outputDirectory())
-                .write(sources.files(), madeFrom, diagnostics)
-                .map(written -> new GenerationResult(
-                        diagnostics.sorted(),
-                        written.written(),
-                        written.unchanged(),
-                        written.deleted(),
-                        sources.models(),
-                        sources.lines()));
+        return new OutputWriter(request.outputDirectory()).write(sources.files(), madeFrom, diagnostics);
+    }
+
+    private static GenerationResult result(
+            Sources sources, WriteResult files, boolean locked, Diagnostics diagnostics) {
+        return new GenerationResult(
+                diagnostics.sorted(),
+                files.written(),
+                files.unchanged(),
+                files.deleted(),
+                sources.models(),
+                sources.lines(),
+                locked);
     }
 
     /** What the phases before writing hand over. */

@@ -30,6 +30,7 @@ final class RunSources {
         this.request = request;
         hashes.put("the generator", GeneratorBuild.hash());
         hashes.put("the options", Sha256.of(OptionsText.of(request.options())));
+        request.lock().ifPresent(lock -> hashes.put("the lock", hashOrNothing(lock.path())));
     }
 
     /** Of a run that has read these documents. */
@@ -97,6 +98,12 @@ final class RunSources {
         } catch (IOException e) {
             return "";
         }
+    }
+
+    /** A lock may be absent, which is as good as empty. */
+    private static String hashOrNothing(Path file) {
+        String hash = hash(file);
+        return hash.isEmpty() ? Sha256.of("") : hash;
     }
 
     private static boolean startsWithMark(byte[] bytes) {

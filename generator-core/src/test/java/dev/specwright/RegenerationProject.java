@@ -65,6 +65,12 @@ final class RegenerationProject {
         request = request(overlays, options);
     }
 
+    /** Keeps names in a file from now on. */
+    void lock() {
+        Path lock = directory.resolve("api.yaml" + GenerationRequest.LOCK_SUFFIX);
+        request = request.withLock(new SpecSource.FileSource(lock, "lock"));
+    }
+
     void write(String name, String text) throws IOException {
         Path file = directory.resolve(name);
         Files.createDirectories(file.getParent());

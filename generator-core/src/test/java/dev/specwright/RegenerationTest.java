@@ -43,7 +43,7 @@ class RegenerationTest {
     }
 
     private static Stream<Row> rows() {
-        return Stream.of(documents(), overlaysAndOptions(), outputs()).flatMap(List::stream);
+        return Stream.of(documents(), overlaysAndOptions(), locks(), outputs()).flatMap(List::stream);
     }
 
     private static List<Row> documents() {
@@ -160,6 +160,43 @@ class RegenerationTest {
                                 "# [0-9a-f]{64}  the generator",
                                 "# " + "0".repeat(64) + "  the generator"),
                         "the generator changed"));
+    }
+
+    private static List<Row> locks() {
+        return List.of(
+                row("a lock from now on", RegenerationProject::lock, "the lock changed"),
+                row(
+                        "a lock that is gone",
+                        project -> {
+                            generateLocked(project);
+                            project.delete("api.yaml" + GenerationRequest.LOCK_SUFFIX);
+                        },
+                        "the lock changed"),
+                nothing("a lock that is as it was", RegenerationTest::generateLocked),
+                new Row(
+                        "a name that is edited in the lock",
+                        project -> {
+                            generateLocked(project);
+                            project.edit("api.yaml" + GenerationRequest.LOCK_SUFFIX, "= Tag ", "= Label ");
+                        },
+                        "the lock changed",
+                        List.of("com/acme/model/Label.java", "com/acme/model/LabelValidator.java"),
+                        List.of(TAG, TAG_VALIDATOR)),
+                row(
+                        "a schema with another name that is locked",
+                        project -> {
+                            generateLocked(project);
+                            project.edit("api.yaml", "Tag: ", "Label: ");
+                            project.edit("overlay.yaml", "Tag", "Label");
+                        },
+                        "overlay 1 changed, the document changed",
+                        TAG,
+                        TAG_VALIDATOR));
+    }
+
+    private static void generateLocked(RegenerationProject project) throws IOException {
+        project.lock();
+        project.generate();
     }
 
     private static List<Row> outputs() {

@@ -1,6 +1,7 @@
 package dev.specwright.compile;
 
 import dev.specwright.compile.TaskCalls.Known;
+import dev.specwright.lock.ApiLock;
 import dev.specwright.model.ClientModel;
 import dev.specwright.model.ClientModel.GroupModel;
 import dev.specwright.model.Documentation;
@@ -36,6 +37,7 @@ final class ClientCompiler {
     private final ParameterObjects parameterObjects;
     private final OperationReview review;
     private final OperationCompiler operations;
+    private final Map<String, String> tags = new LinkedHashMap<>();
     private final TaskCalls calls;
     private final TaskCompiler tasks;
     private String name = "";
@@ -64,13 +66,20 @@ final class ClientCompiler {
      * Claims the client's name if somebody gave it one, which then goes before all others.
      *
      * @param option the name that the user gives it, where one is given
+     * @return the name that it was given
      */
-    void nameIfGiven(Optional<String> option) {
-        option.or(() -> info().flatMap(names::override)).ifPresent(this::name);
+    Optional<String> nameIfGiven(Optional<String> option) {
+        Optional<String> given = option.or(() -> info().flatMap(names::override));
+        given.ifPresent(this::name);
+        return given;
     }
 
     private void name(String wanted) {
-        name = classes.client(wanted);
+        named(classes.client(wanted), wanted);
+    }
+
+    private void named(String claimed, String wanted) {
+        name = claimed;
         environmentPrefix = CallDefaults.prefix(info(), reporter)
                 .orElseGet(() -> JavaNames.constantName(ClassNames.withoutClient(wanted)) + "_");
     }
@@ -89,8 +98,12 @@ final class ClientCompiler {
             return Optional.empty();
         }
         Optional<Node> info = info();
+        Optional<String> locked = names.keeper().client();
         if (name.isEmpty()) {
-            name(fromTitle(info.flatMap(found -> found.text("title")).orElse("Api")));
+            locked.ifPresentOrElse(
+                    kept -> named(kept, kept),
+                    () -> name(
+                            fromTitle(info.flatMap(found -> found.text("title")).orElse("Api"))));
         }
         List<GroupModel> groups = groups();
         review.finish();
@@ -126,16 +139,26 @@ final class ClientCompiler {
         return ClassNames.withoutClient(JavaNames.className(title)) + "Client";
     }
 
+    /** From the class of each group to its tag, once the client is compiled. */
+    Map<String, String> tags() {
+        return tags;
+    }
+
     private List<GroupModel> groups() {
         Map<String, List<ResolvedOperation>> byTag = new LinkedHashMap<>();
         for (ResolvedOperation operation : api.operations()) {
-            List<String> tags = operation.operation().value().getTags();
-            String tag = tags == null || tags.isEmpty() ? NO_TAG : tags.get(0);
-            byTag.computeIfAbsent(tag, first -> new ArrayList<>()).add(operation);
+            byTag.computeIfAbsent(tag(operation), first -> new ArrayList<>()).add(operation);
         }
         OperationNames accessors = OperationNames.methods();
         List<GroupModel> groups = new ArrayList<>();
-        byTag.forEach((tag, members) -> groups.add(group(tag, members, accessors)));
+        // What is kept goes before what is new, however the document orders them.
+        Map<String, ApiLock.Group> kept = new LinkedHashMap<>();
+        byTag.keySet()
+                .forEach(tag -> names.keeper()
+                        .group(tag)
+                        .filter(group -> accessors.keep(group.accessor()))
+                        .ifPresent(group -> kept.put(tag, group)));
+        byTag.forEach((tag, members) -> groups.add(group(tag, members, Optional.ofNullable(kept.get(tag)), accessors)));
         return withTasks(groups, byTag.values());
     }
 
@@ -165,19 +188,32 @@ final class ClientCompiler {
         return complete;
     }
 
-    private GroupModel group(String tag, List<ResolvedOperation> members, OperationNames accessors) {
+    private String tag(ResolvedOperation operation) {
+        List<String> found = operation.operation().value().getTags();
+        return names.keeper()
+                .operation(operation)
+                .map(locked -> locked.entry().tag())
+                .orElse(found == null || found.isEmpty() ? NO_TAG : found.get(0));
+    }
+
+    private GroupModel group(
+            String tag, List<ResolvedOperation> members, Optional<ApiLock.Group> kept, OperationNames accessors) {
         Optional<Node> described = api.root().member("tags").map(Node::elements).orElse(List.of()).stream()
                 .filter(node -> node.text("name").equals(Optional.of(tag)))
                 .findFirst();
         boolean untagged = tag.equals(NO_TAG);
         String name = described.flatMap(names::override).orElse(untagged ? "Default" : tag);
-        String accessor = accessors.claim(untagged ? "operations" : name, "Operations");
-        String className = classes.group(name);
+        ApiLock.Group group = kept.orElseGet(() -> {
+            String accessor = accessors.claim(untagged ? "operations" : name, "Operations");
+            return new ApiLock.Group(classes.group(name), accessor);
+        });
+        tags.put(group.className(), tag);
         OperationNames methods = OperationNames.methods();
+        members.forEach(member -> operations.keep(member, methods));
         List<OperationModel> compiled = members.stream()
                 .map(member -> operations.compile(member, methods))
                 .toList();
         String description = described.flatMap(node -> node.text("description")).orElse("");
-        return new GroupModel(accessor, className, Documentation.of(description), compiled);
+        return new GroupModel(group.accessor(), group.className(), Documentation.of(description), compiled);
     }
 }

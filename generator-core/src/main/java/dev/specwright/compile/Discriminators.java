@@ -95,8 +95,9 @@ final class Discriminators {
     }
 
     private void checkTarget(Node target) {
+        String pointer = pointer(target);
         boolean known = api.schemas().stream()
-                .anyMatch(component -> component.value().pointer().equals(pointer(target)));
+                .anyMatch(component -> component.value().pointer().equals(pointer));
         boolean local = target.json().isTextual()
                 && (target.json().textValue().startsWith("#/components/schemas/")
                         || !target.json().textValue().contains("/"));

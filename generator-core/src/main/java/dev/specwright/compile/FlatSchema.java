@@ -1,6 +1,7 @@
 package dev.specwright.compile;
 
 import dev.specwright.resolve.Node;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -71,18 +72,27 @@ record FlatSchema(
     }
 
     List<Entry> all(String keyword) {
-        return entries.stream().filter(entry -> entry.keyword().equals(keyword)).toList();
+        List<Entry> found = new ArrayList<>(2);
+        for (Entry entry : entries) {
+            if (entry.keyword().equals(keyword)) {
+                found.add(entry);
+            }
+        }
+        return found;
     }
 
     boolean has(String keyword) {
-        return entries.stream().anyMatch(entry -> entry.keyword().equals(keyword));
+        for (Entry entry : entries) {
+            if (entry.keyword().equals(keyword)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The keyword's outermost occurrence: an annotation at the place of use counts before that of what is used. */
     Optional<Entry> outermost(String keyword) {
-        return entries.stream()
-                .filter(entry -> entry.keyword().equals(keyword))
-                .min(Comparator.comparingInt(Entry::depth));
+        return all(keyword).stream().min(Comparator.comparingInt(Entry::depth));
     }
 
     Optional<String> outermostText(String keyword) {

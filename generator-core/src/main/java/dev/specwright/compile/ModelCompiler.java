@@ -2,6 +2,8 @@ package dev.specwright.compile;
 
 import dev.specwright.diagnostics.Diagnostics;
 import dev.specwright.load.Pointers;
+import dev.specwright.lock.ApiLock;
+import dev.specwright.lock.LockedNames;
 import dev.specwright.model.ApiModel;
 import dev.specwright.model.ClientModel;
 import dev.specwright.model.ComponentModel;
@@ -25,19 +27,23 @@ public final class ModelCompiler {
     private final ResolvedApi api;
     private final Reporter reporter;
     private final ClassNames classes = new ClassNames();
+    private final NameKeeper keeper;
     private final TypeNames names;
     private final SchemaCompiler schemas;
     private final ObjectCompiler objects;
     private final EnumCompiler enums;
     private final UnionCompiler unions;
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
-    private final List<Draft> views = new ArrayList<>();
+    private final Map<String, Draft> views = new LinkedHashMap<>();
+    private final LockRecorder recorder;
     private final Map<String, List<String>> parts = new LinkedHashMap<>();
 
-    private ModelCompiler(ResolvedApi api, SchemaOptions options, Diagnostics diagnostics) {
+    private ModelCompiler(ResolvedApi api, LockedNames locked, SchemaOptions options, Diagnostics diagnostics) {
         this.api = api;
+        this.recorder = new LockRecorder(api);
         this.reporter = new Reporter(api.positions(), diagnostics);
-        this.names = new TypeNames(classes, reporter);
+        this.keeper = new NameKeeper(locked, classes, reporter);
+        this.names = new TypeNames(classes, keeper, reporter);
         this.schemas = new SchemaCompiler(api, options, reporter, classes, names);
         this.objects = new ObjectCompiler(schemas, names, reporter);
         this.enums = new EnumCompiler(schemas, names);
@@ -48,15 +54,15 @@ public final class ModelCompiler {
      * Compiles an API.
      *
      * @param api the linked document
-     * @param clientName the client's class name, where the user gives one
+     * @param names what is known of Java's names
      * @param options how schemas become types
-     * @param diagnostics gets all that cannot be compiled
-     * @return the model; empty if the run has errors, of this phase or of an earlier one
+     * @param diagnostics gets all that cannot be compiled, and what of the names cannot be kept
+     * @return the model and its names; empty if the run has errors, of this phase or of an earlier one
      */
-    public static Optional<ApiModel> compile(
-            ResolvedApi api, Optional<String> clientName, SchemaOptions options, Diagnostics diagnostics) {
-        ApiModel model = new ModelCompiler(api, options, diagnostics).compile(clientName);
-        return diagnostics.hasErrors() ? Optional.empty() : Optional.of(model);
+    public static Optional<CompiledApi> compile(
+            ResolvedApi api, NameOptions names, SchemaOptions options, Diagnostics diagnostics) {
+        CompiledApi compiled = new ModelCompiler(api, names.locked(), options, diagnostics).compile(names.clientName());
+        return diagnostics.hasErrors() ? Optional.empty() : Optional.of(compiled);
     }
 
     /**
@@ -67,12 +73,14 @@ public final class ModelCompiler {
      * @return the model; fit to be looked at, not to generate code from unless there are no errors
      */
     public static ApiModel draft(ResolvedApi api, Diagnostics diagnostics) {
-        return new ModelCompiler(api, SchemaOptions.DEFAULT, diagnostics).compile(Optional.empty());
+        return new ModelCompiler(api, LockedNames.NONE, SchemaOptions.DEFAULT, diagnostics)
+                .compile(Optional.empty())
+                .model();
     }
 
-    private ApiModel compile(Optional<String> clientName) {
+    private CompiledApi compile(Optional<String> clientName) {
         ClientCompiler clients = new ClientCompiler(api, reporter, names, classes, schemas);
-        clients.nameIfGiven(clientName);
+        keeper.start(api, schemas, clients.nameIfGiven(clientName));
         nameComponents();
         List<ComponentModel> components = new ArrayList<>();
         for (Node.Member component : api.schemas()) {
@@ -84,7 +92,7 @@ public final class ModelCompiler {
                 String pointer = component.value().pointer();
                 components.add(new ComponentModel(names.nameAt(pointer), pointer, value));
                 schemas.viewBase(schemas.flatten(component.value()))
-                        .ifPresent(base -> views.add(objects.compile(component.value(), base)));
+                        .ifPresent(base -> views.put(pointer, objects.compile(component.value(), base)));
             }
             compileQueued();
         }
@@ -93,14 +101,23 @@ public final class ModelCompiler {
         drafts.replaceAll((pointer, draft) -> clients.withFiles(draft));
         DefaultCompiler defaults = defaults();
         List<TypeModel> types = withDefaults(defaults);
-        return new ApiModel(
+        ApiModel model = new ApiModel(
                 types,
                 CommonInterfaces.find(types, partsByName(), classes),
-                objects(views, defaults),
+                objects(List.copyOf(views.values()), defaults),
                 objects(clients.parameterObjects(), defaults),
                 components,
                 schemas.units().all(),
                 client.map(found -> new PaginationCompiler(api, reporter, types).compile(found)));
+        return new CompiledApi(model, lock(model, clients.tags()));
+    }
+
+    private ApiLock lock(ApiModel model, Map<String, String> tags) {
+        drafts.forEach((pointer, draft) -> recorder.type(pointer, draft.model()));
+        model.components().forEach(recorder::value);
+        views.forEach((pointer, draft) -> recorder.type(pointer, draft.model()));
+        model.client().ifPresent(client -> recorder.client(client, tags, model.parameterObjects()));
+        return recorder.finish(keeper, reporter);
     }
 
     /**

@@ -48,7 +48,8 @@ final class ObjectCompiler {
         Map<String, Declaration> declarations = declarations(own, root);
         AdditionalMembers additional = additional(residue);
         addRequired(declarations, own, additional);
-        List<PropertyModel> compiled = properties.compile(List.copyOf(declarations.values()));
+        List<PropertyModel> compiled = properties.compile(
+                List.copyOf(declarations.values()), names.keeper().type(root.pointer()));
         Map<String, Node> defaults = new LinkedHashMap<>();
         declarations.forEach((name, declaration) -> properties
                 .flatten(declaration)

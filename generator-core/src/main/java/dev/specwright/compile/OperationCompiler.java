@@ -11,8 +11,10 @@ import dev.specwright.resolve.Reporter;
 import dev.specwright.resolve.ResolvedOperation;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.parameters.RequestBody;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,7 @@ final class OperationCompiler {
     private final ResultCompiler results;
     private final OperationReview review;
     private final FailureCompiler failures;
+    private final Map<String, String> kept = new LinkedHashMap<>();
 
     OperationCompiler(SchemaCompiler schemas, TypeNames names, Calls calls, Reporter reporter) {
         this.names = names;
@@ -68,12 +71,10 @@ final class OperationCompiler {
         review.review(resolved);
         Operation operation = resolved.operation().value();
         Node node = resolved.operation().node();
-        String name = TaskCompiler.isIn(node)
-                ? methods.claimWithTask(wantedName(resolved), "Operation")
-                : methods.claim(wantedName(resolved), "Operation");
+        String key = LockKeys.operation(resolved.method(), resolved.path());
+        String name = Optional.ofNullable(kept.get(key)).orElseGet(() -> claim(resolved, methods));
         OperationNames javaNames = OperationNames.parameters();
-        ParameterCompiler.Compiled compiled =
-                parameters.compile(resolved.parameters(), name, node.pointer(), javaNames);
+        ParameterCompiler.Compiled compiled = parameters.compile(resolved, name, javaNames);
         return new OperationModel(
                 name,
                 resolved.method().toUpperCase(Locale.ROOT),
@@ -94,6 +95,32 @@ final class OperationCompiler {
                 Boolean.TRUE.equals(operation.getDeprecated()),
                 node.pointer(),
                 Optional.empty());
+    }
+
+    /**
+     * Keeps the name of an operation's method, before others of the group get theirs.
+     *
+     * @param resolved the operation
+     * @param methods the names of the methods of its group
+     */
+    void keep(ResolvedOperation resolved, OperationNames methods) {
+        String key = LockKeys.operation(resolved.method(), resolved.path());
+        boolean given = names.override(resolved.operation().node()).isPresent();
+        names.keeper().operation(resolved).filter(locked -> !given).ifPresent(locked -> {
+            String name = locked.entry().method();
+            boolean task = TaskCompiler.isIn(resolved.operation().node());
+            if (task ? methods.keepWithTask(name) : methods.keep(name)) {
+                kept.put(key, name);
+            } else {
+                names.keeper().moved("operation " + locked.key(), "`" + name + "` is taken");
+            }
+        });
+    }
+
+    private String claim(ResolvedOperation resolved, OperationNames methods) {
+        return TaskCompiler.isIn(resolved.operation().node())
+                ? methods.claimWithTask(wantedName(resolved), "Operation")
+                : methods.claim(wantedName(resolved), "Operation");
     }
 
     private String wantedName(ResolvedOperation resolved) {

@@ -14,8 +14,11 @@ import dev.specwright.resolve.Reporter;
 import dev.specwright.resolve.ResolvedOperation;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Compiles the parameters of operations. */
@@ -54,33 +57,46 @@ final class ParameterCompiler {
     /**
      * Compiles parameters.
      *
-     * @param parameters the parameters in the document's order
+     * @param resolved the operation
      * @param operation the operation's Java name
-     * @param pointer JSON Pointer of the operation
      * @param javaNames the names of the method's parameters
      * @return the parameters; what cannot be sent as the document says is reported
      */
-    Compiled compile(List<Located<Parameter>> parameters, String operation, String pointer, OperationNames javaNames) {
+    Compiled compile(ResolvedOperation resolved, String operation, OperationNames javaNames) {
         List<Draft> required = new ArrayList<>();
         List<Draft> optional = new ArrayList<>();
-        for (Located<Parameter> parameter : parameters) {
+        for (Located<Parameter> parameter : resolved.parameters()) {
             place(parameter)
                     .map(place -> draft(parameter, place, operation))
                     .ifPresent(draft -> (draft.required() ? required : optional).add(draft));
         }
         List<ParameterModel> all = new ArrayList<>();
-        required.forEach(draft -> all.add(named(
-                draft.model(),
-                javaNames.claim(
-                        names.override(draft.source().node())
-                                .orElse(draft.model().jsonName()),
-                        "Value"))));
+        Optional<LockedOperation> locked = names.keeper().operation(resolved);
+        locked.ifPresent(known -> required.sort(Comparator.comparing(Draft::model, known.order(resolved.path()))));
+        Map<Draft, String> kept = keep(required, locked, resolved.path(), javaNames);
+        required.forEach(draft -> all.add(
+                named(draft.model(), Optional.ofNullable(kept.get(draft)).orElseGet(() -> claim(draft, javaNames)))));
         if (optional.isEmpty()) {
             return new Compiled(all, Optional.empty());
         }
-        ParameterObjects.Compiled object = objects.compile(optional, operation, pointer);
+        ParameterObjects.Compiled object = objects.compile(optional, operation, resolved);
         all.addAll(object.parameters());
         return new Compiled(all, Optional.of(object.name()));
+    }
+
+    private Map<Draft, String> keep(
+            List<Draft> required, Optional<LockedOperation> locked, String path, OperationNames javaNames) {
+        Map<Draft, String> kept = new IdentityHashMap<>();
+        locked.ifPresent(known -> required.forEach(draft -> known.javaName(draft.model(), path)
+                .filter(name -> names.override(draft.source().node()).isEmpty())
+                .filter(javaNames::keep)
+                .ifPresent(name -> kept.put(draft, name))));
+        return kept;
+    }
+
+    private String claim(Draft draft, OperationNames javaNames) {
+        return javaNames.claim(
+                names.override(draft.source().node()).orElse(draft.model().jsonName()), "Value");
     }
 
     static ParameterModel named(ParameterModel model, String javaName) {

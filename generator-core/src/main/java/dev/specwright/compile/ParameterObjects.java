@@ -1,17 +1,17 @@
 package dev.specwright.compile;
 
+import dev.specwright.lock.ApiLock;
 import dev.specwright.model.AdditionalMembers;
 import dev.specwright.model.Documentation;
 import dev.specwright.model.ObjectModel;
 import dev.specwright.model.OperationModel.ParameterModel;
 import dev.specwright.model.PropertyModel;
-import dev.specwright.model.TypeRef;
 import dev.specwright.model.ValueModel;
 import dev.specwright.naming.ClassNames;
 import dev.specwright.naming.JavaNames;
 import dev.specwright.naming.MemberNames;
-import dev.specwright.naming.MemberNames.Holds;
 import dev.specwright.resolve.Node;
+import dev.specwright.resolve.ResolvedOperation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -56,26 +56,29 @@ final class ParameterObjects {
      *
      * @param parameters the optional parameters, in the document's order
      * @param operation the operation's Java name
-     * @param pointer JSON Pointer of the operation
+     * @param resolved the operation
      * @return the model's name and the parameters
      */
-    Compiled compile(List<ParameterCompiler.Draft> parameters, String operation, String pointer) {
-        String name = classes.model(JavaNames.capitalised(operation) + "Params");
-        MemberNames members = new MemberNames();
-        Set<String> taken = new LinkedHashSet<>();
+    Compiled compile(List<ParameterCompiler.Draft> parameters, String operation, ResolvedOperation resolved) {
+        String pointer = resolved.operation().node().pointer();
+        String key = LockKeys.operation(resolved.method(), resolved.path());
+        String name = names.keeper()
+                .typeName(key, Optional.empty())
+                .orElseGet(() -> classes.model(JavaNames.capitalised(operation) + "Params"));
+        Map<String, ParameterCompiler.Draft> byName = byName(parameters);
+        Map<String, MemberNames.Names> members = members(byName, names.keeper().type(key));
         List<ParameterModel> named = new ArrayList<>();
         List<PropertyModel> properties = new ArrayList<>();
         Map<String, Node> defaults = new LinkedHashMap<>();
-        for (ParameterCompiler.Draft draft : parameters) {
-            String jsonName = unique(draft.model(), taken);
-            PropertyModel property = property(draft, jsonName, members);
+        byName.forEach((jsonName, draft) -> {
+            PropertyModel property = property(draft, jsonName, members.get(jsonName));
             properties.add(property);
             named.add(ParameterCompiler.named(draft.model(), property.javaName()));
             draft.schema()
                     .flatMap(schema -> schemas.flatten(schema).outermost("default"))
                     .filter(entry -> !entry.value().json().isNull())
                     .ifPresent(entry -> defaults.put(jsonName, entry.value()));
-        }
+        });
         ObjectModel model = new ObjectModel(
                 name,
                 pointer,
@@ -89,6 +92,21 @@ final class ParameterObjects {
         return new Compiled(name, named);
     }
 
+    private static Map<String, ParameterCompiler.Draft> byName(List<ParameterCompiler.Draft> parameters) {
+        Map<String, ParameterCompiler.Draft> byName = new LinkedHashMap<>();
+        Set<String> taken = new LinkedHashSet<>();
+        parameters.forEach(draft -> byName.put(unique(draft.model(), taken), draft));
+        return byName;
+    }
+
+    private Map<String, MemberNames.Names> members(
+            Map<String, ParameterCompiler.Draft> drafts, Optional<ApiLock.Type> locked) {
+        KeptMembers members = new KeptMembers(locked);
+        drafts.forEach((jsonName, draft) ->
+                members.want(jsonName, names.override(draft.source().node()), value(draft)));
+        return members.claim();
+    }
+
     /** One name may stand in the query and in a header. */
     private static String unique(ParameterModel parameter, Set<String> taken) {
         String name = parameter.jsonName();
@@ -99,13 +117,15 @@ final class ParameterObjects {
         return name;
     }
 
-    private PropertyModel property(ParameterCompiler.Draft draft, String jsonName, MemberNames members) {
-        Node node = draft.source().node();
-        // What is null is not sent, so it says no more than what is absent.
-        ValueModel value = new ValueModel(
+    /** What is null is not sent, so it says no more than what is absent. */
+    private static ValueModel value(ParameterCompiler.Draft draft) {
+        return new ValueModel(
                 draft.model().value().type(), false, draft.model().value().constraints());
-        MemberNames.Names claimed =
-                members.claim(names.override(node).orElse(jsonName), holds(value), PropertyCompiler.isFormatted(value));
+    }
+
+    private static PropertyModel property(ParameterCompiler.Draft draft, String jsonName, MemberNames.Names claimed) {
+        Node node = draft.source().node();
+        ValueModel value = value(draft);
         Documentation documentation = draft.model().documentation();
         return new PropertyModel(
                 jsonName,
@@ -118,12 +138,5 @@ final class ParameterObjects {
                 Boolean.TRUE.equals(draft.source().value().getDeprecated()),
                 draft.model().secret(),
                 draft.schema().map(Node::pointer).orElse(node.pointer()));
-    }
-
-    private static Holds holds(ValueModel value) {
-        if (value.type() instanceof TypeRef.ListOf) {
-            return Holds.LIST;
-        }
-        return value.type() instanceof TypeRef.MapOf ? Holds.MAP : Holds.ONE;
     }
 }

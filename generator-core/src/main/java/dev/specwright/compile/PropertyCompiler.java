@@ -2,13 +2,12 @@ package dev.specwright.compile;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.specwright.compile.FlatSchema.Entry;
+import dev.specwright.lock.ApiLock;
 import dev.specwright.model.Documentation;
 import dev.specwright.model.PropertyModel;
 import dev.specwright.model.TextFormat;
-import dev.specwright.model.TypeRef;
 import dev.specwright.model.ValueModel;
 import dev.specwright.naming.MemberNames;
-import dev.specwright.naming.MemberNames.Holds;
 import dev.specwright.resolve.Node;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -63,16 +62,20 @@ final class PropertyCompiler {
      * Compiles properties.
      *
      * @param declarations the properties in the document's order
+     * @param locked the names that they had before, where they had any
      * @return the same, without their defaults
      */
-    List<PropertyModel> compile(List<Declaration> declarations) {
+    List<PropertyModel> compile(List<Declaration> declarations, Optional<ApiLock.Type> locked) {
         Map<String, ValueModel> values = new LinkedHashMap<>();
         for (Declaration declaration : declarations) {
             values.put(
                     declaration.name(),
                     declaration.schemas().isEmpty() ? declaration.value() : schemas.value(declaration.place()));
         }
-        Map<String, MemberNames.Names> members = claim(declarations, values);
+        KeptMembers kept = new KeptMembers(locked);
+        declarations.forEach(
+                declaration -> kept.want(declaration.name(), override(declaration), values.get(declaration.name())));
+        Map<String, MemberNames.Names> members = kept.claim();
         List<PropertyModel> properties = new ArrayList<>();
         for (Declaration declaration : declarations) {
             String name = declaration.name();
@@ -81,38 +84,15 @@ final class PropertyCompiler {
         return properties;
     }
 
-    /** Names that the document gives for Java are claimed first, so that they stay as given. */
-    private Map<String, MemberNames.Names> claim(List<Declaration> declarations, Map<String, ValueModel> values) {
-        MemberNames table = new MemberNames();
-        Map<String, MemberNames.Names> members = new LinkedHashMap<>();
-        for (Declaration declaration : declarations) {
-            ValueModel value = values.get(declaration.name());
-            declaration.schemas().stream()
-                    .flatMap(schema -> names.override(schema).stream())
-                    .findFirst()
-                    .ifPresent(override ->
-                            members.put(declaration.name(), table.claim(override, holds(value), isFormatted(value))));
-        }
-        for (Declaration declaration : declarations) {
-            String name = declaration.name();
-            if (!members.containsKey(name)) {
-                ValueModel value = values.get(name);
-                members.put(name, table.claim(name, holds(value), isFormatted(value)));
-            }
-        }
-        return members;
+    private Optional<String> override(Declaration declaration) {
+        return declaration.schemas().stream()
+                .flatMap(schema -> names.override(schema).stream())
+                .findFirst();
     }
 
     /** Whether it is shown as something else than its text. */
     static boolean isFormatted(ValueModel value) {
         return value.type().format() != TextFormat.PLAIN;
-    }
-
-    private static Holds holds(ValueModel value) {
-        if (value.type() instanceof TypeRef.ListOf) {
-            return Holds.LIST;
-        }
-        return value.type() instanceof TypeRef.MapOf ? Holds.MAP : Holds.ONE;
     }
 
     private PropertyModel compile(Declaration declaration, ValueModel value, MemberNames.Names names) {

@@ -217,6 +217,20 @@ final class SchemaCompiler {
                 type(flat, kind, residue), isNullable(flat, residue), constraints(flat, kind, residue, entry -> true));
     }
 
+    /** The schema whose type a schema has: itself, or one that it refers to. */
+    Node rootOf(Node schema) {
+        FlatSchema flat = flatten(schema);
+        return modelBase(flat)
+                .filter(base -> base.section() > 0)
+                .map(base -> twins.first(flat.sections().get(base.section())))
+                .orElse(schema);
+    }
+
+    /** Makes a schema have a type of its own, whatever says the same. */
+    void keepApart(Node schema) {
+        twins.keepApart(schema);
+    }
+
     private ValueModel named(FlatSchema flat, ModelBase base) {
         Node root = twins.first(flat.sections().get(base.section()));
         if (queued.add(root.pointer())) {

@@ -30,7 +30,7 @@ public final class SchemaValues {
         Reporter reporter = new Reporter(api.positions(), new Diagnostics());
         ClassNames classes = new ClassNames();
         this.api = api;
-        this.units = new SchemaUnits(classes, new TypeNames(classes, reporter));
+        this.units = new SchemaUnits(classes, new TypeNames(classes, NameKeeper.none(classes, reporter), reporter));
         this.trees = new TreeCompiler(api, new ConstraintCompiler(api.version(), reporter), units, reporter);
         this.evaluator = new TreeEvaluator(units);
     }

@@ -50,6 +50,14 @@ final class Twins {
         return first;
     }
 
+    /** Makes a schema have a type of its own, whatever is like it. */
+    void keepApart(Node schema) {
+        if (!components.contains(schema.pointer())) {
+            firsts.put(schema.pointer(), schema);
+            known.computeIfAbsent(schema.json(), json -> new ArrayList<>()).add(schema);
+        }
+    }
+
     private boolean mayBeShared(Node schema) {
         return alike
                 && !components.contains(schema.pointer())

@@ -23,13 +23,20 @@ final class TypeNames {
     private static final String OVERRIDE = "x-specwright-name";
 
     private final ClassNames classes;
+    private final NameKeeper keeper;
     private final Reporter reporter;
     private final Map<String, String> names = new LinkedHashMap<>();
     private final Map<String, String> roots = new LinkedHashMap<>();
 
-    TypeNames(ClassNames classes, Reporter reporter) {
+    TypeNames(ClassNames classes, NameKeeper keeper, Reporter reporter) {
         this.classes = classes;
+        this.keeper = keeper;
         this.reporter = reporter;
+    }
+
+    /** Knows the names of an earlier run. */
+    NameKeeper keeper() {
+        return keeper;
     }
 
     /**
@@ -52,7 +59,8 @@ final class TypeNames {
     String name(Node schema, Optional<String> override) {
         String name = names.get(schema.pointer());
         if (name == null) {
-            name = classes.model(override.orElseGet(() -> derive(schema.pointer())));
+            name = keeper.typeName(schema.pointer(), override.map(JavaNames::className))
+                    .orElseGet(() -> classes.model(override.orElseGet(() -> derive(schema.pointer()))));
             names.put(schema.pointer(), name);
         }
         return name;

@@ -4,6 +4,7 @@ import static dev.specwright.diagnostics.DiagnosticCode.AMBIGUOUS_UNION;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.specwright.compile.UnionFinder.Union;
+import dev.specwright.lock.ApiLock;
 import dev.specwright.model.TextFormat;
 import dev.specwright.model.TypeRef;
 import dev.specwright.model.UnionModel;
@@ -15,8 +16,10 @@ import dev.specwright.naming.NameTable;
 import dev.specwright.resolve.Node;
 import dev.specwright.resolve.Reporter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -65,7 +68,21 @@ final class UnionCompiler {
         if (discriminator.isEmpty()) {
             reportAmbiguous(model, union);
         }
-        return model;
+        return model.withMembers(ordered(members, names.keeper().type(root.pointer())));
+    }
+
+    /** In the order in which they were before, which is that of the parameters of {@code match}; new ones last. */
+    private static List<Member> ordered(List<Member> members, Optional<ApiLock.Type> locked) {
+        if (locked.filter(type -> type.shape() == ApiLock.Shape.UNION).isEmpty()) {
+            return members;
+        }
+        Map<String, String> places = locked.get().members();
+        List<Member> ordered = new ArrayList<>(members);
+        ordered.sort(Comparator.comparingInt(member -> {
+            String place = places.get(member.name());
+            return place == null ? Integer.MAX_VALUE : Integer.parseInt(place);
+        }));
+        return ordered;
     }
 
     /** Schemas within the union are called by their titles, or by their number. */

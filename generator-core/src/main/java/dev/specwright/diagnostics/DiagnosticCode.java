@@ -72,6 +72,15 @@ public enum DiagnosticCode {
     /** An accepted change that is not accepted any more. */
     EXPIRED_ACCEPTANCE("DIFF-003", ERROR),
 
+    /** A lock file that cannot be read, or that contradicts itself. */
+    INVALID_LOCK("LOCK-001", ERROR),
+    /** A locked name of something that is not there any more. */
+    STALE_LOCK("LOCK-002", WARNING),
+    /** A locked name that cannot be kept. */
+    MOVED_NAME("LOCK-003", WARNING),
+    /** A lock file that cannot be written. */
+    UNWRITABLE_LOCK("LOCK-004", WARNING),
+
     /** An option with a value that cannot be used. */
     INVALID_OPTION("OPTION-001", ERROR),
     /** A pattern for parts of the document that matches nothing in it. */

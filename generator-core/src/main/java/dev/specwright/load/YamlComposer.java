@@ -15,6 +15,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlVersionException;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.parser.Parser;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
@@ -43,7 +44,18 @@ final class YamlComposer {
         this.marks = marks;
     }
 
+    /** What reads the events of a text. */
+    @FunctionalInterface
+    interface Reading<T> {
+        T read(LoadSettings settings, Parser events) throws LoadFailure;
+    }
+
     Node compose() throws LoadFailure {
+        return read((settings, events) -> single(new Composer(settings, events)));
+    }
+
+    /** Reads the text, once more for each fault that can be mended. */
+    <T> T read(Reading<T> reading) throws LoadFailure {
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(name)
                 .setSchema(new CoreScalars())
@@ -54,8 +66,8 @@ final class YamlComposer {
                 .setUseMarks(marks)
                 .build();
         try {
-            return single(new Composer(
-                    settings, new BoundedParser(new ParserImpl(settings, new StreamReader(settings, text)))));
+            return reading.read(
+                    settings, new BoundedParser(new ParserImpl(settings, new StreamReader(settings, text))));
         } catch (BoundedParser.TooDeep e) {
             throw new LoadFailure(
                     TOO_COMPLEX,
@@ -64,7 +76,7 @@ final class YamlComposer {
                     "move inner parts to components and refer to them");
         } catch (MarkedYamlEngineException e) {
             if (repair(e)) {
-                return compose();
+                return read(reading);
             }
             throw syntax(e);
         } catch (YamlVersionException e) {
@@ -83,7 +95,8 @@ final class YamlComposer {
         return locate(node.getStartMark());
     }
 
-    private SourceLocation locate(Optional<Mark> mark) {
+    /** The place of a mark; the file as a whole if this composer was made without marks. */
+    SourceLocation locate(Optional<Mark> mark) {
         if (mark.isEmpty()) {
             return SourceLocation.ofFile(name);
         }

@@ -1,77 +1,107 @@
 package dev.specwright.load;
 
 import dev.specwright.diagnostics.SourceLocation;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import java.util.Optional;
+import java.util.Set;
+import org.snakeyaml.engine.v2.common.Anchor;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.parser.Parser;
 
-/** The places of a YAML text. What an alias or a merge key brings in stands where it is written. */
+/**
+ * The places of a YAML text. What an alias or a merge key brings in stands where it is written. Made from the parser's
+ * events: the library's nodes would hold marks of several times the text's size.
+ */
 final class YamlPlaces {
 
     private final YamlComposer composer;
+    private final Parser events;
     /** Shared between the aliases of a node, so that aliases cost nothing here. */
-    private final Map<Node, Map<String, Place>> anchored = new IdentityHashMap<>();
+    private final Map<Anchor, Place> anchored = new HashMap<>();
 
-    private YamlPlaces(YamlComposer composer) {
+    private final Set<Anchor> anchoredLists = new HashSet<>();
+
+    private YamlPlaces(YamlComposer composer, Parser events) {
         this.composer = composer;
+        this.events = events;
     }
 
     static Place read(String name, String text) throws LoadFailure {
         YamlComposer composer = new YamlComposer(name, text, true);
-        Node root = composer.compose();
-        return new Place(composer.locate(root), new YamlPlaces(composer).children(root));
+        return composer.read((settings, events) -> new YamlPlaces(composer, events).document());
     }
 
-    private Map<String, Place> children(Node node) {
-        if (node instanceof ScalarNode) {
-            return Map.of();
+    private Place document() {
+        Event event = events.next();
+        while (!(event instanceof NodeEvent)) {
+            event = events.next();
         }
-        Map<String, Place> known = anchored.get(node);
-        if (known != null) {
-            return known;
-        }
-        Map<String, Place> children =
-                node instanceof MappingNode mapping ? members(mapping) : elements((SequenceNode) node);
-        if (node.getAnchor().isPresent()) {
-            anchored.put(node, children);
-        }
-        return children;
+        return node(event);
     }
 
-    private Map<String, Place> elements(SequenceNode sequence) {
+    private Place node(Event event) {
+        SourceLocation location = composer.locate(event.getStartMark());
+        Optional<Anchor> anchor = ((NodeEvent) event).getAnchor();
+        if (event instanceof AliasEvent) {
+            return anchor.map(anchored::get).orElseGet(() -> new Place(location, Map.of()));
+        }
+        boolean list = event.getEventId() == Event.ID.SequenceStart;
+        Place place = new Place(
+                location, list ? elements() : event.getEventId() == Event.ID.MappingStart ? members() : Map.of());
+        anchor.ifPresent(name -> anchored.put(name, place));
+        anchor.filter(name -> list).ifPresent(anchoredLists::add);
+        return place;
+    }
+
+    private Map<String, Place> elements() {
         Map<String, Place> elements = new HashMap<>();
-        for (Node element : sequence.getValue()) {
-            elements.put(Integer.toString(elements.size()), new Place(composer.locate(element), children(element)));
+        for (Event event = events.next(); event.getEventId() != Event.ID.SequenceEnd; event = events.next()) {
+            elements.put(Integer.toString(elements.size()), node(event));
         }
         return elements;
     }
 
-    private Map<String, Place> members(MappingNode mapping) {
+    private Map<String, Place> members() {
         Map<String, Place> members = new HashMap<>();
-        for (NodeTuple member : mapping.getValue()) {
-            if (member.getKeyNode() instanceof ScalarNode key && !YamlScalars.isMerge(key)) {
-                SourceLocation location = composer.locate(key);
-                members.put(key.getValue(), new Place(location, children(member.getValueNode())));
+        List<Place> merged = new ArrayList<>();
+        for (Event key = events.next(); key.getEventId() != Event.ID.MappingEnd; key = events.next()) {
+            if (key instanceof ScalarEvent scalar && YamlScalars.isMerge(scalar)) {
+                merged.addAll(sources());
+            } else if (key instanceof ScalarEvent scalar) {
+                SourceLocation location = composer.locate(key.getStartMark());
+                members.put(
+                        scalar.getValue(),
+                        new Place(location, node(events.next()).children()));
+            } else {
+                node(key);
+                node(events.next());
             }
         }
-        for (NodeTuple member : mapping.getValue()) {
-            if (YamlScalars.isMerge(member.getKeyNode())) {
-                merge(member.getValueNode(), members);
-            }
-        }
+        merged.forEach(source -> source.children().forEach(members::putIfAbsent));
         return members;
     }
 
-    private void merge(Node value, Map<String, Place> members) {
-        List<Node> sources = value instanceof SequenceNode list ? list.getValue() : List.of(value);
-        for (Node source : sources) {
-            children(source).forEach(members::putIfAbsent);
+    /** What a merge key names: an object or a list of objects. */
+    private List<Place> sources() {
+        Event event = events.next();
+        boolean list = event instanceof AliasEvent alias
+                ? anchoredLists.contains(alias.getAlias())
+                : event.getEventId() == Event.ID.SequenceStart;
+        Place value = node(event);
+        if (!list) {
+            return List.of(value);
         }
+        List<Place> sources = new ArrayList<>();
+        for (int i = 0; i < value.children().size(); i++) {
+            sources.add(value.children().get(Integer.toString(i)));
+        }
+        return sources;
     }
 }

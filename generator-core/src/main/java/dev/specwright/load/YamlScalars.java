@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -27,6 +28,10 @@ final class YamlScalars {
         return key instanceof ScalarNode scalar
                 && scalar.isPlain()
                 && scalar.getValue().equals("<<");
+    }
+
+    static boolean isMerge(ScalarEvent key) {
+        return key.isPlain() && key.getValue().equals("<<");
     }
 
     JsonNode value(ScalarNode scalar) {

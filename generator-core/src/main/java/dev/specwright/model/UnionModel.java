@@ -39,6 +39,25 @@ public record UnionModel(
     }
 
     /**
+     * The same with the alternatives in another order.
+     *
+     * @param changed the alternatives
+     * @return a copy
+     */
+    public UnionModel withMembers(List<Member> changed) {
+        return new UnionModel(
+                name,
+                pointer,
+                keywordPointer,
+                documentation,
+                changed,
+                discriminator,
+                constraints,
+                evaluated,
+                deprecated);
+    }
+
+    /**
      * An alternative.
      *
      * @param name the simple name of its record, unique in the union

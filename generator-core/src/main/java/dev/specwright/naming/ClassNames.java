@@ -28,7 +28,38 @@ public final class ClassNames {
         if (ReservedNames.CLASSES.contains(wanted)) {
             wanted += "Model";
         }
-        return classes.claim(wanted, name -> List.of(name, name + "Validator"));
+        return classes.claim(wanted, ClassNames::ofModel);
+    }
+
+    /**
+     * Claims the name that a model had before, as it is.
+     *
+     * @param name the name
+     * @return whether it could be had
+     */
+    public boolean keepModel(String name) {
+        return !ReservedNames.CLASSES.contains(name) && keep(ofModel(name));
+    }
+
+    /**
+     * Gives the name of a model back, so that another one may have it.
+     *
+     * @param name a name that was kept
+     */
+    public void releaseModel(String name) {
+        classes.release(ofModel(name));
+    }
+
+    private boolean keep(List<String> names) {
+        boolean free = classes.isFree(names);
+        if (free) {
+            classes.reserve(names);
+        }
+        return free;
+    }
+
+    private static List<String> ofModel(String name) {
+        return List.of(name, name + "Validator");
     }
 
     /**
@@ -49,9 +80,21 @@ public final class ClassNames {
      *     {@code <Group>ApiValidator}
      */
     public String group(String text) {
-        String name = classes.claim(
-                JavaNames.className(text), free -> List.of(free + "Api", free + "AsyncApi", free + "ApiValidator"));
-        return name + "Api";
+        return classes.claim(JavaNames.className(text), ClassNames::ofGroup) + "Api";
+    }
+
+    /**
+     * Claims the names that a group had before, as they are.
+     *
+     * @param name the name of the blocking class
+     * @return whether they could be had
+     */
+    public boolean keepGroup(String name) {
+        return name.endsWith("Api") && keep(ofGroup(name.substring(0, name.length() - "Api".length())));
+    }
+
+    private static List<String> ofGroup(String name) {
+        return List.of(name + "Api", name + "AsyncApi", name + "ApiValidator");
     }
 
     /**
@@ -63,8 +106,22 @@ public final class ClassNames {
     public String client(String name) {
         String base = withoutClient(JavaNames.className(name));
         String suffix = base.equals(name) ? "" : "Client";
-        return classes.claim(base, free -> List.of(free + suffix, free + "Async" + suffix, free + "AsyncClient"))
-                + suffix;
+        return classes.claim(base, free -> ofClient(free, suffix)) + suffix;
+    }
+
+    /**
+     * Claims the names that a client had before, as they are.
+     *
+     * @param name the name of the blocking class
+     * @return whether they could be had
+     */
+    public boolean keepClient(String name) {
+        String base = withoutClient(name);
+        return keep(ofClient(base, base.equals(name) ? "" : "Client"));
+    }
+
+    private static List<String> ofClient(String base, String suffix) {
+        return List.of(base + suffix, base + "Async" + suffix, base + "AsyncClient");
     }
 
     /**

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
 
 /**
@@ -19,6 +20,8 @@ public final class JavaNames {
 
     /** File names end at 255 bytes on the usual file systems; what is appended to a class's name needs some of them. */
     private static final int LONGEST_CLASS_NAME = 180;
+
+    private static final Pattern HEX = Pattern.compile("u[0-9A-F]{2,6}");
 
     private JavaNames() {}
 
@@ -167,8 +170,13 @@ public final class JavaNames {
     }
 
     private static boolean isLegal(String text, boolean capital) {
-        if (text.isEmpty() || !text.codePoints().allMatch(JavaNames::isPart)) {
+        if (text.isEmpty()) {
             return false;
+        }
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (!isPart(text.codePointAt(i))) {
+                return false;
+            }
         }
         int first = text.codePointAt(0);
         // Letters without case serve for both.
@@ -184,7 +192,7 @@ public final class JavaNames {
         StringBuilder name = new StringBuilder();
         for (String word : words) {
             String small = word.toLowerCase(Locale.ROOT);
-            boolean hex = word.matches("u[0-9A-F]{2,6}");
+            boolean hex = HEX.matcher(word).matches();
             boolean digitBefore = name.length() > 0 && Character.isDigit(name.charAt(name.length() - 1));
             // 1.2 and 12 are different words.
             name.append(digitBefore && Character.isDigit(word.codePointAt(0)) ? "_" : "");

@@ -2,6 +2,7 @@ package dev.specwright.naming;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The names within one model class. A property claims everything that is generated from its name: accessors, the
@@ -63,6 +64,26 @@ public final class MemberNames {
             }
             name = wanted + (Character.isDigit(wanted.charAt(wanted.length() - 1)) ? "_" : "") + number;
         }
+    }
+
+    /**
+     * Claims the names that a property had before.
+     *
+     * @param text the property's name in the document
+     * @param member the name that its accessor had
+     * @param holds what it holds
+     * @param formatted whether it is shown as something else than its text
+     * @return the names; empty where they cannot be had any more
+     */
+    public Optional<Names> keep(String text, String member, Holds holds, boolean formatted) {
+        if (!JavaNames.isReservedWord(member)) {
+            for (String element : elements(text, member, holds)) {
+                if (take(member, element, holds, formatted)) {
+                    return Optional.of(new Names(member, element));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /**

@@ -56,7 +56,21 @@ public final class NameTable {
      * @return true if a claim of them all would succeed
      */
     public boolean isFree(List<String> names) {
-        return names.stream().map(identity).noneMatch(taken::contains);
+        for (String name : names) {
+            if (taken.contains(identity.apply(name))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Gives names back, so that they are free again.
+     *
+     * @param names the names
+     */
+    void release(Iterable<String> names) {
+        names.forEach(name -> taken.remove(identity.apply(name)));
     }
 
     /**

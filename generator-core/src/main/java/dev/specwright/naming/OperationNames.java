@@ -84,21 +84,51 @@ public final class OperationNames {
      * @return a legal, unique name
      */
     public String claimWithTask(String text, String suffix) {
-        return claim(text, suffix, name -> {
-            List<String> all = new ArrayList<>(derived.apply(name));
-            all.addAll(List.of(
-                    name + "Operation",
-                    name + "OperationCall",
-                    name + "OperationType",
-                    name + "AndWait",
-                    "resume" + JavaNames.capitalised(name)));
-            return all;
-        });
+        return claim(text, suffix, this::withTask);
+    }
+
+    private List<String> withTask(String name) {
+        List<String> all = new ArrayList<>(derived.apply(name));
+        all.addAll(List.of(
+                name + "Operation",
+                name + "OperationCall",
+                name + "OperationType",
+                name + "AndWait",
+                "resume" + JavaNames.capitalised(name)));
+        return all;
     }
 
     private String claim(String text, String suffix, Function<String, List<String>> names) {
         String wanted = JavaNames.memberName(text);
         boolean taken = JavaNames.isReservedWord(wanted) || reserved.contains(wanted);
         return table.claim(taken ? wanted + suffix : wanted, names);
+    }
+
+    /**
+     * Claims the name that something had before, as it is.
+     *
+     * @param name the name
+     * @return whether it could be had
+     */
+    public boolean keep(String name) {
+        return keep(name, derived.apply(name));
+    }
+
+    /**
+     * The same for an operation that begins something on the server.
+     *
+     * @param name the name
+     * @return whether it could be had
+     */
+    public boolean keepWithTask(String name) {
+        return keep(name, withTask(name));
+    }
+
+    private boolean keep(String name, List<String> all) {
+        boolean free = !JavaNames.isReservedWord(name) && table.isFree(all);
+        if (free) {
+            table.reserve(all);
+        }
+        return free;
     }
 }

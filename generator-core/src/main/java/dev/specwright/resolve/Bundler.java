@@ -90,8 +90,12 @@ public final class Bundler {
             }
             return false;
         }
-        return node.properties().stream()
-                .anyMatch(member -> isDescription(member.getKey()) && refersToFiles(member.getValue()));
+        for (Map.Entry<String, JsonNode> member : node.properties()) {
+            if (isDescription(member.getKey()) && refersToFiles(member.getValue())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Extensions may use {@code $ref} for anything, and in an instance it is a name like any other. */

@@ -7,15 +7,63 @@ import dev.specwright.load.Pointers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A node of the document together with its place in it.
- *
- * @param json the node; treat it as immutable
- * @param pointer JSON Pointer (RFC 6901) of the node
+ * A node of the document together with its place in it. A value: two are equal where JSON and place are. Its pointer is
+ * made when it is asked for, as a large document has many more nodes than anybody asks.
  */
-public record Node(JsonNode json, String pointer) {
+public final class Node {
+
+    private final JsonNode json;
+    private final @Nullable Node parent;
+    private final String token;
+    private @Nullable String pointer;
+
+    /**
+     * A node.
+     *
+     * @param json the node; treat it as immutable
+     * @param pointer JSON Pointer (RFC 6901) of the node
+     */
+    public Node(JsonNode json, String pointer) {
+        this.json = json;
+        this.parent = null;
+        this.token = "";
+        this.pointer = pointer;
+    }
+
+    private Node(JsonNode json, Node parent, String token) {
+        this.json = json;
+        this.parent = parent;
+        this.token = token;
+    }
+
+    /**
+     * The node itself.
+     *
+     * @return the node; treat it as immutable
+     */
+    public JsonNode json() {
+        return json;
+    }
+
+    /**
+     * Where it stands.
+     *
+     * @return its JSON Pointer (RFC 6901)
+     */
+    public String pointer() {
+        String known = pointer;
+        if (known == null) {
+            // Without parent it was given. Threads may both make it: it is the same.
+            known = Pointers.child(Objects.requireNonNull(parent).pointer(), token);
+            pointer = known;
+        }
+        return known;
+    }
 
     /**
      * A member of an object.
@@ -111,7 +159,7 @@ public record Node(JsonNode json, String pointer) {
      * @return the pointer's last token, not escaped; {@code ""} for the document's root
      */
     public String name() {
-        List<String> tokens = Pointers.tokens(pointer);
+        List<String> tokens = Pointers.tokens(pointer());
         return tokens.isEmpty() ? "" : tokens.get(tokens.size() - 1);
     }
 
@@ -139,6 +187,22 @@ public record Node(JsonNode json, String pointer) {
     }
 
     private Node child(String token, JsonNode value) {
-        return new Node(value, Pointers.child(pointer, token));
+        return new Node(value, this, token);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || other instanceof Node node && pointer().equals(node.pointer()) && json.equals(node.json);
+    }
+
+    @Override
+    public int hashCode() {
+        return pointer().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return pointer() + " " + json;
     }
 }

@@ -23,6 +23,8 @@ import java.util.regex.Pattern;
 /** Reads the operations under {@code paths}, with the references of their parts followed. */
 final class OperationReader {
 
+    private static final Pattern STATUS = Pattern.compile("[1-5](\\d\\d|XX|xx)|default");
+
     private static final Pattern TEMPLATE_PARAMETER = Pattern.compile("\\{([^{}]+)}");
     private static final String IN_PATH = "path ";
 
@@ -160,7 +162,7 @@ final class OperationReader {
             if (member.name().startsWith("x-")) {
                 continue;
             }
-            if (!member.name().matches("[1-5](\\d\\d|XX|xx)|default")) {
+            if (!STATUS.matcher(member.name()).matches()) {
                 reporter.report(
                         LENIENT_READING,
                         member.value().pointer(),

@@ -38,6 +38,18 @@ public record OutputComparison(List<Diagnostic> diagnostics, List<Difference> di
     public record Difference(String path, Optional<String> found, Optional<String> generated) {}
 
     /**
+     * The same with a file that lies elsewhere.
+     *
+     * @param other how that file differs, if it does
+     * @return a copy
+     */
+    public OutputComparison with(Optional<Difference> other) {
+        List<Difference> all = new ArrayList<>(differences);
+        other.ifPresent(all::add);
+        return new OutputComparison(diagnostics, all, files);
+    }
+
+    /**
      * Compares, and changes nothing.
      *
      * @param outputDirectory the directory; need not exist

@@ -63,7 +63,8 @@ final class CompileCasesTest {
         Optional<String> model = new DocumentLoader()
                 .load(new SpecSource.TextSource("openapi.yaml", document), diagnostics)
                 .flatMap(source -> ReferenceResolver.resolve(source.root(), source::locate, diagnostics))
-                .flatMap(api -> ModelCompiler.compile(api, Optional.empty(), SchemaOptions.DEFAULT, diagnostics))
+                .flatMap(api -> ModelCompiler.compile(api, NameOptions.DEFAULT, SchemaOptions.DEFAULT, diagnostics))
+                .map(CompiledApi::model)
                 .map(ModelText::of);
         String findings = diagnostics.sorted().stream().map(Diagnostic::render).collect(Collectors.joining("\n"));
         return findings + (findings.isEmpty() ? "" : "\n") + model.orElse("");

@@ -14,24 +14,16 @@ public final class ConstraintsClient {
         this.caller = caller;
     }
 
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
 
     /** A client from the environment: where it is set, {@code CONSTRAINTS_BASE_URL}. */
-    public static ConstraintsClient fromEnv() {
-        return builder().fromEnv(System.getenv()).build();
-    }
+    public static ConstraintsClient fromEnv() { return builder().fromEnv(System.getenv()).build(); }
 
     /** The operations of {@link DefaultApi}. */
-    public DefaultApi operations() {
-        return new DefaultApi(caller);
-    }
+    public DefaultApi operations() { return new DefaultApi(caller); }
 
     /** The same operations, returning futures. */
-    public ConstraintsAsyncClient async() {
-        return new ConstraintsAsyncClient(caller);
-    }
+    public ConstraintsAsyncClient async() { return new ConstraintsAsyncClient(caller); }
 
     /** A client whose calls have these options; it shares the connections of this one. */
     public ConstraintsClient withOptions(RequestOptions options) {
@@ -40,9 +32,7 @@ public final class ConstraintsClient {
 
     /** Builds {@link ConstraintsClient}. */
     public static final class Builder extends ClientBuilder<Builder> {
-        private Builder() {
-            super(null);
-        }
+        private Builder() { super(null); }
 
         /** Takes what {@link ConstraintsClient#fromEnv()} takes, from any map. */
         public Builder fromEnv(Map<String, String> environment) {
@@ -50,8 +40,6 @@ public final class ConstraintsClient {
             return this;
         }
 
-        public ConstraintsClient build() {
-            return new ConstraintsClient(newCaller());
-        }
+        public ConstraintsClient build() { return new ConstraintsClient(newCaller()); }
     }
 }

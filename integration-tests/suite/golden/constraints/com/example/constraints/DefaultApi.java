@@ -22,9 +22,7 @@ public final class DefaultApi {
     }
 
     /** As {@link #check(String, List, CheckParams)} without optional parameters. */
-    public void check(String id, List<Texts> body) {
-        check(id, body, CheckParams.builder().build());
-    }
+    public void check(String id, List<Texts> body) { check(id, body, CheckParams.builder().build()); }
 
     /**
      * {@code POST /limits/{id}}
@@ -33,9 +31,7 @@ public final class DefaultApi {
      * @param body at least 1 element
      * @param params the optional parameters
      */
-    public void check(String id, List<Texts> body, CheckParams params) {
-        check(id, body, params, RequestOptions.NONE);
-    }
+    public void check(String id, List<Texts> body, CheckParams params) { check(id, body, params, RequestOptions.NONE); }
 
     /** As {@link #check(String, List, CheckParams)} with options of this call. */
     public void check(String id, List<Texts> body, CheckParams params, RequestOptions options) {

@@ -34,14 +34,12 @@ public final class DefaultAsyncApi {
     }
 
     /** As {@link #check(String, List, CheckParams)} with options of this call. */
-    public CompletableFuture<Void> check(String id, List<Texts> body, CheckParams params,
-            RequestOptions options) {
+    public CompletableFuture<Void> check(String id, List<Texts> body, CheckParams params, RequestOptions options) {
         return checkWithResponse(id, body, params, options).thenApply(ApiResponse::body);
     }
 
     /** As {@link #check(String, List, CheckParams)} with status and headers. */
-    public CompletableFuture<ApiResponse<Void>> checkWithResponse(String id, List<Texts> body,
-            CheckParams params) {
+    public CompletableFuture<ApiResponse<Void>> checkWithResponse(String id, List<Texts> body, CheckParams params) {
         return checkWithResponse(id, body, params, RequestOptions.NONE);
     }
 

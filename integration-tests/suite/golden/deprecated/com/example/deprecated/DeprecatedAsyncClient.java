@@ -12,7 +12,5 @@ public final class DeprecatedAsyncClient {
     }
 
     /** The operations of {@link ThingsAsyncApi}. */
-    public ThingsAsyncApi things() {
-        return new ThingsAsyncApi(caller);
-    }
+    public ThingsAsyncApi things() { return new ThingsAsyncApi(caller); }
 }

@@ -14,24 +14,16 @@ public final class DeprecatedClient {
         this.caller = caller;
     }
 
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
 
     /** A client from the environment: where it is set, {@code DEPRECATED_BASE_URL}. */
-    public static DeprecatedClient fromEnv() {
-        return builder().fromEnv(System.getenv()).build();
-    }
+    public static DeprecatedClient fromEnv() { return builder().fromEnv(System.getenv()).build(); }
 
     /** The operations of {@link ThingsApi}. */
-    public ThingsApi things() {
-        return new ThingsApi(caller);
-    }
+    public ThingsApi things() { return new ThingsApi(caller); }
 
     /** The same operations, returning futures. */
-    public DeprecatedAsyncClient async() {
-        return new DeprecatedAsyncClient(caller);
-    }
+    public DeprecatedAsyncClient async() { return new DeprecatedAsyncClient(caller); }
 
     /** A client whose calls have these options; it shares the connections of this one. */
     public DeprecatedClient withOptions(RequestOptions options) {
@@ -40,9 +32,7 @@ public final class DeprecatedClient {
 
     /** Builds {@link DeprecatedClient}. */
     public static final class Builder extends ClientBuilder<Builder> {
-        private Builder() {
-            super(null);
-        }
+        private Builder() { super(null); }
 
         /** Takes what {@link DeprecatedClient#fromEnv()} takes, from any map. */
         public Builder fromEnv(Map<String, String> environment) {
@@ -50,8 +40,6 @@ public final class DeprecatedClient {
             return this;
         }
 
-        public DeprecatedClient build() {
-            return new DeprecatedClient(newCaller());
-        }
+        public DeprecatedClient build() { return new DeprecatedClient(newCaller()); }
     }
 }

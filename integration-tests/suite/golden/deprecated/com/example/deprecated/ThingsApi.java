@@ -24,9 +24,7 @@ public final class ThingsApi {
 
     /** {@code POST /things} */
     @SuppressWarnings("deprecation")
-    public Either createThing(OldThing body) {
-        return createThing(body, RequestOptions.NONE);
-    }
+    public Either createThing(OldThing body) { return createThing(body, RequestOptions.NONE); }
 
     /** As {@link #createThing(OldThing)} with options of this call. */
     @SuppressWarnings("deprecation")
@@ -58,9 +56,7 @@ public final class ThingsApi {
      * @param mode one of {@code "fast"}, {@code "slow"}
      */
     @SuppressWarnings("deprecation")
-    public List<OldThing> listThings(OldMode mode) {
-        return listThings(mode, RequestOptions.NONE);
-    }
+    public List<OldThing> listThings(OldMode mode) { return listThings(mode, RequestOptions.NONE); }
 
     /** As {@link #listThings(OldMode)} with options of this call. */
     @SuppressWarnings("deprecation")
@@ -76,8 +72,7 @@ public final class ThingsApi {
 
     /** As {@link #listThings(OldMode)} with options, status and headers. */
     @SuppressWarnings("deprecation")
-    public ApiResponse<List<OldThing>> listThingsWithResponse(OldMode mode,
-            RequestOptions options) {
+    public ApiResponse<List<OldThing>> listThingsWithResponse(OldMode mode, RequestOptions options) {
         return caller.send(listThingsCall(mode), options);
     }
 

@@ -20,9 +20,7 @@ public final class ThingsAsyncApi {
 
     /** {@code POST /things} */
     @SuppressWarnings("deprecation")
-    public CompletableFuture<Either> createThing(OldThing body) {
-        return createThing(body, RequestOptions.NONE);
-    }
+    public CompletableFuture<Either> createThing(OldThing body) { return createThing(body, RequestOptions.NONE); }
 
     /** As {@link #createThing(OldThing)} with options of this call. */
     @SuppressWarnings("deprecation")
@@ -38,8 +36,7 @@ public final class ThingsAsyncApi {
 
     /** As {@link #createThing(OldThing)} with options, status and headers. */
     @SuppressWarnings("deprecation")
-    public CompletableFuture<ApiResponse<Either>> createThingWithResponse(OldThing body,
-            RequestOptions options) {
+    public CompletableFuture<ApiResponse<Either>> createThingWithResponse(OldThing body, RequestOptions options) {
         return caller.sendAsync(ThingsApi.createThingCall(body), options);
     }
 
@@ -49,9 +46,7 @@ public final class ThingsAsyncApi {
      * @param mode one of {@code "fast"}, {@code "slow"}
      */
     @SuppressWarnings("deprecation")
-    public CompletableFuture<List<OldThing>> listThings(OldMode mode) {
-        return listThings(mode, RequestOptions.NONE);
-    }
+    public CompletableFuture<List<OldThing>> listThings(OldMode mode) { return listThings(mode, RequestOptions.NONE); }
 
     /** As {@link #listThings(OldMode)} with options of this call. */
     @SuppressWarnings("deprecation")
@@ -67,8 +62,7 @@ public final class ThingsAsyncApi {
 
     /** As {@link #listThings(OldMode)} with options, status and headers. */
     @SuppressWarnings("deprecation")
-    public CompletableFuture<ApiResponse<List<OldThing>>> listThingsWithResponse(OldMode mode,
-            RequestOptions options) {
+    public CompletableFuture<ApiResponse<List<OldThing>>> listThingsWithResponse(OldMode mode, RequestOptions options) {
         return caller.sendAsync(ThingsApi.listThingsCall(mode), options);
     }
 }

@@ -20,9 +20,7 @@ public final class DefaultApi {
     }
 
     /** As {@link #listModes(Mode, ListModesParams)} without optional parameters. */
-    public Holder listModes(Mode mode) {
-        return listModes(mode, ListModesParams.builder().build());
-    }
+    public Holder listModes(Mode mode) { return listModes(mode, ListModesParams.builder().build()); }
 
     /**
      * {@code GET /modes/{mode}}
@@ -31,9 +29,7 @@ public final class DefaultApi {
      * {@code "UNKNOWN"}, {@code "TYPE"}, {@code "1st"}, {@code "a-b"}, {@code "a_b"}
      * @param params the optional parameters
      */
-    public Holder listModes(Mode mode, ListModesParams params) {
-        return listModes(mode, params, RequestOptions.NONE);
-    }
+    public Holder listModes(Mode mode, ListModesParams params) { return listModes(mode, params, RequestOptions.NONE); }
 
     /** As {@link #listModes(Mode, ListModesParams)} with options of this call. */
     public Holder listModes(Mode mode, ListModesParams params, RequestOptions options) {
@@ -46,8 +42,7 @@ public final class DefaultApi {
     }
 
     /** As {@link #listModes(Mode, ListModesParams)} with options, status and headers. */
-    public ApiResponse<Holder> listModesWithResponse(Mode mode, ListModesParams params,
-            RequestOptions options) {
+    public ApiResponse<Holder> listModesWithResponse(Mode mode, ListModesParams params, RequestOptions options) {
         return caller.send(listModesCall(mode, params), options);
     }
 

@@ -18,9 +18,7 @@ public final class DefaultAsyncApi {
     }
 
     /** As {@link #listModes(Mode, ListModesParams)} without optional parameters. */
-    public CompletableFuture<Holder> listModes(Mode mode) {
-        return listModes(mode, ListModesParams.builder().build());
-    }
+    public CompletableFuture<Holder> listModes(Mode mode) { return listModes(mode, ListModesParams.builder().build()); }
 
     /**
      * {@code GET /modes/{mode}}
@@ -34,14 +32,12 @@ public final class DefaultAsyncApi {
     }
 
     /** As {@link #listModes(Mode, ListModesParams)} with options of this call. */
-    public CompletableFuture<Holder> listModes(Mode mode, ListModesParams params,
-            RequestOptions options) {
+    public CompletableFuture<Holder> listModes(Mode mode, ListModesParams params, RequestOptions options) {
         return listModesWithResponse(mode, params, options).thenApply(ApiResponse::body);
     }
 
     /** As {@link #listModes(Mode, ListModesParams)} with status and headers. */
-    public CompletableFuture<ApiResponse<Holder>> listModesWithResponse(Mode mode,
-            ListModesParams params) {
+    public CompletableFuture<ApiResponse<Holder>> listModesWithResponse(Mode mode, ListModesParams params) {
         return listModesWithResponse(mode, params, RequestOptions.NONE);
     }
 

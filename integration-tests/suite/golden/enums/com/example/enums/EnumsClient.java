@@ -14,35 +14,23 @@ public final class EnumsClient {
         this.caller = caller;
     }
 
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
 
     /** A client from the environment: where it is set, {@code ENUMS_BASE_URL}. */
-    public static EnumsClient fromEnv() {
-        return builder().fromEnv(System.getenv()).build();
-    }
+    public static EnumsClient fromEnv() { return builder().fromEnv(System.getenv()).build(); }
 
     /** The operations of {@link DefaultApi}. */
-    public DefaultApi operations() {
-        return new DefaultApi(caller);
-    }
+    public DefaultApi operations() { return new DefaultApi(caller); }
 
     /** The same operations, returning futures. */
-    public EnumsAsyncClient async() {
-        return new EnumsAsyncClient(caller);
-    }
+    public EnumsAsyncClient async() { return new EnumsAsyncClient(caller); }
 
     /** A client whose calls have these options; it shares the connections of this one. */
-    public EnumsClient withOptions(RequestOptions options) {
-        return new EnumsClient(caller.withOptions(options));
-    }
+    public EnumsClient withOptions(RequestOptions options) { return new EnumsClient(caller.withOptions(options)); }
 
     /** Builds {@link EnumsClient}. */
     public static final class Builder extends ClientBuilder<Builder> {
-        private Builder() {
-            super("https://api.example.com");
-        }
+        private Builder() { super("https://api.example.com"); }
 
         /** Takes what {@link EnumsClient#fromEnv()} takes, from any map. */
         public Builder fromEnv(Map<String, String> environment) {
@@ -50,8 +38,6 @@ public final class EnumsClient {
             return this;
         }
 
-        public EnumsClient build() {
-            return new EnumsClient(newCaller());
-        }
+        public EnumsClient build() { return new EnumsClient(newCaller()); }
     }
 }

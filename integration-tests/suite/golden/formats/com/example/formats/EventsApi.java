@@ -36,8 +36,7 @@ public final class EventsApi {
      * @param day matches {@code ^20}
      * @param params the optional parameters
      */
-    public List<Event> listEvents(LocalDate day, OffsetDateTime since, List<UUID> ids,
-            ListEventsParams params) {
+    public List<Event> listEvents(LocalDate day, OffsetDateTime since, List<UUID> ids, ListEventsParams params) {
         return listEvents(day, since, ids, params, RequestOptions.NONE);
     }
 

@@ -21,8 +21,7 @@ public final class EventsAsyncApi {
     }
 
     /** As {@link #listEvents(LocalDate, OffsetDateTime, List, ListEventsParams)} without optional parameters. */
-    public CompletableFuture<List<Event>> listEvents(LocalDate day, OffsetDateTime since,
-            List<UUID> ids) {
+    public CompletableFuture<List<Event>> listEvents(LocalDate day, OffsetDateTime since, List<UUID> ids) {
         return listEvents(day, since, ids, ListEventsParams.builder().build());
     }
 
@@ -40,8 +39,7 @@ public final class EventsAsyncApi {
     /** As {@link #listEvents(LocalDate, OffsetDateTime, List, ListEventsParams)} with options of this call. */
     public CompletableFuture<List<Event>> listEvents(LocalDate day, OffsetDateTime since,
             List<UUID> ids, ListEventsParams params, RequestOptions options) {
-        return listEventsWithResponse(day, since, ids, params,
-                options).thenApply(ApiResponse::body);
+        return listEventsWithResponse(day, since, ids, params, options).thenApply(ApiResponse::body);
     }
 
     /** As {@link #listEvents(LocalDate, OffsetDateTime, List, ListEventsParams)} with status and headers. */

@@ -12,7 +12,5 @@ public final class FormatsAsyncClient {
     }
 
     /** The operations of {@link EventsAsyncApi}. */
-    public EventsAsyncApi events() {
-        return new EventsAsyncApi(caller);
-    }
+    public EventsAsyncApi events() { return new EventsAsyncApi(caller); }
 }

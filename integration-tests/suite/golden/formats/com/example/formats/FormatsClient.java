@@ -14,35 +14,23 @@ public final class FormatsClient {
         this.caller = caller;
     }
 
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
 
     /** A client from the environment: where it is set, {@code FORMATS_BASE_URL}. */
-    public static FormatsClient fromEnv() {
-        return builder().fromEnv(System.getenv()).build();
-    }
+    public static FormatsClient fromEnv() { return builder().fromEnv(System.getenv()).build(); }
 
     /** The operations of {@link EventsApi}. */
-    public EventsApi events() {
-        return new EventsApi(caller);
-    }
+    public EventsApi events() { return new EventsApi(caller); }
 
     /** The same operations, returning futures. */
-    public FormatsAsyncClient async() {
-        return new FormatsAsyncClient(caller);
-    }
+    public FormatsAsyncClient async() { return new FormatsAsyncClient(caller); }
 
     /** A client whose calls have these options; it shares the connections of this one. */
-    public FormatsClient withOptions(RequestOptions options) {
-        return new FormatsClient(caller.withOptions(options));
-    }
+    public FormatsClient withOptions(RequestOptions options) { return new FormatsClient(caller.withOptions(options)); }
 
     /** Builds {@link FormatsClient}. */
     public static final class Builder extends ClientBuilder<Builder> {
-        private Builder() {
-            super(null);
-        }
+        private Builder() { super(null); }
 
         /** Takes what {@link FormatsClient#fromEnv()} takes, from any map. */
         public Builder fromEnv(Map<String, String> environment) {
@@ -50,8 +38,6 @@ public final class FormatsClient {
             return this;
         }
 
-        public FormatsClient build() {
-            return new FormatsClient(newCaller());
-        }
+        public FormatsClient build() { return new FormatsClient(newCaller()); }
     }
 }

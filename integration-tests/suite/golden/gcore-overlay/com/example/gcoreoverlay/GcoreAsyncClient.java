@@ -14,14 +14,10 @@ public final class GcoreAsyncClient {
     }
 
     /** The operations of {@link InferenceAsyncApi}. */
-    public InferenceAsyncApi inference() {
-        return new InferenceAsyncApi(caller);
-    }
+    public InferenceAsyncApi inference() { return new InferenceAsyncApi(caller); }
 
     /** The operations of {@link TasksAsyncApi}. */
-    public TasksAsyncApi tasks() {
-        return new TasksAsyncApi(caller);
-    }
+    public TasksAsyncApi tasks() { return new TasksAsyncApi(caller); }
 
     /** What was begun before, maybe in another process: goes on from {@link Operation#token()}. */
     public Operation<?> resume(String token) {

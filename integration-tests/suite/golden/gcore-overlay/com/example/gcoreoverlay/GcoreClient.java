@@ -22,34 +22,22 @@ public final class GcoreClient {
         this.caller = caller;
     }
 
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
 
     /** A client from the environment: {@code GCORE_API_KEY} and, where they are set, {@code GCORE_BASE_URL}, {@code GCORE_CLOUD_PROJECT_ID}. */
-    public static GcoreClient fromEnv() {
-        return builder().fromEnv(System.getenv()).build();
-    }
+    public static GcoreClient fromEnv() { return builder().fromEnv(System.getenv()).build(); }
 
     /** The operations of {@link InferenceApi}. */
-    public InferenceApi inference() {
-        return new InferenceApi(caller);
-    }
+    public InferenceApi inference() { return new InferenceApi(caller); }
 
     /** The operations of {@link TasksApi}. */
-    public TasksApi tasks() {
-        return new TasksApi(caller);
-    }
+    public TasksApi tasks() { return new TasksApi(caller); }
 
     /** The same operations, returning futures. */
-    public GcoreAsyncClient async() {
-        return new GcoreAsyncClient(caller);
-    }
+    public GcoreAsyncClient async() { return new GcoreAsyncClient(caller); }
 
     /** A client whose calls have these options; it shares the connections of this one. */
-    public GcoreClient withOptions(RequestOptions options) {
-        return new GcoreClient(caller.withOptions(options));
-    }
+    public GcoreClient withOptions(RequestOptions options) { return new GcoreClient(caller.withOptions(options)); }
 
     /** What was begun before, maybe in another process: goes on from {@link Operation#token()}. */
     public Operation<?> resume(String token) {
@@ -67,19 +55,13 @@ public final class GcoreClient {
          * API key for authentication. Make sure to include the word {@code apikey}, followed by a single space and
          * then your token. Example: {@code apikey 1234$abcdef}
          */
-        public Builder apiKey(String secret) {
-            return credential("Authorization", "apikey ", secret);
-        }
+        public Builder apiKey(String secret) { return credential("Authorization", "apikey ", secret); }
 
         /** Asks for the secret before each attempt of a call: it may change. */
-        public Builder apiKey(Supplier<String> secret) {
-            return credential("Authorization", "apikey ", secret);
-        }
+        public Builder apiKey(Supplier<String> secret) { return credential("Authorization", "apikey ", secret); }
 
         /** The parameter {@code project_id} of calls that leave it out. */
-        public Builder cloudProjectId(long value) {
-            return setting("GCORE_CLOUD_PROJECT_ID", value);
-        }
+        public Builder cloudProjectId(long value) { return setting("GCORE_CLOUD_PROJECT_ID", value); }
 
         /** Takes what {@link GcoreClient#fromEnv()} takes, from any map. */
         public Builder fromEnv(Map<String, String> environment) {
@@ -89,8 +71,6 @@ public final class GcoreClient {
             return this;
         }
 
-        public GcoreClient build() {
-            return new GcoreClient(newCaller());
-        }
+        public GcoreClient build() { return new GcoreClient(newCaller()); }
     }
 }

@@ -39,32 +39,27 @@ public final class InferenceApi {
 
     /** As {@link #createDeployment(long, InferenceDeployment)} with the client's {@code GCORE_CLOUD_PROJECT_ID}. */
     public TaskIds createDeployment(InferenceDeployment deployment) {
-        return createDeployment(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")),
-                deployment);
+        return createDeployment(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")), deployment);
     }
 
     /** As {@link #createDeployment(long, InferenceDeployment)} with options of this call. */
-    public TaskIds createDeployment(long projectId, InferenceDeployment deployment,
-            RequestOptions options) {
+    public TaskIds createDeployment(long projectId, InferenceDeployment deployment, RequestOptions options) {
         return createDeploymentWithResponse(projectId, deployment, options).body();
     }
 
     /** As {@link #createDeployment(long, InferenceDeployment, RequestOptions)} with the client's {@code GCORE_CLOUD_PROJECT_ID}. */
     public TaskIds createDeployment(InferenceDeployment deployment, RequestOptions options) {
-        return createDeployment(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")),
-                deployment, options);
+        return createDeployment(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")), deployment, options);
     }
 
     /** As {@link #createDeployment(long, InferenceDeployment)} with status and headers. */
-    public ApiResponse<TaskIds> createDeploymentWithResponse(long projectId,
-            InferenceDeployment deployment) {
+    public ApiResponse<TaskIds> createDeploymentWithResponse(long projectId, InferenceDeployment deployment) {
         return createDeploymentWithResponse(projectId, deployment, RequestOptions.NONE);
     }
 
     /** As {@link #createDeploymentWithResponse(long, InferenceDeployment)} with the client's {@code GCORE_CLOUD_PROJECT_ID}. */
     public ApiResponse<TaskIds> createDeploymentWithResponse(InferenceDeployment deployment) {
-        return createDeploymentWithResponse(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")),
-                deployment);
+        return createDeploymentWithResponse(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")), deployment);
     }
 
     /** As {@link #createDeployment(long, InferenceDeployment)} with options, status and headers. */
@@ -74,22 +69,19 @@ public final class InferenceApi {
     }
 
     /** As {@link #createDeploymentWithResponse(long, InferenceDeployment, RequestOptions)} with the client's {@code GCORE_CLOUD_PROJECT_ID}. */
-    public ApiResponse<TaskIds> createDeploymentWithResponse(InferenceDeployment deployment,
-            RequestOptions options) {
+    public ApiResponse<TaskIds> createDeploymentWithResponse(InferenceDeployment deployment, RequestOptions options) {
         return createDeploymentWithResponse(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")),
                 deployment, options);
     }
 
     /** As {@link #createDeployment(long, InferenceDeployment)}, and waits for what comes of it. */
-    public InferenceDeploymentDetails createDeploymentAndWait(long projectId,
-            InferenceDeployment deployment) {
+    public InferenceDeploymentDetails createDeploymentAndWait(long projectId, InferenceDeployment deployment) {
         return createDeploymentAndWait(projectId, deployment, WaitOptions.DEFAULT);
     }
 
     /** As {@link #createDeploymentAndWait(long, InferenceDeployment)} with the client's {@code GCORE_CLOUD_PROJECT_ID}. */
     public InferenceDeploymentDetails createDeploymentAndWait(InferenceDeployment deployment) {
-        return createDeploymentAndWait(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")),
-                deployment);
+        return createDeploymentAndWait(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")), deployment);
     }
 
     /** As {@link #createDeployment(long, InferenceDeployment)}, and waits; the options are checked first. */
@@ -99,10 +91,8 @@ public final class InferenceApi {
     }
 
     /** As {@link #createDeploymentAndWait(long, InferenceDeployment, WaitOptions)} with the client's {@code GCORE_CLOUD_PROJECT_ID}. */
-    public InferenceDeploymentDetails createDeploymentAndWait(InferenceDeployment deployment,
-            WaitOptions options) {
-        return createDeploymentAndWait(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")),
-                deployment, options);
+    public InferenceDeploymentDetails createDeploymentAndWait(InferenceDeployment deployment, WaitOptions options) {
+        return createDeploymentAndWait(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")), deployment, options);
     }
 
     /** As {@link #createDeployment(long, InferenceDeployment)}: what it begins, to wait for. */
@@ -112,10 +102,8 @@ public final class InferenceApi {
     }
 
     /** As {@link #createDeploymentOperation(long, InferenceDeployment)} with the client's {@code GCORE_CLOUD_PROJECT_ID}. */
-    public Operation<InferenceDeploymentDetails> createDeploymentOperation(
-            InferenceDeployment deployment) {
-        return createDeploymentOperation(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")),
-                deployment);
+    public Operation<InferenceDeploymentDetails> createDeploymentOperation(InferenceDeployment deployment) {
+        return createDeploymentOperation(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")), deployment);
     }
 
     /** As {@link #createDeployment(long, InferenceDeployment)} with options: what it begins, to wait for. */
@@ -127,8 +115,7 @@ public final class InferenceApi {
     /** As {@link #createDeploymentOperation(long, InferenceDeployment, RequestOptions)} with the client's {@code GCORE_CLOUD_PROJECT_ID}. */
     public Operation<InferenceDeploymentDetails> createDeploymentOperation(
             InferenceDeployment deployment, RequestOptions options) {
-        return createDeploymentOperation(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")),
-                deployment, options);
+        return createDeploymentOperation(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")), deployment, options);
     }
 
     /** What {@code createDeploymentOperation} began, maybe in another process; the token must be of it. */
@@ -174,33 +161,27 @@ public final class InferenceApi {
 
     /** As {@link #getDeployment(long, String)} with the client's {@code GCORE_CLOUD_PROJECT_ID}. */
     public InferenceDeploymentDetails getDeployment(String deploymentName) {
-        return getDeployment(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")),
-                deploymentName);
+        return getDeployment(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")), deploymentName);
     }
 
     /** As {@link #getDeployment(long, String)} with options of this call. */
-    public InferenceDeploymentDetails getDeployment(long projectId, String deploymentName,
-            RequestOptions options) {
+    public InferenceDeploymentDetails getDeployment(long projectId, String deploymentName, RequestOptions options) {
         return getDeploymentWithResponse(projectId, deploymentName, options).body();
     }
 
     /** As {@link #getDeployment(long, String, RequestOptions)} with the client's {@code GCORE_CLOUD_PROJECT_ID}. */
     public InferenceDeploymentDetails getDeployment(String deploymentName, RequestOptions options) {
-        return getDeployment(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")),
-                deploymentName, options);
+        return getDeployment(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")), deploymentName, options);
     }
 
     /** As {@link #getDeployment(long, String)} with status and headers. */
-    public ApiResponse<InferenceDeploymentDetails> getDeploymentWithResponse(long projectId,
-            String deploymentName) {
+    public ApiResponse<InferenceDeploymentDetails> getDeploymentWithResponse(long projectId, String deploymentName) {
         return getDeploymentWithResponse(projectId, deploymentName, RequestOptions.NONE);
     }
 
     /** As {@link #getDeploymentWithResponse(long, String)} with the client's {@code GCORE_CLOUD_PROJECT_ID}. */
-    public ApiResponse<InferenceDeploymentDetails> getDeploymentWithResponse(
-            String deploymentName) {
-        return getDeploymentWithResponse(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")),
-                deploymentName);
+    public ApiResponse<InferenceDeploymentDetails> getDeploymentWithResponse(String deploymentName) {
+        return getDeploymentWithResponse(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")), deploymentName);
     }
 
     /** As {@link #getDeployment(long, String)} with options, status and headers. */
@@ -216,8 +197,7 @@ public final class InferenceApi {
                 deploymentName, options);
     }
 
-    static ApiCall<InferenceDeploymentDetails> getDeploymentCall(long projectId,
-            String deploymentName) {
+    static ApiCall<InferenceDeploymentDetails> getDeploymentCall(long projectId, String deploymentName) {
         return ApiCall.of("GET", "/cloud/v3/inference/{project_id}/deployments/{deployment_name}", InferenceDeploymentDetails.TYPE)
                 .path("project_id", projectId)
                 .path("deployment_name", deploymentName)

@@ -27,29 +27,24 @@ public final class InferenceAsyncApi {
      * @param projectId Project ID
      * @param deployment The deployment to create.
      */
-    public CompletableFuture<TaskIds> createDeployment(long projectId,
-            InferenceDeployment deployment) {
+    public CompletableFuture<TaskIds> createDeployment(long projectId, InferenceDeployment deployment) {
         return createDeployment(projectId, deployment, RequestOptions.NONE);
     }
 
     /** As {@link #createDeployment(long, InferenceDeployment)} with the client's {@code GCORE_CLOUD_PROJECT_ID}. */
     public CompletableFuture<TaskIds> createDeployment(InferenceDeployment deployment) {
-        return createDeployment(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")),
-                deployment);
+        return createDeployment(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")), deployment);
     }
 
     /** As {@link #createDeployment(long, InferenceDeployment)} with options of this call. */
     public CompletableFuture<TaskIds> createDeployment(long projectId,
             InferenceDeployment deployment, RequestOptions options) {
-        return createDeploymentWithResponse(projectId, deployment,
-                options).thenApply(ApiResponse::body);
+        return createDeploymentWithResponse(projectId, deployment, options).thenApply(ApiResponse::body);
     }
 
     /** As {@link #createDeployment(long, InferenceDeployment, RequestOptions)} with the client's {@code GCORE_CLOUD_PROJECT_ID}. */
-    public CompletableFuture<TaskIds> createDeployment(InferenceDeployment deployment,
-            RequestOptions options) {
-        return createDeployment(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")),
-                deployment, options);
+    public CompletableFuture<TaskIds> createDeployment(InferenceDeployment deployment, RequestOptions options) {
+        return createDeployment(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")), deployment, options);
     }
 
     /** As {@link #createDeployment(long, InferenceDeployment)} with status and headers. */
@@ -59,10 +54,8 @@ public final class InferenceAsyncApi {
     }
 
     /** As {@link #createDeploymentWithResponse(long, InferenceDeployment)} with the client's {@code GCORE_CLOUD_PROJECT_ID}. */
-    public CompletableFuture<ApiResponse<TaskIds>> createDeploymentWithResponse(
-            InferenceDeployment deployment) {
-        return createDeploymentWithResponse(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")),
-                deployment);
+    public CompletableFuture<ApiResponse<TaskIds>> createDeploymentWithResponse(InferenceDeployment deployment) {
+        return createDeploymentWithResponse(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")), deployment);
     }
 
     /** As {@link #createDeployment(long, InferenceDeployment)} with options, status and headers. */
@@ -85,24 +78,20 @@ public final class InferenceAsyncApi {
     }
 
     /** As {@link #createDeploymentAndWait(long, InferenceDeployment)} with the client's {@code GCORE_CLOUD_PROJECT_ID}. */
-    public CompletableFuture<InferenceDeploymentDetails> createDeploymentAndWait(
-            InferenceDeployment deployment) {
-        return createDeploymentAndWait(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")),
-                deployment);
+    public CompletableFuture<InferenceDeploymentDetails> createDeploymentAndWait(InferenceDeployment deployment) {
+        return createDeploymentAndWait(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")), deployment);
     }
 
     /** As {@link #createDeployment(long, InferenceDeployment)}, and waits; the options are checked first. */
     public CompletableFuture<InferenceDeploymentDetails> createDeploymentAndWait(long projectId,
             InferenceDeployment deployment, WaitOptions options) {
-        return InferenceApi.createDeploymentOperationCall(projectId, deployment).runAsync(caller,
-                options);
+        return InferenceApi.createDeploymentOperationCall(projectId, deployment).runAsync(caller, options);
     }
 
     /** As {@link #createDeploymentAndWait(long, InferenceDeployment, WaitOptions)} with the client's {@code GCORE_CLOUD_PROJECT_ID}. */
     public CompletableFuture<InferenceDeploymentDetails> createDeploymentAndWait(
             InferenceDeployment deployment, WaitOptions options) {
-        return createDeploymentAndWait(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")),
-                deployment, options);
+        return createDeploymentAndWait(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")), deployment, options);
     }
 
     /** As {@link #createDeployment(long, InferenceDeployment)}: what it begins, to wait for. */
@@ -114,22 +103,19 @@ public final class InferenceAsyncApi {
     /** As {@link #createDeploymentOperation(long, InferenceDeployment)} with the client's {@code GCORE_CLOUD_PROJECT_ID}. */
     public CompletableFuture<Operation<InferenceDeploymentDetails>> createDeploymentOperation(
             InferenceDeployment deployment) {
-        return createDeploymentOperation(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")),
-                deployment);
+        return createDeploymentOperation(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")), deployment);
     }
 
     /** As {@link #createDeployment(long, InferenceDeployment)} with options: what it begins, to wait for. */
     public CompletableFuture<Operation<InferenceDeploymentDetails>> createDeploymentOperation(
             long projectId, InferenceDeployment deployment, RequestOptions options) {
-        return InferenceApi.createDeploymentOperationCall(projectId, deployment).beginAsync(caller,
-                options);
+        return InferenceApi.createDeploymentOperationCall(projectId, deployment).beginAsync(caller, options);
     }
 
     /** As {@link #createDeploymentOperation(long, InferenceDeployment, RequestOptions)} with the client's {@code GCORE_CLOUD_PROJECT_ID}. */
     public CompletableFuture<Operation<InferenceDeploymentDetails>> createDeploymentOperation(
             InferenceDeployment deployment, RequestOptions options) {
-        return createDeploymentOperation(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")),
-                deployment, options);
+        return createDeploymentOperation(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")), deployment, options);
     }
 
     /** What {@code createDeploymentOperation} began, maybe in another process; the token must be of it. */
@@ -145,29 +131,24 @@ public final class InferenceAsyncApi {
      * @param projectId Project ID
      * @param deploymentName Inference instance name.
      */
-    public CompletableFuture<InferenceDeploymentDetails> getDeployment(long projectId,
-            String deploymentName) {
+    public CompletableFuture<InferenceDeploymentDetails> getDeployment(long projectId, String deploymentName) {
         return getDeployment(projectId, deploymentName, RequestOptions.NONE);
     }
 
     /** As {@link #getDeployment(long, String)} with the client's {@code GCORE_CLOUD_PROJECT_ID}. */
     public CompletableFuture<InferenceDeploymentDetails> getDeployment(String deploymentName) {
-        return getDeployment(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")),
-                deploymentName);
+        return getDeployment(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")), deploymentName);
     }
 
     /** As {@link #getDeployment(long, String)} with options of this call. */
     public CompletableFuture<InferenceDeploymentDetails> getDeployment(long projectId,
             String deploymentName, RequestOptions options) {
-        return getDeploymentWithResponse(projectId, deploymentName,
-                options).thenApply(ApiResponse::body);
+        return getDeploymentWithResponse(projectId, deploymentName, options).thenApply(ApiResponse::body);
     }
 
     /** As {@link #getDeployment(long, String, RequestOptions)} with the client's {@code GCORE_CLOUD_PROJECT_ID}. */
-    public CompletableFuture<InferenceDeploymentDetails> getDeployment(String deploymentName,
-            RequestOptions options) {
-        return getDeployment(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")),
-                deploymentName, options);
+    public CompletableFuture<InferenceDeploymentDetails> getDeployment(String deploymentName, RequestOptions options) {
+        return getDeployment(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")), deploymentName, options);
     }
 
     /** As {@link #getDeployment(long, String)} with status and headers. */
@@ -179,8 +160,7 @@ public final class InferenceAsyncApi {
     /** As {@link #getDeploymentWithResponse(long, String)} with the client's {@code GCORE_CLOUD_PROJECT_ID}. */
     public CompletableFuture<ApiResponse<InferenceDeploymentDetails>> getDeploymentWithResponse(
             String deploymentName) {
-        return getDeploymentWithResponse(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")),
-                deploymentName);
+        return getDeploymentWithResponse(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")), deploymentName);
     }
 
     /** As {@link #getDeployment(long, String)} with options, status and headers. */

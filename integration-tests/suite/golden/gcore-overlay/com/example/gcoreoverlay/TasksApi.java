@@ -23,14 +23,10 @@ public final class TasksApi {
      *
      * @param taskId Task ID
      */
-    public Task getTask(String taskId) {
-        return getTask(taskId, RequestOptions.NONE);
-    }
+    public Task getTask(String taskId) { return getTask(taskId, RequestOptions.NONE); }
 
     /** As {@link #getTask(String)} with options of this call. */
-    public Task getTask(String taskId, RequestOptions options) {
-        return getTaskWithResponse(taskId, options).body();
-    }
+    public Task getTask(String taskId, RequestOptions options) { return getTaskWithResponse(taskId, options).body(); }
 
     /** As {@link #getTask(String)} with status and headers. */
     public ApiResponse<Task> getTaskWithResponse(String taskId) {

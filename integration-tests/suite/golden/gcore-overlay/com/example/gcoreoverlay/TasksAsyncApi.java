@@ -22,9 +22,7 @@ public final class TasksAsyncApi {
      *
      * @param taskId Task ID
      */
-    public CompletableFuture<Task> getTask(String taskId) {
-        return getTask(taskId, RequestOptions.NONE);
-    }
+    public CompletableFuture<Task> getTask(String taskId) { return getTask(taskId, RequestOptions.NONE); }
 
     /** As {@link #getTask(String)} with options of this call. */
     public CompletableFuture<Task> getTask(String taskId, RequestOptions options) {
@@ -37,8 +35,7 @@ public final class TasksAsyncApi {
     }
 
     /** As {@link #getTask(String)} with options, status and headers. */
-    public CompletableFuture<ApiResponse<Task>> getTaskWithResponse(String taskId,
-            RequestOptions options) {
+    public CompletableFuture<ApiResponse<Task>> getTaskWithResponse(String taskId, RequestOptions options) {
         return caller.sendAsync(TasksApi.getTaskCall(taskId), options);
     }
 }

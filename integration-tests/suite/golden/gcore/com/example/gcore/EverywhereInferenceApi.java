@@ -24,8 +24,7 @@ public final class EverywhereInferenceApi {
      *
      * @param projectId Project ID
      */
-    public TaskIDsSerializer inferenceInstancesHandlerV3Post(long projectId,
-            InferenceInstanceInSerializerV3 body) {
+    public TaskIDsSerializer inferenceInstancesHandlerV3Post(long projectId, InferenceInstanceInSerializerV3 body) {
         return inferenceInstancesHandlerV3Post(projectId, body, RequestOptions.NONE);
     }
 

@@ -31,8 +31,7 @@ public final class EverywhereInferenceAsyncApi {
     /** As {@link #inferenceInstancesHandlerV3Post(long, InferenceInstanceInSerializerV3)} with options of this call. */
     public CompletableFuture<TaskIDsSerializer> inferenceInstancesHandlerV3Post(long projectId,
             InferenceInstanceInSerializerV3 body, RequestOptions options) {
-        return inferenceInstancesHandlerV3PostWithResponse(projectId, body,
-                options).thenApply(ApiResponse::body);
+        return inferenceInstancesHandlerV3PostWithResponse(projectId, body, options).thenApply(ApiResponse::body);
     }
 
     /** As {@link #inferenceInstancesHandlerV3Post(long, InferenceInstanceInSerializerV3)} with status and headers. */
@@ -44,7 +43,6 @@ public final class EverywhereInferenceAsyncApi {
     /** As {@link #inferenceInstancesHandlerV3Post(long, InferenceInstanceInSerializerV3)} with options, status and headers. */
     public CompletableFuture<ApiResponse<TaskIDsSerializer>> inferenceInstancesHandlerV3PostWithResponse(
             long projectId, InferenceInstanceInSerializerV3 body, RequestOptions options) {
-        return caller.sendAsync(EverywhereInferenceApi.inferenceInstancesHandlerV3PostCall(projectId,
-                body), options);
+        return caller.sendAsync(EverywhereInferenceApi.inferenceInstancesHandlerV3PostCall(projectId, body), options);
     }
 }

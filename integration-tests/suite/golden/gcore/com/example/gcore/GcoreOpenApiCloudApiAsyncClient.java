@@ -12,7 +12,5 @@ public final class GcoreOpenApiCloudApiAsyncClient {
     }
 
     /** The operations of {@link EverywhereInferenceAsyncApi}. */
-    public EverywhereInferenceAsyncApi everywhereInference() {
-        return new EverywhereInferenceAsyncApi(caller);
-    }
+    public EverywhereInferenceAsyncApi everywhereInference() { return new EverywhereInferenceAsyncApi(caller); }
 }

@@ -20,24 +20,16 @@ public final class GcoreOpenApiCloudApiClient {
         this.caller = caller;
     }
 
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
 
     /** A client from the environment: {@code GCORE_OPEN_API_CLOUD_API_API_KEY} and, where it is set, {@code GCORE_OPEN_API_CLOUD_API_BASE_URL}. */
-    public static GcoreOpenApiCloudApiClient fromEnv() {
-        return builder().fromEnv(System.getenv()).build();
-    }
+    public static GcoreOpenApiCloudApiClient fromEnv() { return builder().fromEnv(System.getenv()).build(); }
 
     /** The operations of {@link EverywhereInferenceApi}. */
-    public EverywhereInferenceApi everywhereInference() {
-        return new EverywhereInferenceApi(caller);
-    }
+    public EverywhereInferenceApi everywhereInference() { return new EverywhereInferenceApi(caller); }
 
     /** The same operations, returning futures. */
-    public GcoreOpenApiCloudApiAsyncClient async() {
-        return new GcoreOpenApiCloudApiAsyncClient(caller);
-    }
+    public GcoreOpenApiCloudApiAsyncClient async() { return new GcoreOpenApiCloudApiAsyncClient(caller); }
 
     /** A client whose calls have these options; it shares the connections of this one. */
     public GcoreOpenApiCloudApiClient withOptions(RequestOptions options) {
@@ -46,22 +38,16 @@ public final class GcoreOpenApiCloudApiClient {
 
     /** Builds {@link GcoreOpenApiCloudApiClient}. */
     public static final class Builder extends ClientBuilder<Builder> {
-        private Builder() {
-            super("https://api.gcore.com");
-        }
+        private Builder() { super("https://api.gcore.com"); }
 
         /**
          * API key for authentication. Make sure to include the word {@code apikey}, followed by a single space and
          * then your token. Example: {@code apikey 1234$abcdef}
          */
-        public Builder apiKey(String secret) {
-            return credential("Authorization", "", secret);
-        }
+        public Builder apiKey(String secret) { return credential("Authorization", "", secret); }
 
         /** Asks for the secret before each attempt of a call: it may change. */
-        public Builder apiKey(Supplier<String> secret) {
-            return credential("Authorization", "", secret);
-        }
+        public Builder apiKey(Supplier<String> secret) { return credential("Authorization", "", secret); }
 
         /** Takes what {@link GcoreOpenApiCloudApiClient#fromEnv()} takes, from any map. */
         public Builder fromEnv(Map<String, String> environment) {
@@ -70,8 +56,6 @@ public final class GcoreOpenApiCloudApiClient {
             return this;
         }
 
-        public GcoreOpenApiCloudApiClient build() {
-            return new GcoreOpenApiCloudApiClient(newCaller());
-        }
+        public GcoreOpenApiCloudApiClient build() { return new GcoreOpenApiCloudApiClient(newCaller()); }
     }
 }

@@ -15,26 +15,18 @@ public final class BuilderApi {
     }
 
     /** {@code HEAD /a} */
-    public void waitOperation() {
-        waitOperation(RequestOptions.NONE);
-    }
+    public void waitOperation() { waitOperation(RequestOptions.NONE); }
 
     /** As {@link #waitOperation()} with options of this call. */
-    public void waitOperation(RequestOptions options) {
-        waitOperationWithResponse(options);
-    }
+    public void waitOperation(RequestOptions options) { waitOperationWithResponse(options); }
 
     /** As {@link #waitOperation()} with status and headers. */
-    public ApiResponse<Void> waitOperationWithResponse() {
-        return waitOperationWithResponse(RequestOptions.NONE);
-    }
+    public ApiResponse<Void> waitOperationWithResponse() { return waitOperationWithResponse(RequestOptions.NONE); }
 
     /** As {@link #waitOperation()} with options, status and headers. */
     public ApiResponse<Void> waitOperationWithResponse(RequestOptions options) {
         return caller.send(waitOperationCall(), options);
     }
 
-    static ApiCall<Void> waitOperationCall() {
-        return ApiCall.of("HEAD", "/a");
-    }
+    static ApiCall<Void> waitOperationCall() { return ApiCall.of("HEAD", "/a"); }
 }

@@ -15,9 +15,7 @@ public final class BuilderAsyncApi {
     }
 
     /** {@code HEAD /a} */
-    public CompletableFuture<Void> waitOperation() {
-        return waitOperation(RequestOptions.NONE);
-    }
+    public CompletableFuture<Void> waitOperation() { return waitOperation(RequestOptions.NONE); }
 
     /** As {@link #waitOperation()} with options of this call. */
     public CompletableFuture<Void> waitOperation(RequestOptions options) {

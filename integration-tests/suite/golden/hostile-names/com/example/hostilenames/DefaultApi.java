@@ -15,26 +15,18 @@ public final class DefaultApi {
     }
 
     /** {@code PATCH /a} */
-    public void classOperation() {
-        classOperation(RequestOptions.NONE);
-    }
+    public void classOperation() { classOperation(RequestOptions.NONE); }
 
     /** As {@link #classOperation()} with options of this call. */
-    public void classOperation(RequestOptions options) {
-        classOperationWithResponse(options);
-    }
+    public void classOperation(RequestOptions options) { classOperationWithResponse(options); }
 
     /** As {@link #classOperation()} with status and headers. */
-    public ApiResponse<Void> classOperationWithResponse() {
-        return classOperationWithResponse(RequestOptions.NONE);
-    }
+    public ApiResponse<Void> classOperationWithResponse() { return classOperationWithResponse(RequestOptions.NONE); }
 
     /** As {@link #classOperation()} with options, status and headers. */
     public ApiResponse<Void> classOperationWithResponse(RequestOptions options) {
         return caller.send(classOperationCall(), options);
     }
 
-    static ApiCall<Void> classOperationCall() {
-        return ApiCall.of("PATCH", "/a");
-    }
+    static ApiCall<Void> classOperationCall() { return ApiCall.of("PATCH", "/a"); }
 }

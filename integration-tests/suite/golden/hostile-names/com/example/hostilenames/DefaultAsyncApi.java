@@ -15,9 +15,7 @@ public final class DefaultAsyncApi {
     }
 
     /** {@code PATCH /a} */
-    public CompletableFuture<Void> classOperation() {
-        return classOperation(RequestOptions.NONE);
-    }
+    public CompletableFuture<Void> classOperation() { return classOperation(RequestOptions.NONE); }
 
     /** As {@link #classOperation()} with options of this call. */
     public CompletableFuture<Void> classOperation(RequestOptions options) {

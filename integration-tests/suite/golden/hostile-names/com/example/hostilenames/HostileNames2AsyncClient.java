@@ -12,32 +12,20 @@ public final class HostileNames2AsyncClient {
     }
 
     /** The operations of {@link Notes2AsyncApi}. */
-    public Notes2AsyncApi notes() {
-        return new Notes2AsyncApi(caller);
-    }
+    public Notes2AsyncApi notes() { return new Notes2AsyncApi(caller); }
 
     /** The operations of {@link Notes3AsyncApi}. */
-    public Notes3AsyncApi notes2() {
-        return new Notes3AsyncApi(caller);
-    }
+    public Notes3AsyncApi notes2() { return new Notes3AsyncApi(caller); }
 
     /** The operations of {@link DefaultAsyncApi}. */
-    public DefaultAsyncApi defaultOperations() {
-        return new DefaultAsyncApi(caller);
-    }
+    public DefaultAsyncApi defaultOperations() { return new DefaultAsyncApi(caller); }
 
     /** The operations of {@link _1stTagAsyncApi}. */
-    public _1stTagAsyncApi _1stTag() {
-        return new _1stTagAsyncApi(caller);
-    }
+    public _1stTagAsyncApi _1stTag() { return new _1stTagAsyncApi(caller); }
 
     /** The operations of {@link BuilderAsyncApi}. */
-    public BuilderAsyncApi builderOperations() {
-        return new BuilderAsyncApi(caller);
-    }
+    public BuilderAsyncApi builderOperations() { return new BuilderAsyncApi(caller); }
 
     /** The operations of {@link ToStringAsyncApi}. */
-    public ToStringAsyncApi toStringOperations() {
-        return new ToStringAsyncApi(caller);
-    }
+    public ToStringAsyncApi toStringOperations() { return new ToStringAsyncApi(caller); }
 }

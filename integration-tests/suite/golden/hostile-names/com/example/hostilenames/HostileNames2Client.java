@@ -14,49 +14,31 @@ public final class HostileNames2Client {
         this.caller = caller;
     }
 
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
 
     /** A client from the environment: where it is set, {@code HOSTILE_NAMES_BASE_URL}. */
-    public static HostileNames2Client fromEnv() {
-        return builder().fromEnv(System.getenv()).build();
-    }
+    public static HostileNames2Client fromEnv() { return builder().fromEnv(System.getenv()).build(); }
 
     /** The operations of {@link Notes2Api}. */
-    public Notes2Api notes() {
-        return new Notes2Api(caller);
-    }
+    public Notes2Api notes() { return new Notes2Api(caller); }
 
     /** The operations of {@link Notes3Api}. */
-    public Notes3Api notes2() {
-        return new Notes3Api(caller);
-    }
+    public Notes3Api notes2() { return new Notes3Api(caller); }
 
     /** The operations of {@link DefaultApi}. */
-    public DefaultApi defaultOperations() {
-        return new DefaultApi(caller);
-    }
+    public DefaultApi defaultOperations() { return new DefaultApi(caller); }
 
     /** The operations of {@link _1stTagApi}. */
-    public _1stTagApi _1stTag() {
-        return new _1stTagApi(caller);
-    }
+    public _1stTagApi _1stTag() { return new _1stTagApi(caller); }
 
     /** The operations of {@link BuilderApi}. */
-    public BuilderApi builderOperations() {
-        return new BuilderApi(caller);
-    }
+    public BuilderApi builderOperations() { return new BuilderApi(caller); }
 
     /** The operations of {@link ToStringApi}. */
-    public ToStringApi toStringOperations() {
-        return new ToStringApi(caller);
-    }
+    public ToStringApi toStringOperations() { return new ToStringApi(caller); }
 
     /** The same operations, returning futures. */
-    public HostileNames2AsyncClient async() {
-        return new HostileNames2AsyncClient(caller);
-    }
+    public HostileNames2AsyncClient async() { return new HostileNames2AsyncClient(caller); }
 
     /** A client whose calls have these options; it shares the connections of this one. */
     public HostileNames2Client withOptions(RequestOptions options) {
@@ -65,9 +47,7 @@ public final class HostileNames2Client {
 
     /** Builds {@link HostileNames2Client}. */
     public static final class Builder extends ClientBuilder<Builder> {
-        private Builder() {
-            super(null);
-        }
+        private Builder() { super(null); }
 
         /** Takes what {@link HostileNames2Client#fromEnv()} takes, from any map. */
         public Builder fromEnv(Map<String, String> environment) {
@@ -75,8 +55,6 @@ public final class HostileNames2Client {
             return this;
         }
 
-        public HostileNames2Client build() {
-            return new HostileNames2Client(newCaller());
-        }
+        public HostileNames2Client build() { return new HostileNames2Client(newCaller()); }
     }
 }

@@ -15,50 +15,28 @@ public final class Notes2Api {
     }
 
     /** {@code GET /a} */
-    public void get() {
-        get(RequestOptions.NONE);
-    }
+    public void get() { get(RequestOptions.NONE); }
 
     /** As {@link #get()} with options of this call. */
-    public void get(RequestOptions options) {
-        getWithResponse(options);
-    }
+    public void get(RequestOptions options) { getWithResponse(options); }
 
     /** As {@link #get()} with status and headers. */
-    public ApiResponse<Void> getWithResponse() {
-        return getWithResponse(RequestOptions.NONE);
-    }
+    public ApiResponse<Void> getWithResponse() { return getWithResponse(RequestOptions.NONE); }
 
     /** As {@link #get()} with options, status and headers. */
-    public ApiResponse<Void> getWithResponse(RequestOptions options) {
-        return caller.send(getCall(), options);
-    }
-
-    static ApiCall<Void> getCall() {
-        return ApiCall.of("GET", "/a");
-    }
+    public ApiResponse<Void> getWithResponse(RequestOptions options) { return caller.send(getCall(), options); }
+    static ApiCall<Void> getCall() { return ApiCall.of("GET", "/a"); }
 
     /** {@code POST /a} */
-    public void get2() {
-        get2(RequestOptions.NONE);
-    }
+    public void get2() { get2(RequestOptions.NONE); }
 
     /** As {@link #get2()} with options of this call. */
-    public void get2(RequestOptions options) {
-        get2WithResponse(options);
-    }
+    public void get2(RequestOptions options) { get2WithResponse(options); }
 
     /** As {@link #get2()} with status and headers. */
-    public ApiResponse<Void> get2WithResponse() {
-        return get2WithResponse(RequestOptions.NONE);
-    }
+    public ApiResponse<Void> get2WithResponse() { return get2WithResponse(RequestOptions.NONE); }
 
     /** As {@link #get2()} with options, status and headers. */
-    public ApiResponse<Void> get2WithResponse(RequestOptions options) {
-        return caller.send(get2Call(), options);
-    }
-
-    static ApiCall<Void> get2Call() {
-        return ApiCall.of("POST", "/a");
-    }
+    public ApiResponse<Void> get2WithResponse(RequestOptions options) { return caller.send(get2Call(), options); }
+    static ApiCall<Void> get2Call() { return ApiCall.of("POST", "/a"); }
 }

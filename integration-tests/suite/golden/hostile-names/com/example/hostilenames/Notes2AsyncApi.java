@@ -15,9 +15,7 @@ public final class Notes2AsyncApi {
     }
 
     /** {@code GET /a} */
-    public CompletableFuture<Void> get() {
-        return get(RequestOptions.NONE);
-    }
+    public CompletableFuture<Void> get() { return get(RequestOptions.NONE); }
 
     /** As {@link #get()} with options of this call. */
     public CompletableFuture<Void> get(RequestOptions options) {
@@ -25,9 +23,7 @@ public final class Notes2AsyncApi {
     }
 
     /** As {@link #get()} with status and headers. */
-    public CompletableFuture<ApiResponse<Void>> getWithResponse() {
-        return getWithResponse(RequestOptions.NONE);
-    }
+    public CompletableFuture<ApiResponse<Void>> getWithResponse() { return getWithResponse(RequestOptions.NONE); }
 
     /** As {@link #get()} with options, status and headers. */
     public CompletableFuture<ApiResponse<Void>> getWithResponse(RequestOptions options) {
@@ -35,9 +31,7 @@ public final class Notes2AsyncApi {
     }
 
     /** {@code POST /a} */
-    public CompletableFuture<Void> get2() {
-        return get2(RequestOptions.NONE);
-    }
+    public CompletableFuture<Void> get2() { return get2(RequestOptions.NONE); }
 
     /** As {@link #get2()} with options of this call. */
     public CompletableFuture<Void> get2(RequestOptions options) {
@@ -45,9 +39,7 @@ public final class Notes2AsyncApi {
     }
 
     /** As {@link #get2()} with status and headers. */
-    public CompletableFuture<ApiResponse<Void>> get2WithResponse() {
-        return get2WithResponse(RequestOptions.NONE);
-    }
+    public CompletableFuture<ApiResponse<Void>> get2WithResponse() { return get2WithResponse(RequestOptions.NONE); }
 
     /** As {@link #get2()} with options, status and headers. */
     public CompletableFuture<ApiResponse<Void>> get2WithResponse(RequestOptions options) {

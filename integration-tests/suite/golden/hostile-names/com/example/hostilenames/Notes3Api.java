@@ -15,14 +15,10 @@ public final class Notes3Api {
     }
 
     /** {@code PUT /a} */
-    public void getClassOperation() {
-        getClassOperation(RequestOptions.NONE);
-    }
+    public void getClassOperation() { getClassOperation(RequestOptions.NONE); }
 
     /** As {@link #getClassOperation()} with options of this call. */
-    public void getClassOperation(RequestOptions options) {
-        getClassOperationWithResponse(options);
-    }
+    public void getClassOperation(RequestOptions options) { getClassOperationWithResponse(options); }
 
     /** As {@link #getClassOperation()} with status and headers. */
     public ApiResponse<Void> getClassOperationWithResponse() {
@@ -34,7 +30,5 @@ public final class Notes3Api {
         return caller.send(getClassOperationCall(), options);
     }
 
-    static ApiCall<Void> getClassOperationCall() {
-        return ApiCall.of("PUT", "/a");
-    }
+    static ApiCall<Void> getClassOperationCall() { return ApiCall.of("PUT", "/a"); }
 }

@@ -15,9 +15,7 @@ public final class Notes3AsyncApi {
     }
 
     /** {@code PUT /a} */
-    public CompletableFuture<Void> getClassOperation() {
-        return getClassOperation(RequestOptions.NONE);
-    }
+    public CompletableFuture<Void> getClassOperation() { return getClassOperation(RequestOptions.NONE); }
 
     /** As {@link #getClassOperation()} with options of this call. */
     public CompletableFuture<Void> getClassOperation(RequestOptions options) {
@@ -30,8 +28,7 @@ public final class Notes3AsyncApi {
     }
 
     /** As {@link #getClassOperation()} with options, status and headers. */
-    public CompletableFuture<ApiResponse<Void>> getClassOperationWithResponse(
-            RequestOptions options) {
+    public CompletableFuture<ApiResponse<Void>> getClassOperationWithResponse(RequestOptions options) {
         return caller.sendAsync(Notes3Api.getClassOperationCall(), options);
     }
 }

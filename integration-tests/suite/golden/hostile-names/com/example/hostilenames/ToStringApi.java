@@ -28,8 +28,7 @@ public final class ToStringApi {
      *
      * @param params the optional parameters
      */
-    public ObjectModel 名前(String classValue, String aB, long aB2, StringModel body,
-            名前Params params) {
+    public ObjectModel 名前(String classValue, String aB, long aB2, StringModel body, 名前Params params) {
         return 名前(classValue, aB, aB2, body, params, RequestOptions.NONE);
     }
 
@@ -51,8 +50,7 @@ public final class ToStringApi {
         return caller.send(名前Call(classValue, aB, aB2, body, params), options);
     }
 
-    static ApiCall<ObjectModel> 名前Call(String classValue, String aB, long aB2, StringModel body,
-            名前Params params) {
+    static ApiCall<ObjectModel> 名前Call(String classValue, String aB, long aB2, StringModel body, 名前Params params) {
         return ApiCall.of("PUT", "/b/{class}/{a-b}/{a_b}", ObjectModel.TYPE)
                 .path("class", classValue)
                 .path("a-b", aB)

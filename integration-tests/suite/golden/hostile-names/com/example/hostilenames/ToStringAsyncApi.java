@@ -18,8 +18,7 @@ public final class ToStringAsyncApi {
     }
 
     /** As {@link #名前(String, String, long, StringModel, 名前Params)} without optional parameters. */
-    public CompletableFuture<ObjectModel> 名前(String classValue, String aB, long aB2,
-            StringModel body) {
+    public CompletableFuture<ObjectModel> 名前(String classValue, String aB, long aB2, StringModel body) {
         return 名前(classValue, aB, aB2, body, 名前Params.builder().build());
     }
 
@@ -36,8 +35,7 @@ public final class ToStringAsyncApi {
     /** As {@link #名前(String, String, long, StringModel, 名前Params)} with options of this call. */
     public CompletableFuture<ObjectModel> 名前(String classValue, String aB, long aB2,
             StringModel body, 名前Params params, RequestOptions options) {
-        return 名前WithResponse(classValue, aB, aB2, body, params,
-                options).thenApply(ApiResponse::body);
+        return 名前WithResponse(classValue, aB, aB2, body, params, options).thenApply(ApiResponse::body);
     }
 
     /** As {@link #名前(String, String, long, StringModel, 名前Params)} with status and headers. */

@@ -15,26 +15,18 @@ public final class _1stTagApi {
     }
 
     /** {@code DELETE /a} */
-    public void _1stThing() {
-        _1stThing(RequestOptions.NONE);
-    }
+    public void _1stThing() { _1stThing(RequestOptions.NONE); }
 
     /** As {@link #_1stThing()} with options of this call. */
-    public void _1stThing(RequestOptions options) {
-        _1stThingWithResponse(options);
-    }
+    public void _1stThing(RequestOptions options) { _1stThingWithResponse(options); }
 
     /** As {@link #_1stThing()} with status and headers. */
-    public ApiResponse<Void> _1stThingWithResponse() {
-        return _1stThingWithResponse(RequestOptions.NONE);
-    }
+    public ApiResponse<Void> _1stThingWithResponse() { return _1stThingWithResponse(RequestOptions.NONE); }
 
     /** As {@link #_1stThing()} with options, status and headers. */
     public ApiResponse<Void> _1stThingWithResponse(RequestOptions options) {
         return caller.send(_1stThingCall(), options);
     }
 
-    static ApiCall<Void> _1stThingCall() {
-        return ApiCall.of("DELETE", "/a");
-    }
+    static ApiCall<Void> _1stThingCall() { return ApiCall.of("DELETE", "/a"); }
 }

@@ -15,9 +15,7 @@ public final class _1stTagAsyncApi {
     }
 
     /** {@code DELETE /a} */
-    public CompletableFuture<Void> _1stThing() {
-        return _1stThing(RequestOptions.NONE);
-    }
+    public CompletableFuture<Void> _1stThing() { return _1stThing(RequestOptions.NONE); }
 
     /** As {@link #_1stThing()} with options of this call. */
     public CompletableFuture<Void> _1stThing(RequestOptions options) {

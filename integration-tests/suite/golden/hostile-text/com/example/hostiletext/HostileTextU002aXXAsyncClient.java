@@ -52,7 +52,5 @@ public final class HostileTextU002aXXAsyncClient {
      *
      * <p>&lt;div&gt; raw *&#47; block &#64;since &lt;/div&gt;
      */
-    public TagU002aXAsyncApi tagU002aX() {
-        return new TagU002aXAsyncApi(caller);
-    }
+    public TagU002aXAsyncApi tagU002aX() { return new TagU002aXAsyncApi(caller); }
 }

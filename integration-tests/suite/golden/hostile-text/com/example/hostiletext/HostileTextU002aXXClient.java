@@ -21,14 +21,10 @@ public final class HostileTextU002aXXClient {
         this.caller = caller;
     }
 
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
 
     /** A client from the environment: {@code HOSTILE_TEXT_U002A_XX_KEY} and, where it is set, {@code HOSTILE_TEXT_U002A_XX_BASE_URL}. */
-    public static HostileTextU002aXXClient fromEnv() {
-        return builder().fromEnv(System.getenv()).build();
-    }
+    public static HostileTextU002aXXClient fromEnv() { return builder().fromEnv(System.getenv()).build(); }
 
     /**
      * end <i>/ class Injected {} /</i> &#64;param x &#123;&#64;link Nothing} &#123;&#64;code
@@ -71,14 +67,10 @@ public final class HostileTextU002aXXClient {
      *
      * <p>&lt;div&gt; raw *&#47; block &#64;since &lt;/div&gt;
      */
-    public TagU002aXApi tagU002aX() {
-        return new TagU002aXApi(caller);
-    }
+    public TagU002aXApi tagU002aX() { return new TagU002aXApi(caller); }
 
     /** The same operations, returning futures. */
-    public HostileTextU002aXXAsyncClient async() {
-        return new HostileTextU002aXXAsyncClient(caller);
-    }
+    public HostileTextU002aXXAsyncClient async() { return new HostileTextU002aXXAsyncClient(caller); }
 
     /** A client whose calls have these options; it shares the connections of this one. */
     public HostileTextU002aXXClient withOptions(RequestOptions options) {
@@ -87,18 +79,14 @@ public final class HostileTextU002aXXClient {
 
     /** Builds {@link HostileTextU002aXXClient}. */
     public static final class Builder extends ClientBuilder<Builder> {
-        private Builder() {
-            super("https://example.com/v1");
-        }
+        private Builder() { super("https://example.com/v1"); }
 
         /**
          * end <i>/ class Injected {} /</i> &#64;param x &#123;&#64;link Nothing} &#123;&#64;code
          * &lt;script&gt;alert('x')&lt;/script&gt; &#92;u002a/ &#92;uuu002a/ &#92;u002a/           �       } { }
          * {&#123;&#64;literal *&#47;}} &lt; &amp; &#64;Deprecated $L $T $S $$ $&gt; $[ %s ${x} {{x}} " ' &#92;   tab
          */
-        public Builder key(String secret) {
-            return credential("X-Key", "", secret);
-        }
+        public Builder key(String secret) { return credential("X-Key", "", secret); }
 
         /** Asks for the secret before each attempt of a call: it may change. */
         public Builder key(Supplier<String> secret) {
@@ -112,8 +100,6 @@ public final class HostileTextU002aXXClient {
             return this;
         }
 
-        public HostileTextU002aXXClient build() {
-            return new HostileTextU002aXXClient(newCaller());
-        }
+        public HostileTextU002aXXClient build() { return new HostileTextU002aXXClient(newCaller()); }
     }
 }

@@ -61,9 +61,7 @@ public final class TagU002aXApi {
     }
 
     /** As {@link #opU002aL(String, Text, OpU002aLParams)} without optional parameters. */
-    public Text opU002aL(String id, Text body) {
-        return opU002aL(id, body, OpU002aLParams.builder().build());
-    }
+    public Text opU002aL(String id, Text body) { return opU002aL(id, body, OpU002aLParams.builder().build()); }
 
     /**
      * end <i>/ class Injected {} /</i> &#64;param x &#123;&#64;link Nothing} &#123;&#64;code
@@ -132,8 +130,7 @@ public final class TagU002aXApi {
     }
 
     /** As {@link #opU002aL(String, Text, OpU002aLParams)} with options, status and headers. */
-    public ApiResponse<Text> opU002aLWithResponse(String id, Text body, OpU002aLParams params,
-            RequestOptions options) {
+    public ApiResponse<Text> opU002aLWithResponse(String id, Text body, OpU002aLParams params, RequestOptions options) {
         return caller.send(opU002aLCall(id, body, params), options);
     }
 

@@ -78,14 +78,12 @@ public final class TagU002aXAsyncApi {
     }
 
     /** As {@link #opU002aL(String, Text, OpU002aLParams)} with options of this call. */
-    public CompletableFuture<Text> opU002aL(String id, Text body, OpU002aLParams params,
-            RequestOptions options) {
+    public CompletableFuture<Text> opU002aL(String id, Text body, OpU002aLParams params, RequestOptions options) {
         return opU002aLWithResponse(id, body, params, options).thenApply(ApiResponse::body);
     }
 
     /** As {@link #opU002aL(String, Text, OpU002aLParams)} with status and headers. */
-    public CompletableFuture<ApiResponse<Text>> opU002aLWithResponse(String id, Text body,
-            OpU002aLParams params) {
+    public CompletableFuture<ApiResponse<Text>> opU002aLWithResponse(String id, Text body, OpU002aLParams params) {
         return opU002aLWithResponse(id, body, params, RequestOptions.NONE);
     }
 

@@ -15,19 +15,13 @@ public final class DefaultApi {
     }
 
     /** {@code DELETE /lids/{id}} */
-    public void deleteLid(String id) {
-        deleteLid(id, RequestOptions.NONE);
-    }
+    public void deleteLid(String id) { deleteLid(id, RequestOptions.NONE); }
 
     /** As {@link #deleteLid(String)} with options of this call. */
-    public void deleteLid(String id, RequestOptions options) {
-        deleteLidWithResponse(id, options);
-    }
+    public void deleteLid(String id, RequestOptions options) { deleteLidWithResponse(id, options); }
 
     /** As {@link #deleteLid(String)} with status and headers. */
-    public ApiResponse<Void> deleteLidWithResponse(String id) {
-        return deleteLidWithResponse(id, RequestOptions.NONE);
-    }
+    public ApiResponse<Void> deleteLidWithResponse(String id) { return deleteLidWithResponse(id, RequestOptions.NONE); }
 
     /** As {@link #deleteLid(String)} with options, status and headers. */
     public ApiResponse<Void> deleteLidWithResponse(String id, RequestOptions options) {
@@ -40,19 +34,13 @@ public final class DefaultApi {
     }
 
     /** {@code PUT /lids/{id}} */
-    public void putLid(String id) {
-        putLid(id, RequestOptions.NONE);
-    }
+    public void putLid(String id) { putLid(id, RequestOptions.NONE); }
 
     /** As {@link #putLid(String)} with options of this call. */
-    public void putLid(String id, RequestOptions options) {
-        putLidWithResponse(id, options);
-    }
+    public void putLid(String id, RequestOptions options) { putLidWithResponse(id, options); }
 
     /** As {@link #putLid(String)} with status and headers. */
-    public ApiResponse<Void> putLidWithResponse(String id) {
-        return putLidWithResponse(id, RequestOptions.NONE);
-    }
+    public ApiResponse<Void> putLidWithResponse(String id) { return putLidWithResponse(id, RequestOptions.NONE); }
 
     /** As {@link #putLid(String)} with options, status and headers. */
     public ApiResponse<Void> putLidWithResponse(String id, RequestOptions options) {

@@ -15,9 +15,7 @@ public final class DefaultAsyncApi {
     }
 
     /** {@code DELETE /lids/{id}} */
-    public CompletableFuture<Void> deleteLid(String id) {
-        return deleteLid(id, RequestOptions.NONE);
-    }
+    public CompletableFuture<Void> deleteLid(String id) { return deleteLid(id, RequestOptions.NONE); }
 
     /** As {@link #deleteLid(String)} with options of this call. */
     public CompletableFuture<Void> deleteLid(String id, RequestOptions options) {
@@ -30,15 +28,12 @@ public final class DefaultAsyncApi {
     }
 
     /** As {@link #deleteLid(String)} with options, status and headers. */
-    public CompletableFuture<ApiResponse<Void>> deleteLidWithResponse(String id,
-            RequestOptions options) {
+    public CompletableFuture<ApiResponse<Void>> deleteLidWithResponse(String id, RequestOptions options) {
         return caller.sendAsync(DefaultApi.deleteLidCall(id), options);
     }
 
     /** {@code PUT /lids/{id}} */
-    public CompletableFuture<Void> putLid(String id) {
-        return putLid(id, RequestOptions.NONE);
-    }
+    public CompletableFuture<Void> putLid(String id) { return putLid(id, RequestOptions.NONE); }
 
     /** As {@link #putLid(String)} with options of this call. */
     public CompletableFuture<Void> putLid(String id, RequestOptions options) {
@@ -51,8 +46,7 @@ public final class DefaultAsyncApi {
     }
 
     /** As {@link #putLid(String)} with options, status and headers. */
-    public CompletableFuture<ApiResponse<Void>> putLidWithResponse(String id,
-            RequestOptions options) {
+    public CompletableFuture<ApiResponse<Void>> putLidWithResponse(String id, RequestOptions options) {
         return caller.sendAsync(DefaultApi.putLidCall(id), options);
     }
 }

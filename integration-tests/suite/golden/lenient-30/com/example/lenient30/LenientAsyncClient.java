@@ -12,7 +12,5 @@ public final class LenientAsyncClient {
     }
 
     /** The operations of {@link DefaultAsyncApi}. */
-    public DefaultAsyncApi operations() {
-        return new DefaultAsyncApi(caller);
-    }
+    public DefaultAsyncApi operations() { return new DefaultAsyncApi(caller); }
 }

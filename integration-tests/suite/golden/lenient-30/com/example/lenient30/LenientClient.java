@@ -14,35 +14,23 @@ public final class LenientClient {
         this.caller = caller;
     }
 
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
 
     /** A client from the environment: where it is set, {@code LENIENT_BASE_URL}. */
-    public static LenientClient fromEnv() {
-        return builder().fromEnv(System.getenv()).build();
-    }
+    public static LenientClient fromEnv() { return builder().fromEnv(System.getenv()).build(); }
 
     /** The operations of {@link DefaultApi}. */
-    public DefaultApi operations() {
-        return new DefaultApi(caller);
-    }
+    public DefaultApi operations() { return new DefaultApi(caller); }
 
     /** The same operations, returning futures. */
-    public LenientAsyncClient async() {
-        return new LenientAsyncClient(caller);
-    }
+    public LenientAsyncClient async() { return new LenientAsyncClient(caller); }
 
     /** A client whose calls have these options; it shares the connections of this one. */
-    public LenientClient withOptions(RequestOptions options) {
-        return new LenientClient(caller.withOptions(options));
-    }
+    public LenientClient withOptions(RequestOptions options) { return new LenientClient(caller.withOptions(options)); }
 
     /** Builds {@link LenientClient}. */
     public static final class Builder extends ClientBuilder<Builder> {
-        private Builder() {
-            super(null);
-        }
+        private Builder() { super(null); }
 
         /** Takes what {@link LenientClient#fromEnv()} takes, from any map. */
         public Builder fromEnv(Map<String, String> environment) {
@@ -50,8 +38,6 @@ public final class LenientClient {
             return this;
         }
 
-        public LenientClient build() {
-            return new LenientClient(newCaller());
-        }
+        public LenientClient build() { return new LenientClient(newCaller()); }
     }
 }

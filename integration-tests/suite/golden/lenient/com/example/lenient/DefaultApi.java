@@ -17,9 +17,7 @@ public final class DefaultApi {
     }
 
     /** As {@link #getLid(String, String, GetLidParams)} without optional parameters. */
-    public Lid getLid(String boxId, String lidId) {
-        return getLid(boxId, lidId, GetLidParams.builder().build());
-    }
+    public Lid getLid(String boxId, String lidId) { return getLid(boxId, lidId, GetLidParams.builder().build()); }
 
     /**
      * {@code GET /boxes/{boxId}/lids/{lid_id}}
@@ -56,26 +54,15 @@ public final class DefaultApi {
     }
 
     /** {@code GET /lids} */
-    public void getLid2() {
-        getLid2(RequestOptions.NONE);
-    }
+    public void getLid2() { getLid2(RequestOptions.NONE); }
 
     /** As {@link #getLid2()} with options of this call. */
-    public void getLid2(RequestOptions options) {
-        getLid2WithResponse(options);
-    }
+    public void getLid2(RequestOptions options) { getLid2WithResponse(options); }
 
     /** As {@link #getLid2()} with status and headers. */
-    public ApiResponse<Void> getLid2WithResponse() {
-        return getLid2WithResponse(RequestOptions.NONE);
-    }
+    public ApiResponse<Void> getLid2WithResponse() { return getLid2WithResponse(RequestOptions.NONE); }
 
     /** As {@link #getLid2()} with options, status and headers. */
-    public ApiResponse<Void> getLid2WithResponse(RequestOptions options) {
-        return caller.send(getLid2Call(), options);
-    }
-
-    static ApiCall<Void> getLid2Call() {
-        return ApiCall.of("GET", "/lids");
-    }
+    public ApiResponse<Void> getLid2WithResponse(RequestOptions options) { return caller.send(getLid2Call(), options); }
+    static ApiCall<Void> getLid2Call() { return ApiCall.of("GET", "/lids"); }
 }

@@ -31,14 +31,12 @@ public final class DefaultAsyncApi {
     }
 
     /** As {@link #getLid(String, String, GetLidParams)} with options of this call. */
-    public CompletableFuture<Lid> getLid(String boxId, String lidId, GetLidParams params,
-            RequestOptions options) {
+    public CompletableFuture<Lid> getLid(String boxId, String lidId, GetLidParams params, RequestOptions options) {
         return getLidWithResponse(boxId, lidId, params, options).thenApply(ApiResponse::body);
     }
 
     /** As {@link #getLid(String, String, GetLidParams)} with status and headers. */
-    public CompletableFuture<ApiResponse<Lid>> getLidWithResponse(String boxId, String lidId,
-            GetLidParams params) {
+    public CompletableFuture<ApiResponse<Lid>> getLidWithResponse(String boxId, String lidId, GetLidParams params) {
         return getLidWithResponse(boxId, lidId, params, RequestOptions.NONE);
     }
 
@@ -49,9 +47,7 @@ public final class DefaultAsyncApi {
     }
 
     /** {@code GET /lids} */
-    public CompletableFuture<Void> getLid2() {
-        return getLid2(RequestOptions.NONE);
-    }
+    public CompletableFuture<Void> getLid2() { return getLid2(RequestOptions.NONE); }
 
     /** As {@link #getLid2()} with options of this call. */
     public CompletableFuture<Void> getLid2(RequestOptions options) {

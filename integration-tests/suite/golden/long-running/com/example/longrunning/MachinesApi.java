@@ -53,8 +53,7 @@ public final class MachinesApi {
     }
 
     /** As {@link #createMachine(UUID, MachineRequest)} with options, status and headers. */
-    public ApiResponse<TaskIds> createMachineWithResponse(UUID projectId, MachineRequest body,
-            RequestOptions options) {
+    public ApiResponse<TaskIds> createMachineWithResponse(UUID projectId, MachineRequest body, RequestOptions options) {
         return caller.send(createMachineCall(projectId, body), options);
     }
 
@@ -74,8 +73,7 @@ public final class MachinesApi {
     }
 
     /** As {@link #createMachine(UUID, MachineRequest)} with options: what it begins, to wait for. */
-    public Operation<Machine> createMachineOperation(UUID projectId, MachineRequest body,
-            RequestOptions options) {
+    public Operation<Machine> createMachineOperation(UUID projectId, MachineRequest body, RequestOptions options) {
         return createMachineOperationCall(projectId, body).begin(caller, options);
     }
 
@@ -126,8 +124,7 @@ public final class MachinesApi {
     }
 
     /** As {@link #getMachine(UUID, String)} with options, status and headers. */
-    public ApiResponse<Machine> getMachineWithResponse(UUID projectId, String machineName,
-            RequestOptions options) {
+    public ApiResponse<Machine> getMachineWithResponse(UUID projectId, String machineName, RequestOptions options) {
         return caller.send(getMachineCall(projectId, machineName), options);
     }
 
@@ -158,8 +155,7 @@ public final class MachinesApi {
     }
 
     /** As {@link #deleteMachine(UUID, String)} with options, status and headers. */
-    public ApiResponse<TaskIds> deleteMachineWithResponse(UUID projectId, String machineName,
-            RequestOptions options) {
+    public ApiResponse<TaskIds> deleteMachineWithResponse(UUID projectId, String machineName, RequestOptions options) {
         return caller.send(deleteMachineCall(projectId, machineName), options);
     }
 
@@ -169,8 +165,7 @@ public final class MachinesApi {
     }
 
     /** As {@link #deleteMachine(UUID, String)}, and waits; the options are checked first. */
-    public List<Task> deleteMachineAndWait(UUID projectId, String machineName,
-            WaitOptions options) {
+    public List<Task> deleteMachineAndWait(UUID projectId, String machineName, WaitOptions options) {
         return deleteMachineOperationCall(projectId, machineName).run(caller, options);
     }
 
@@ -180,8 +175,7 @@ public final class MachinesApi {
     }
 
     /** As {@link #deleteMachine(UUID, String)} with options: what it begins, to wait for. */
-    public Operation<List<Task>> deleteMachineOperation(UUID projectId, String machineName,
-            RequestOptions options) {
+    public Operation<List<Task>> deleteMachineOperation(UUID projectId, String machineName, RequestOptions options) {
         return deleteMachineOperationCall(projectId, machineName).begin(caller, options);
     }
 
@@ -197,8 +191,7 @@ public final class MachinesApi {
                 .check(() -> MachinesApiValidator.deleteMachine(machineName));
     }
 
-    static OperationCall<List<Task>> deleteMachineOperationCall(UUID projectId,
-            String machineName) {
+    static OperationCall<List<Task>> deleteMachineOperationCall(UUID projectId, String machineName) {
         return deleteMachineOperationType().begunBy(deleteMachineCall(projectId, machineName));
     }
 
@@ -255,14 +248,12 @@ public final class MachinesApi {
     }
 
     /** As {@link #snapshot(UUID, String, SnapshotParams)}, and waits; the options are checked first. */
-    public Snapshot snapshotAndWait(UUID projectId, String machineName, SnapshotParams params,
-            WaitOptions options) {
+    public Snapshot snapshotAndWait(UUID projectId, String machineName, SnapshotParams params, WaitOptions options) {
         return snapshotOperationCall(projectId, machineName, params).run(caller, options);
     }
 
     /** As {@link #snapshot(UUID, String, SnapshotParams)}: what it begins, to wait for. */
-    public Operation<Snapshot> snapshotOperation(UUID projectId, String machineName,
-            SnapshotParams params) {
+    public Operation<Snapshot> snapshotOperation(UUID projectId, String machineName, SnapshotParams params) {
         return snapshotOperation(projectId, machineName, params, RequestOptions.NONE);
     }
 
@@ -273,12 +264,9 @@ public final class MachinesApi {
     }
 
     /** What {@code snapshotOperation} began, maybe in another process; the token must be of it. */
-    public Operation<Snapshot> resumeSnapshot(String token) {
-        return snapshotOperationType().resume(caller, token);
-    }
+    public Operation<Snapshot> resumeSnapshot(String token) { return snapshotOperationType().resume(caller, token); }
 
-    static ApiCall<SnapshotResponse> snapshotCall(UUID projectId, String machineName,
-            SnapshotParams params) {
+    static ApiCall<SnapshotResponse> snapshotCall(UUID projectId, String machineName, SnapshotParams params) {
         return ApiCall.of("POST", "/projects/{project_id}/machines/{machine_name}/snapshot", SnapshotResponse.TYPE)
                 .path("project_id", TextFormat.UUID.text(projectId))
                 .path("machine_name", machineName)
@@ -286,8 +274,7 @@ public final class MachinesApi {
                 .check(() -> MachinesApiValidator.snapshot(machineName));
     }
 
-    static OperationCall<Snapshot> snapshotOperationCall(UUID projectId, String machineName,
-            SnapshotParams params) {
+    static OperationCall<Snapshot> snapshotOperationCall(UUID projectId, String machineName, SnapshotParams params) {
         return snapshotOperationType().begunBy(snapshotCall(projectId, machineName, params));
     }
 

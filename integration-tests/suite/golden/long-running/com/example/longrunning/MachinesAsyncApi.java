@@ -35,14 +35,12 @@ public final class MachinesAsyncApi {
     }
 
     /** As {@link #createMachine(UUID, MachineRequest)} with options of this call. */
-    public CompletableFuture<TaskIds> createMachine(UUID projectId, MachineRequest body,
-            RequestOptions options) {
+    public CompletableFuture<TaskIds> createMachine(UUID projectId, MachineRequest body, RequestOptions options) {
         return createMachineWithResponse(projectId, body, options).thenApply(ApiResponse::body);
     }
 
     /** As {@link #createMachine(UUID, MachineRequest)} with status and headers. */
-    public CompletableFuture<ApiResponse<TaskIds>> createMachineWithResponse(UUID projectId,
-            MachineRequest body) {
+    public CompletableFuture<ApiResponse<TaskIds>> createMachineWithResponse(UUID projectId, MachineRequest body) {
         return createMachineWithResponse(projectId, body, RequestOptions.NONE);
     }
 
@@ -58,14 +56,12 @@ public final class MachinesAsyncApi {
     }
 
     /** As {@link #createMachine(UUID, MachineRequest)}, and waits; the options are checked first. */
-    public CompletableFuture<Machine> createMachineAndWait(UUID projectId, MachineRequest body,
-            WaitOptions options) {
+    public CompletableFuture<Machine> createMachineAndWait(UUID projectId, MachineRequest body, WaitOptions options) {
         return MachinesApi.createMachineOperationCall(projectId, body).runAsync(caller, options);
     }
 
     /** As {@link #createMachine(UUID, MachineRequest)}: what it begins, to wait for. */
-    public CompletableFuture<Operation<Machine>> createMachineOperation(UUID projectId,
-            MachineRequest body) {
+    public CompletableFuture<Operation<Machine>> createMachineOperation(UUID projectId, MachineRequest body) {
         return createMachineOperation(projectId, body, RequestOptions.NONE);
     }
 
@@ -90,14 +86,12 @@ public final class MachinesAsyncApi {
     }
 
     /** As {@link #getMachine(UUID, String)} with options of this call. */
-    public CompletableFuture<Machine> getMachine(UUID projectId, String machineName,
-            RequestOptions options) {
+    public CompletableFuture<Machine> getMachine(UUID projectId, String machineName, RequestOptions options) {
         return getMachineWithResponse(projectId, machineName, options).thenApply(ApiResponse::body);
     }
 
     /** As {@link #getMachine(UUID, String)} with status and headers. */
-    public CompletableFuture<ApiResponse<Machine>> getMachineWithResponse(UUID projectId,
-            String machineName) {
+    public CompletableFuture<ApiResponse<Machine>> getMachineWithResponse(UUID projectId, String machineName) {
         return getMachineWithResponse(projectId, machineName, RequestOptions.NONE);
     }
 
@@ -117,15 +111,12 @@ public final class MachinesAsyncApi {
     }
 
     /** As {@link #deleteMachine(UUID, String)} with options of this call. */
-    public CompletableFuture<TaskIds> deleteMachine(UUID projectId, String machineName,
-            RequestOptions options) {
-        return deleteMachineWithResponse(projectId, machineName,
-                options).thenApply(ApiResponse::body);
+    public CompletableFuture<TaskIds> deleteMachine(UUID projectId, String machineName, RequestOptions options) {
+        return deleteMachineWithResponse(projectId, machineName, options).thenApply(ApiResponse::body);
     }
 
     /** As {@link #deleteMachine(UUID, String)} with status and headers. */
-    public CompletableFuture<ApiResponse<TaskIds>> deleteMachineWithResponse(UUID projectId,
-            String machineName) {
+    public CompletableFuture<ApiResponse<TaskIds>> deleteMachineWithResponse(UUID projectId, String machineName) {
         return deleteMachineWithResponse(projectId, machineName, RequestOptions.NONE);
     }
 
@@ -141,23 +132,19 @@ public final class MachinesAsyncApi {
     }
 
     /** As {@link #deleteMachine(UUID, String)}, and waits; the options are checked first. */
-    public CompletableFuture<List<Task>> deleteMachineAndWait(UUID projectId, String machineName,
-            WaitOptions options) {
-        return MachinesApi.deleteMachineOperationCall(projectId, machineName).runAsync(caller,
-                options);
+    public CompletableFuture<List<Task>> deleteMachineAndWait(UUID projectId, String machineName, WaitOptions options) {
+        return MachinesApi.deleteMachineOperationCall(projectId, machineName).runAsync(caller, options);
     }
 
     /** As {@link #deleteMachine(UUID, String)}: what it begins, to wait for. */
-    public CompletableFuture<Operation<List<Task>>> deleteMachineOperation(UUID projectId,
-            String machineName) {
+    public CompletableFuture<Operation<List<Task>>> deleteMachineOperation(UUID projectId, String machineName) {
         return deleteMachineOperation(projectId, machineName, RequestOptions.NONE);
     }
 
     /** As {@link #deleteMachine(UUID, String)} with options: what it begins, to wait for. */
     public CompletableFuture<Operation<List<Task>>> deleteMachineOperation(UUID projectId,
             String machineName, RequestOptions options) {
-        return MachinesApi.deleteMachineOperationCall(projectId, machineName).beginAsync(caller,
-                options);
+        return MachinesApi.deleteMachineOperationCall(projectId, machineName).beginAsync(caller, options);
     }
 
     /** What {@code deleteMachineOperation} began, maybe in another process; the token must be of it. */
@@ -178,16 +165,14 @@ public final class MachinesAsyncApi {
      * @param machineName at most 20 characters
      * @param params the optional parameters
      */
-    public CompletableFuture<SnapshotResponse> snapshot(UUID projectId, String machineName,
-            SnapshotParams params) {
+    public CompletableFuture<SnapshotResponse> snapshot(UUID projectId, String machineName, SnapshotParams params) {
         return snapshot(projectId, machineName, params, RequestOptions.NONE);
     }
 
     /** As {@link #snapshot(UUID, String, SnapshotParams)} with options of this call. */
     public CompletableFuture<SnapshotResponse> snapshot(UUID projectId, String machineName,
             SnapshotParams params, RequestOptions options) {
-        return snapshotWithResponse(projectId, machineName, params,
-                options).thenApply(ApiResponse::body);
+        return snapshotWithResponse(projectId, machineName, params, options).thenApply(ApiResponse::body);
     }
 
     /** As {@link #snapshot(UUID, String, SnapshotParams)} with status and headers. */
@@ -208,16 +193,14 @@ public final class MachinesAsyncApi {
     }
 
     /** As {@link #snapshot(UUID, String, SnapshotParams)}, and waits for what comes of it. */
-    public CompletableFuture<Snapshot> snapshotAndWait(UUID projectId, String machineName,
-            SnapshotParams params) {
+    public CompletableFuture<Snapshot> snapshotAndWait(UUID projectId, String machineName, SnapshotParams params) {
         return snapshotAndWait(projectId, machineName, params, WaitOptions.DEFAULT);
     }
 
     /** As {@link #snapshot(UUID, String, SnapshotParams)}, and waits; the options are checked first. */
     public CompletableFuture<Snapshot> snapshotAndWait(UUID projectId, String machineName,
             SnapshotParams params, WaitOptions options) {
-        return MachinesApi.snapshotOperationCall(projectId, machineName, params).runAsync(caller,
-                options);
+        return MachinesApi.snapshotOperationCall(projectId, machineName, params).runAsync(caller, options);
     }
 
     /** As {@link #snapshot(UUID, String, SnapshotParams)}: what it begins, to wait for. */
@@ -229,8 +212,7 @@ public final class MachinesAsyncApi {
     /** As {@link #snapshot(UUID, String, SnapshotParams)} with options: what it begins, to wait for. */
     public CompletableFuture<Operation<Snapshot>> snapshotOperation(UUID projectId,
             String machineName, SnapshotParams params, RequestOptions options) {
-        return MachinesApi.snapshotOperationCall(projectId, machineName, params).beginAsync(caller,
-                options);
+        return MachinesApi.snapshotOperationCall(projectId, machineName, params).beginAsync(caller, options);
     }
 
     /** What {@code snapshotOperation} began, maybe in another process; the token must be of it. */

@@ -14,14 +14,10 @@ public final class MachinesAsyncClient {
     }
 
     /** The operations of {@link MachinesAsyncApi}. */
-    public MachinesAsyncApi machines() {
-        return new MachinesAsyncApi(caller);
-    }
+    public MachinesAsyncApi machines() { return new MachinesAsyncApi(caller); }
 
     /** The operations of {@link TasksAsyncApi}. */
-    public TasksAsyncApi tasks() {
-        return new TasksAsyncApi(caller);
-    }
+    public TasksAsyncApi tasks() { return new TasksAsyncApi(caller); }
 
     /** What was begun before, maybe in another process: goes on from {@link Operation#token()}. */
     public Operation<?> resume(String token) {

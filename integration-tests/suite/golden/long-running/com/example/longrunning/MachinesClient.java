@@ -16,29 +16,19 @@ public final class MachinesClient {
         this.caller = caller;
     }
 
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
 
     /** A client from the environment: where it is set, {@code MACHINES_BASE_URL}. */
-    public static MachinesClient fromEnv() {
-        return builder().fromEnv(System.getenv()).build();
-    }
+    public static MachinesClient fromEnv() { return builder().fromEnv(System.getenv()).build(); }
 
     /** The operations of {@link MachinesApi}. */
-    public MachinesApi machines() {
-        return new MachinesApi(caller);
-    }
+    public MachinesApi machines() { return new MachinesApi(caller); }
 
     /** The operations of {@link TasksApi}. */
-    public TasksApi tasks() {
-        return new TasksApi(caller);
-    }
+    public TasksApi tasks() { return new TasksApi(caller); }
 
     /** The same operations, returning futures. */
-    public MachinesAsyncClient async() {
-        return new MachinesAsyncClient(caller);
-    }
+    public MachinesAsyncClient async() { return new MachinesAsyncClient(caller); }
 
     /** A client whose calls have these options; it shares the connections of this one. */
     public MachinesClient withOptions(RequestOptions options) {
@@ -54,9 +44,7 @@ public final class MachinesClient {
 
     /** Builds {@link MachinesClient}. */
     public static final class Builder extends ClientBuilder<Builder> {
-        private Builder() {
-            super("https://machines.example.com");
-        }
+        private Builder() { super("https://machines.example.com"); }
 
         /** Takes what {@link MachinesClient#fromEnv()} takes, from any map. */
         public Builder fromEnv(Map<String, String> environment) {
@@ -64,8 +52,6 @@ public final class MachinesClient {
             return this;
         }
 
-        public MachinesClient build() {
-            return new MachinesClient(newCaller());
-        }
+        public MachinesClient build() { return new MachinesClient(newCaller()); }
     }
 }

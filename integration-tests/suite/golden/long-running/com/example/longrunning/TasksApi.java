@@ -23,14 +23,10 @@ public final class TasksApi {
     }
 
     /** {@code GET /tasks/{task_id}} */
-    public Task getTask(String taskId) {
-        return getTask(taskId, RequestOptions.NONE);
-    }
+    public Task getTask(String taskId) { return getTask(taskId, RequestOptions.NONE); }
 
     /** As {@link #getTask(String)} with options of this call. */
-    public Task getTask(String taskId, RequestOptions options) {
-        return getTaskWithResponse(taskId, options).body();
-    }
+    public Task getTask(String taskId, RequestOptions options) { return getTaskWithResponse(taskId, options).body(); }
 
     /** As {@link #getTask(String)} with status and headers. */
     public ApiResponse<Task> getTaskWithResponse(String taskId) {
@@ -52,19 +48,13 @@ public final class TasksApi {
      *
      * <p>{@code POST /jobs}
      */
-    public Job beginJob() {
-        return beginJob(RequestOptions.NONE);
-    }
+    public Job beginJob() { return beginJob(RequestOptions.NONE); }
 
     /** As {@link #beginJob()} with options of this call. */
-    public Job beginJob(RequestOptions options) {
-        return beginJobWithResponse(options).body();
-    }
+    public Job beginJob(RequestOptions options) { return beginJobWithResponse(options).body(); }
 
     /** As {@link #beginJob()} with status and headers. */
-    public ApiResponse<Job> beginJobWithResponse() {
-        return beginJobWithResponse(RequestOptions.NONE);
-    }
+    public ApiResponse<Job> beginJobWithResponse() { return beginJobWithResponse(RequestOptions.NONE); }
 
     /** As {@link #beginJob()} with options, status and headers. */
     public ApiResponse<Job> beginJobWithResponse(RequestOptions options) {
@@ -72,19 +62,13 @@ public final class TasksApi {
     }
 
     /** As {@link #beginJob()}, and waits for what comes of it. */
-    public Job beginJobAndWait() {
-        return beginJobAndWait(WaitOptions.DEFAULT);
-    }
+    public Job beginJobAndWait() { return beginJobAndWait(WaitOptions.DEFAULT); }
 
     /** As {@link #beginJob()}, and waits; the options are checked first. */
-    public Job beginJobAndWait(WaitOptions options) {
-        return beginJobOperationCall().run(caller, options);
-    }
+    public Job beginJobAndWait(WaitOptions options) { return beginJobOperationCall().run(caller, options); }
 
     /** As {@link #beginJob()}: what it begins, to wait for. */
-    public Operation<Job> beginJobOperation() {
-        return beginJobOperation(RequestOptions.NONE);
-    }
+    public Operation<Job> beginJobOperation() { return beginJobOperation(RequestOptions.NONE); }
 
     /** As {@link #beginJob()} with options: what it begins, to wait for. */
     public Operation<Job> beginJobOperation(RequestOptions options) {
@@ -92,17 +76,9 @@ public final class TasksApi {
     }
 
     /** What {@code beginJobOperation} began, maybe in another process; the token must be of it. */
-    public Operation<Job> resumeBeginJob(String token) {
-        return beginJobOperationType().resume(caller, token);
-    }
-
-    static ApiCall<Job> beginJobCall() {
-        return ApiCall.of("POST", "/jobs", Job.TYPE);
-    }
-
-    static OperationCall<Job> beginJobOperationCall() {
-        return beginJobOperationType().begunBy(beginJobCall());
-    }
+    public Operation<Job> resumeBeginJob(String token) { return beginJobOperationType().resume(caller, token); }
+    static ApiCall<Job> beginJobCall() { return ApiCall.of("POST", "/jobs", Job.TYPE); }
+    static OperationCall<Job> beginJobOperationCall() { return beginJobOperationType().begunBy(beginJobCall()); }
 
     static OperationType<Job> beginJobOperationType() {
         return OperationType.inTask("POST /jobs", "", Job.TYPE)
@@ -112,18 +88,14 @@ public final class TasksApi {
     }
 
     /** As {@link #getJob(long, GetJobParams)} without optional parameters. */
-    public Job getJob(long id) {
-        return getJob(id, GetJobParams.builder().build());
-    }
+    public Job getJob(long id) { return getJob(id, GetJobParams.builder().build()); }
 
     /**
      * {@code GET /jobs/{id}}
      *
      * @param params the optional parameters
      */
-    public Job getJob(long id, GetJobParams params) {
-        return getJob(id, params, RequestOptions.NONE);
-    }
+    public Job getJob(long id, GetJobParams params) { return getJob(id, params, RequestOptions.NONE); }
 
     /** As {@link #getJob(long, GetJobParams)} with options of this call. */
     public Job getJob(long id, GetJobParams params, RequestOptions options) {
@@ -136,8 +108,7 @@ public final class TasksApi {
     }
 
     /** As {@link #getJob(long, GetJobParams)} with options, status and headers. */
-    public ApiResponse<Job> getJobWithResponse(long id, GetJobParams params,
-            RequestOptions options) {
+    public ApiResponse<Job> getJobWithResponse(long id, GetJobParams params, RequestOptions options) {
         return caller.send(getJobCall(id, params), options);
     }
 

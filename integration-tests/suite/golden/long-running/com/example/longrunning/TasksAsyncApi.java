@@ -20,9 +20,7 @@ public final class TasksAsyncApi {
     }
 
     /** {@code GET /tasks/{task_id}} */
-    public CompletableFuture<Task> getTask(String taskId) {
-        return getTask(taskId, RequestOptions.NONE);
-    }
+    public CompletableFuture<Task> getTask(String taskId) { return getTask(taskId, RequestOptions.NONE); }
 
     /** As {@link #getTask(String)} with options of this call. */
     public CompletableFuture<Task> getTask(String taskId, RequestOptions options) {
@@ -35,8 +33,7 @@ public final class TasksAsyncApi {
     }
 
     /** As {@link #getTask(String)} with options, status and headers. */
-    public CompletableFuture<ApiResponse<Task>> getTaskWithResponse(String taskId,
-            RequestOptions options) {
+    public CompletableFuture<ApiResponse<Task>> getTaskWithResponse(String taskId, RequestOptions options) {
         return caller.sendAsync(TasksApi.getTaskCall(taskId), options);
     }
 
@@ -45,9 +42,7 @@ public final class TasksAsyncApi {
      *
      * <p>{@code POST /jobs}
      */
-    public CompletableFuture<Job> beginJob() {
-        return beginJob(RequestOptions.NONE);
-    }
+    public CompletableFuture<Job> beginJob() { return beginJob(RequestOptions.NONE); }
 
     /** As {@link #beginJob()} with options of this call. */
     public CompletableFuture<Job> beginJob(RequestOptions options) {
@@ -65,9 +60,7 @@ public final class TasksAsyncApi {
     }
 
     /** As {@link #beginJob()}, and waits for what comes of it. */
-    public CompletableFuture<Job> beginJobAndWait() {
-        return beginJobAndWait(WaitOptions.DEFAULT);
-    }
+    public CompletableFuture<Job> beginJobAndWait() { return beginJobAndWait(WaitOptions.DEFAULT); }
 
     /** As {@link #beginJob()}, and waits; the options are checked first. */
     public CompletableFuture<Job> beginJobAndWait(WaitOptions options) {
@@ -75,9 +68,7 @@ public final class TasksAsyncApi {
     }
 
     /** As {@link #beginJob()}: what it begins, to wait for. */
-    public CompletableFuture<Operation<Job>> beginJobOperation() {
-        return beginJobOperation(RequestOptions.NONE);
-    }
+    public CompletableFuture<Operation<Job>> beginJobOperation() { return beginJobOperation(RequestOptions.NONE); }
 
     /** As {@link #beginJob()} with options: what it begins, to wait for. */
     public CompletableFuture<Operation<Job>> beginJobOperation(RequestOptions options) {
@@ -90,9 +81,7 @@ public final class TasksAsyncApi {
     }
 
     /** As {@link #getJob(long, GetJobParams)} without optional parameters. */
-    public CompletableFuture<Job> getJob(long id) {
-        return getJob(id, GetJobParams.builder().build());
-    }
+    public CompletableFuture<Job> getJob(long id) { return getJob(id, GetJobParams.builder().build()); }
 
     /**
      * {@code GET /jobs/{id}}

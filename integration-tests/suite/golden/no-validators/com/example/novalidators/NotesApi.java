@@ -21,9 +21,7 @@ public final class NotesApi {
      *
      * @param id at least 1
      */
-    public Note saveNote(long id, Note body) {
-        return saveNote(id, body, RequestOptions.NONE);
-    }
+    public Note saveNote(long id, Note body) { return saveNote(id, body, RequestOptions.NONE); }
 
     /** As {@link #saveNote(long, Note)} with options of this call. */
     public Note saveNote(long id, Note body, RequestOptions options) {

@@ -20,9 +20,7 @@ public final class NotesAsyncApi {
      *
      * @param id at least 1
      */
-    public CompletableFuture<Note> saveNote(long id, Note body) {
-        return saveNote(id, body, RequestOptions.NONE);
-    }
+    public CompletableFuture<Note> saveNote(long id, Note body) { return saveNote(id, body, RequestOptions.NONE); }
 
     /** As {@link #saveNote(long, Note)} with options of this call. */
     public CompletableFuture<Note> saveNote(long id, Note body, RequestOptions options) {
@@ -35,8 +33,7 @@ public final class NotesAsyncApi {
     }
 
     /** As {@link #saveNote(long, Note)} with options, status and headers. */
-    public CompletableFuture<ApiResponse<Note>> saveNoteWithResponse(long id, Note body,
-            RequestOptions options) {
+    public CompletableFuture<ApiResponse<Note>> saveNoteWithResponse(long id, Note body, RequestOptions options) {
         return caller.sendAsync(NotesApi.saveNoteCall(id, body), options);
     }
 }

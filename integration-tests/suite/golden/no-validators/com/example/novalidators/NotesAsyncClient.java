@@ -12,7 +12,5 @@ public final class NotesAsyncClient {
     }
 
     /** The operations of {@link NotesAsyncApi}. */
-    public NotesAsyncApi notes() {
-        return new NotesAsyncApi(caller);
-    }
+    public NotesAsyncApi notes() { return new NotesAsyncApi(caller); }
 }

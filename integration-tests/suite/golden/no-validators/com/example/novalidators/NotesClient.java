@@ -14,35 +14,23 @@ public final class NotesClient {
         this.caller = caller;
     }
 
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
 
     /** A client from the environment: where it is set, {@code NOTES_BASE_URL}. */
-    public static NotesClient fromEnv() {
-        return builder().fromEnv(System.getenv()).build();
-    }
+    public static NotesClient fromEnv() { return builder().fromEnv(System.getenv()).build(); }
 
     /** The operations of {@link NotesApi}. */
-    public NotesApi notes() {
-        return new NotesApi(caller);
-    }
+    public NotesApi notes() { return new NotesApi(caller); }
 
     /** The same operations, returning futures. */
-    public NotesAsyncClient async() {
-        return new NotesAsyncClient(caller);
-    }
+    public NotesAsyncClient async() { return new NotesAsyncClient(caller); }
 
     /** A client whose calls have these options; it shares the connections of this one. */
-    public NotesClient withOptions(RequestOptions options) {
-        return new NotesClient(caller.withOptions(options));
-    }
+    public NotesClient withOptions(RequestOptions options) { return new NotesClient(caller.withOptions(options)); }
 
     /** Builds {@link NotesClient}. */
     public static final class Builder extends ClientBuilder<Builder> {
-        private Builder() {
-            super(null);
-        }
+        private Builder() { super(null); }
 
         /** Takes what {@link NotesClient#fromEnv()} takes, from any map. */
         public Builder fromEnv(Map<String, String> environment) {
@@ -50,8 +38,6 @@ public final class NotesClient {
             return this;
         }
 
-        public NotesClient build() {
-            return new NotesClient(newCaller());
-        }
+        public NotesClient build() { return new NotesClient(newCaller()); }
     }
 }

@@ -33,8 +33,7 @@ public final class DefaultApi {
      * @param tag may be null
      * @param params the optional parameters
      */
-    public @Nullable Thing putThing(UUID id, @Nullable String tag, @Nullable Thing body,
-            PutThingParams params) {
+    public @Nullable Thing putThing(UUID id, @Nullable String tag, @Nullable Thing body, PutThingParams params) {
         return putThing(id, tag, body, params, RequestOptions.NONE);
     }
 
@@ -56,8 +55,7 @@ public final class DefaultApi {
         return caller.send(putThingCall(id, tag, body, params), options);
     }
 
-    static ApiCall<Thing> putThingCall(UUID id, @Nullable String tag, @Nullable Thing body,
-            PutThingParams params) {
+    static ApiCall<Thing> putThingCall(UUID id, @Nullable String tag, @Nullable Thing body, PutThingParams params) {
         return ApiCall.of("PUT", "/things/{id}", Thing.TYPE)
                 .except(202)
                 .path("id", TextFormat.UUID.text(id))
@@ -72,14 +70,10 @@ public final class DefaultApi {
      *
      * @param id at most 3 characters
      */
-    public void deleteThing(String id) {
-        deleteThing(id, RequestOptions.NONE);
-    }
+    public void deleteThing(String id) { deleteThing(id, RequestOptions.NONE); }
 
     /** As {@link #deleteThing(String)} with options of this call. */
-    public void deleteThing(String id, RequestOptions options) {
-        deleteThingWithResponse(id, options);
-    }
+    public void deleteThing(String id, RequestOptions options) { deleteThingWithResponse(id, options); }
 
     /** As {@link #deleteThing(String)} with status and headers. */
     public ApiResponse<@Nullable Void> deleteThingWithResponse(String id) {
@@ -98,19 +92,13 @@ public final class DefaultApi {
     }
 
     /** {@code GET /things/{id}} */
-    public Thing getThing(String id) {
-        return getThing(id, RequestOptions.NONE);
-    }
+    public Thing getThing(String id) { return getThing(id, RequestOptions.NONE); }
 
     /** As {@link #getThing(String)} with options of this call. */
-    public Thing getThing(String id, RequestOptions options) {
-        return getThingWithResponse(id, options).body();
-    }
+    public Thing getThing(String id, RequestOptions options) { return getThingWithResponse(id, options).body(); }
 
     /** As {@link #getThing(String)} with status and headers. */
-    public ApiResponse<Thing> getThingWithResponse(String id) {
-        return getThingWithResponse(id, RequestOptions.NONE);
-    }
+    public ApiResponse<Thing> getThingWithResponse(String id) { return getThingWithResponse(id, RequestOptions.NONE); }
 
     /** As {@link #getThing(String)} with options, status and headers. */
     public ApiResponse<Thing> getThingWithResponse(String id, RequestOptions options) {

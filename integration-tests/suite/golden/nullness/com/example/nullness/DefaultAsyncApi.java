@@ -19,8 +19,7 @@ public final class DefaultAsyncApi {
     }
 
     /** As {@link #putThing(UUID, String, Thing, PutThingParams)} without optional parameters. */
-    public CompletableFuture<@Nullable Thing> putThing(UUID id, @Nullable String tag,
-            @Nullable Thing body) {
+    public CompletableFuture<@Nullable Thing> putThing(UUID id, @Nullable String tag, @Nullable Thing body) {
         return putThing(id, tag, body, PutThingParams.builder().build());
     }
 
@@ -59,9 +58,7 @@ public final class DefaultAsyncApi {
      *
      * @param id at most 3 characters
      */
-    public CompletableFuture<@Nullable Void> deleteThing(String id) {
-        return deleteThing(id, RequestOptions.NONE);
-    }
+    public CompletableFuture<@Nullable Void> deleteThing(String id) { return deleteThing(id, RequestOptions.NONE); }
 
     /** As {@link #deleteThing(String)} with options of this call. */
     public CompletableFuture<@Nullable Void> deleteThing(String id, RequestOptions options) {
@@ -74,15 +71,12 @@ public final class DefaultAsyncApi {
     }
 
     /** As {@link #deleteThing(String)} with options, status and headers. */
-    public CompletableFuture<ApiResponse<@Nullable Void>> deleteThingWithResponse(String id,
-            RequestOptions options) {
+    public CompletableFuture<ApiResponse<@Nullable Void>> deleteThingWithResponse(String id, RequestOptions options) {
         return caller.sendAsync(DefaultApi.deleteThingCall(id), options);
     }
 
     /** {@code GET /things/{id}} */
-    public CompletableFuture<Thing> getThing(String id) {
-        return getThing(id, RequestOptions.NONE);
-    }
+    public CompletableFuture<Thing> getThing(String id) { return getThing(id, RequestOptions.NONE); }
 
     /** As {@link #getThing(String)} with options of this call. */
     public CompletableFuture<Thing> getThing(String id, RequestOptions options) {
@@ -95,8 +89,7 @@ public final class DefaultAsyncApi {
     }
 
     /** As {@link #getThing(String)} with options, status and headers. */
-    public CompletableFuture<ApiResponse<Thing>> getThingWithResponse(String id,
-            RequestOptions options) {
+    public CompletableFuture<ApiResponse<Thing>> getThingWithResponse(String id, RequestOptions options) {
         return caller.sendAsync(DefaultApi.getThingCall(id), options);
     }
 }

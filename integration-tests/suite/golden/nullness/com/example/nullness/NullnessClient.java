@@ -14,24 +14,16 @@ public final class NullnessClient {
         this.caller = caller;
     }
 
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
 
     /** A client from the environment: where it is set, {@code NULLNESS_BASE_URL}. */
-    public static NullnessClient fromEnv() {
-        return builder().fromEnv(System.getenv()).build();
-    }
+    public static NullnessClient fromEnv() { return builder().fromEnv(System.getenv()).build(); }
 
     /** The operations of {@link DefaultApi}. */
-    public DefaultApi operations() {
-        return new DefaultApi(caller);
-    }
+    public DefaultApi operations() { return new DefaultApi(caller); }
 
     /** The same operations, returning futures. */
-    public NullnessAsyncClient async() {
-        return new NullnessAsyncClient(caller);
-    }
+    public NullnessAsyncClient async() { return new NullnessAsyncClient(caller); }
 
     /** A client whose calls have these options; it shares the connections of this one. */
     public NullnessClient withOptions(RequestOptions options) {
@@ -40,9 +32,7 @@ public final class NullnessClient {
 
     /** Builds {@link NullnessClient}. */
     public static final class Builder extends ClientBuilder<Builder> {
-        private Builder() {
-            super(null);
-        }
+        private Builder() { super(null); }
 
         /** Takes what {@link NullnessClient#fromEnv()} takes, from any map. */
         public Builder fromEnv(Map<String, String> environment) {
@@ -50,8 +40,6 @@ public final class NullnessClient {
             return this;
         }
 
-        public NullnessClient build() {
-            return new NullnessClient(newCaller());
-        }
+        public NullnessClient build() { return new NullnessClient(newCaller()); }
     }
 }

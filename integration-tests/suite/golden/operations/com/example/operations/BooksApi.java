@@ -22,9 +22,7 @@ public final class BooksApi {
     }
 
     /** As {@link #listBooks(ListBooksParams)} without optional parameters. */
-    public List<Book> listBooks() {
-        return listBooks(ListBooksParams.builder().build());
-    }
+    public List<Book> listBooks() { return listBooks(ListBooksParams.builder().build()); }
 
     /**
      * Lists books
@@ -33,9 +31,7 @@ public final class BooksApi {
      *
      * @param params the optional parameters
      */
-    public List<Book> listBooks(ListBooksParams params) {
-        return listBooks(params, RequestOptions.NONE);
-    }
+    public List<Book> listBooks(ListBooksParams params) { return listBooks(params, RequestOptions.NONE); }
 
     /** As {@link #listBooks(ListBooksParams)} with options of this call. */
     public List<Book> listBooks(ListBooksParams params, RequestOptions options) {
@@ -48,8 +44,7 @@ public final class BooksApi {
     }
 
     /** As {@link #listBooks(ListBooksParams)} with options, status and headers. */
-    public ApiResponse<List<Book>> listBooksWithResponse(ListBooksParams params,
-            RequestOptions options) {
+    public ApiResponse<List<Book>> listBooksWithResponse(ListBooksParams params, RequestOptions options) {
         return caller.send(listBooksCall(params), options);
     }
 
@@ -67,19 +62,13 @@ public final class BooksApi {
      *
      * @param body The book to add
      */
-    public Book addBook(Book body) {
-        return addBook(body, RequestOptions.NONE);
-    }
+    public Book addBook(Book body) { return addBook(body, RequestOptions.NONE); }
 
     /** As {@link #addBook(Book)} with options of this call. */
-    public Book addBook(Book body, RequestOptions options) {
-        return addBookWithResponse(body, options).body();
-    }
+    public Book addBook(Book body, RequestOptions options) { return addBookWithResponse(body, options).body(); }
 
     /** As {@link #addBook(Book)} with status and headers. */
-    public ApiResponse<Book> addBookWithResponse(Book body) {
-        return addBookWithResponse(body, RequestOptions.NONE);
-    }
+    public ApiResponse<Book> addBookWithResponse(Book body) { return addBookWithResponse(body, RequestOptions.NONE); }
 
     /** As {@link #addBook(Book)} with options, status and headers. */
     public ApiResponse<Book> addBookWithResponse(Book body, RequestOptions options) {
@@ -96,19 +85,13 @@ public final class BooksApi {
      *
      * @param isbn matches {@code ^[0-9]{13}$}
      */
-    public Book getBook(String isbn) {
-        return getBook(isbn, RequestOptions.NONE);
-    }
+    public Book getBook(String isbn) { return getBook(isbn, RequestOptions.NONE); }
 
     /** As {@link #getBook(String)} with options of this call. */
-    public Book getBook(String isbn, RequestOptions options) {
-        return getBookWithResponse(isbn, options).body();
-    }
+    public Book getBook(String isbn, RequestOptions options) { return getBookWithResponse(isbn, options).body(); }
 
     /** As {@link #getBook(String)} with status and headers. */
-    public ApiResponse<Book> getBookWithResponse(String isbn) {
-        return getBookWithResponse(isbn, RequestOptions.NONE);
-    }
+    public ApiResponse<Book> getBookWithResponse(String isbn) { return getBookWithResponse(isbn, RequestOptions.NONE); }
 
     /** As {@link #getBook(String)} with options, status and headers. */
     public ApiResponse<Book> getBookWithResponse(String isbn, RequestOptions options) {
@@ -127,15 +110,11 @@ public final class BooksApi {
      * @param isbn matches {@code ^[0-9]{13}$}
      */
     @Deprecated
-    public void removeBook(String isbn) {
-        removeBook(isbn, RequestOptions.NONE);
-    }
+    public void removeBook(String isbn) { removeBook(isbn, RequestOptions.NONE); }
 
     /** As {@link #removeBook(String)} with options of this call. */
     @Deprecated
-    public void removeBook(String isbn, RequestOptions options) {
-        removeBookWithResponse(isbn, options);
-    }
+    public void removeBook(String isbn, RequestOptions options) { removeBookWithResponse(isbn, options); }
 
     /** As {@link #removeBook(String)} with status and headers. */
     @Deprecated

@@ -18,9 +18,7 @@ public final class BooksAsyncApi {
     }
 
     /** As {@link #listBooks(ListBooksParams)} without optional parameters. */
-    public CompletableFuture<List<Book>> listBooks() {
-        return listBooks(ListBooksParams.builder().build());
-    }
+    public CompletableFuture<List<Book>> listBooks() { return listBooks(ListBooksParams.builder().build()); }
 
     /**
      * Lists books
@@ -39,8 +37,7 @@ public final class BooksAsyncApi {
     }
 
     /** As {@link #listBooks(ListBooksParams)} with status and headers. */
-    public CompletableFuture<ApiResponse<List<Book>>> listBooksWithResponse(
-            ListBooksParams params) {
+    public CompletableFuture<ApiResponse<List<Book>>> listBooksWithResponse(ListBooksParams params) {
         return listBooksWithResponse(params, RequestOptions.NONE);
     }
 
@@ -55,9 +52,7 @@ public final class BooksAsyncApi {
      *
      * @param body The book to add
      */
-    public CompletableFuture<Book> addBook(Book body) {
-        return addBook(body, RequestOptions.NONE);
-    }
+    public CompletableFuture<Book> addBook(Book body) { return addBook(body, RequestOptions.NONE); }
 
     /** As {@link #addBook(Book)} with options of this call. */
     public CompletableFuture<Book> addBook(Book body, RequestOptions options) {
@@ -70,8 +65,7 @@ public final class BooksAsyncApi {
     }
 
     /** As {@link #addBook(Book)} with options, status and headers. */
-    public CompletableFuture<ApiResponse<Book>> addBookWithResponse(Book body,
-            RequestOptions options) {
+    public CompletableFuture<ApiResponse<Book>> addBookWithResponse(Book body, RequestOptions options) {
         return caller.sendAsync(BooksApi.addBookCall(body), options);
     }
 
@@ -80,9 +74,7 @@ public final class BooksAsyncApi {
      *
      * @param isbn matches {@code ^[0-9]{13}$}
      */
-    public CompletableFuture<Book> getBook(String isbn) {
-        return getBook(isbn, RequestOptions.NONE);
-    }
+    public CompletableFuture<Book> getBook(String isbn) { return getBook(isbn, RequestOptions.NONE); }
 
     /** As {@link #getBook(String)} with options of this call. */
     public CompletableFuture<Book> getBook(String isbn, RequestOptions options) {
@@ -95,8 +87,7 @@ public final class BooksAsyncApi {
     }
 
     /** As {@link #getBook(String)} with options, status and headers. */
-    public CompletableFuture<ApiResponse<Book>> getBookWithResponse(String isbn,
-            RequestOptions options) {
+    public CompletableFuture<ApiResponse<Book>> getBookWithResponse(String isbn, RequestOptions options) {
         return caller.sendAsync(BooksApi.getBookCall(isbn), options);
     }
 
@@ -106,9 +97,7 @@ public final class BooksAsyncApi {
      * @param isbn matches {@code ^[0-9]{13}$}
      */
     @Deprecated
-    public CompletableFuture<Void> removeBook(String isbn) {
-        return removeBook(isbn, RequestOptions.NONE);
-    }
+    public CompletableFuture<Void> removeBook(String isbn) { return removeBook(isbn, RequestOptions.NONE); }
 
     /** As {@link #removeBook(String)} with options of this call. */
     @Deprecated
@@ -124,8 +113,7 @@ public final class BooksAsyncApi {
 
     /** As {@link #removeBook(String)} with options, status and headers. */
     @Deprecated
-    public CompletableFuture<ApiResponse<Void>> removeBookWithResponse(String isbn,
-            RequestOptions options) {
+    public CompletableFuture<ApiResponse<Void>> removeBookWithResponse(String isbn, RequestOptions options) {
         return caller.sendAsync(BooksApi.removeBookCall(isbn), options);
     }
 }

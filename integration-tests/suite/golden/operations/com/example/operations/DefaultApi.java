@@ -17,19 +17,13 @@ public final class DefaultApi {
     }
 
     /** {@code GET /health} */
-    public JsonValue getHealth() {
-        return getHealth(RequestOptions.NONE);
-    }
+    public JsonValue getHealth() { return getHealth(RequestOptions.NONE); }
 
     /** As {@link #getHealth()} with options of this call. */
-    public JsonValue getHealth(RequestOptions options) {
-        return getHealthWithResponse(options).body();
-    }
+    public JsonValue getHealth(RequestOptions options) { return getHealthWithResponse(options).body(); }
 
     /** As {@link #getHealth()} with status and headers. */
-    public ApiResponse<JsonValue> getHealthWithResponse() {
-        return getHealthWithResponse(RequestOptions.NONE);
-    }
+    public ApiResponse<JsonValue> getHealthWithResponse() { return getHealthWithResponse(RequestOptions.NONE); }
 
     /** As {@link #getHealth()} with options, status and headers. */
     public ApiResponse<JsonValue> getHealthWithResponse(RequestOptions options) {

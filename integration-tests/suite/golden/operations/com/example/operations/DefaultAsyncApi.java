@@ -16,9 +16,7 @@ public final class DefaultAsyncApi {
     }
 
     /** {@code GET /health} */
-    public CompletableFuture<JsonValue> getHealth() {
-        return getHealth(RequestOptions.NONE);
-    }
+    public CompletableFuture<JsonValue> getHealth() { return getHealth(RequestOptions.NONE); }
 
     /** As {@link #getHealth()} with options of this call. */
     public CompletableFuture<JsonValue> getHealth(RequestOptions options) {

@@ -12,12 +12,8 @@ public final class LibraryAsyncClient {
     }
 
     /** Everything that can be read. */
-    public BooksAsyncApi books() {
-        return new BooksAsyncApi(caller);
-    }
+    public BooksAsyncApi books() { return new BooksAsyncApi(caller); }
 
     /** The operations of {@link DefaultAsyncApi}. */
-    public DefaultAsyncApi operations() {
-        return new DefaultAsyncApi(caller);
-    }
+    public DefaultAsyncApi operations() { return new DefaultAsyncApi(caller); }
 }

@@ -19,34 +19,22 @@ public final class LibraryClient {
         this.caller = caller;
     }
 
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
 
     /** A client from the environment: {@code LIBRARY_KEY} and, where it is set, {@code LIBRARY_BASE_URL}. */
-    public static LibraryClient fromEnv() {
-        return builder().fromEnv(System.getenv()).build();
-    }
+    public static LibraryClient fromEnv() { return builder().fromEnv(System.getenv()).build(); }
 
     /** Everything that can be read. */
-    public BooksApi books() {
-        return new BooksApi(caller);
-    }
+    public BooksApi books() { return new BooksApi(caller); }
 
     /** The operations of {@link DefaultApi}. */
-    public DefaultApi operations() {
-        return new DefaultApi(caller);
-    }
+    public DefaultApi operations() { return new DefaultApi(caller); }
 
     /** The same operations, returning futures. */
-    public LibraryAsyncClient async() {
-        return new LibraryAsyncClient(caller);
-    }
+    public LibraryAsyncClient async() { return new LibraryAsyncClient(caller); }
 
     /** A client whose calls have these options; it shares the connections of this one. */
-    public LibraryClient withOptions(RequestOptions options) {
-        return new LibraryClient(caller.withOptions(options));
-    }
+    public LibraryClient withOptions(RequestOptions options) { return new LibraryClient(caller.withOptions(options)); }
 
     /** Builds {@link LibraryClient}. */
     public static final class Builder extends ClientBuilder<Builder> {
@@ -56,19 +44,13 @@ public final class LibraryClient {
         }
 
         /** The secret for the header {@code X-Key}. */
-        public Builder key(String secret) {
-            return credential("X-Key", "", secret);
-        }
+        public Builder key(String secret) { return credential("X-Key", "", secret); }
 
         /** Asks for the secret before each attempt of a call: it may change. */
-        public Builder key(Supplier<String> secret) {
-            return credential("X-Key", "", secret);
-        }
+        public Builder key(Supplier<String> secret) { return credential("X-Key", "", secret); }
 
         /** The variable {@code region} of the server's URL, {@code eu} unless set. */
-        public Builder region(String value) {
-            return variable("region", value);
-        }
+        public Builder region(String value) { return variable("region", value); }
 
         /** Takes what {@link LibraryClient#fromEnv()} takes, from any map. */
         public Builder fromEnv(Map<String, String> environment) {
@@ -77,8 +59,6 @@ public final class LibraryClient {
             return this;
         }
 
-        public LibraryClient build() {
-            return new LibraryClient(newCaller());
-        }
+        public LibraryClient build() { return new LibraryClient(newCaller()); }
     }
 }

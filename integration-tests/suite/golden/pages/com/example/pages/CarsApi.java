@@ -26,9 +26,7 @@ public final class CarsApi {
     }
 
     /** As {@link #listCars(ListCarsParams)} without optional parameters. */
-    public ListCarsResponse listCars() {
-        return listCars(ListCarsParams.builder().build());
-    }
+    public ListCarsResponse listCars() { return listCars(ListCarsParams.builder().build()); }
 
     /**
      * Lists cars
@@ -37,9 +35,7 @@ public final class CarsApi {
      *
      * @param params the optional parameters
      */
-    public ListCarsResponse listCars(ListCarsParams params) {
-        return listCars(params, RequestOptions.NONE);
-    }
+    public ListCarsResponse listCars(ListCarsParams params) { return listCars(params, RequestOptions.NONE); }
 
     /** As {@link #listCars(ListCarsParams)} with options of this call. */
     public ListCarsResponse listCars(ListCarsParams params, RequestOptions options) {
@@ -52,15 +48,12 @@ public final class CarsApi {
     }
 
     /** As {@link #listCars(ListCarsParams)} with options, status and headers. */
-    public ApiResponse<ListCarsResponse> listCarsWithResponse(ListCarsParams params,
-            RequestOptions options) {
+    public ApiResponse<ListCarsResponse> listCarsWithResponse(ListCarsParams params, RequestOptions options) {
         return caller.send(listCarsCall(params), options);
     }
 
     /** As {@link #listCarsPaged(ListCarsParams)} without optional parameters. */
-    public Paged<Car, ListCarsResponse> listCarsPaged() {
-        return listCarsPaged(ListCarsParams.builder().build());
-    }
+    public Paged<Car, ListCarsResponse> listCarsPaged() { return listCarsPaged(ListCarsParams.builder().build()); }
 
     /** All pages of {@link #listCars(ListCarsParams)}, fetched as they are asked for. */
     public Paged<Car, ListCarsResponse> listCarsPaged(ListCarsParams params) {
@@ -68,8 +61,7 @@ public final class CarsApi {
     }
 
     /** As {@link #listCarsPaged(ListCarsParams)} with options of the call of each page. */
-    public Paged<Car, ListCarsResponse> listCarsPaged(ListCarsParams params,
-            RequestOptions options) {
+    public Paged<Car, ListCarsResponse> listCarsPaged(ListCarsParams params, RequestOptions options) {
         return new Paged<>(caller, listCarsPagedRules(), () -> listCarsCall(params), options);
     }
 
@@ -87,9 +79,7 @@ public final class CarsApi {
 
     /** As {@link #listTrips(long, ListTripsParams)} without optional parameters. */
     @Deprecated
-    public ListTripsResponse listTrips(long carId) {
-        return listTrips(carId, ListTripsParams.builder().build());
-    }
+    public ListTripsResponse listTrips(long carId) { return listTrips(carId, ListTripsParams.builder().build()); }
 
     /**
      * {@code GET /cars/{car_id}/trips}
@@ -109,8 +99,7 @@ public final class CarsApi {
 
     /** As {@link #listTrips(long, ListTripsParams)} with status and headers. */
     @Deprecated
-    public ApiResponse<ListTripsResponse> listTripsWithResponse(long carId,
-            ListTripsParams params) {
+    public ApiResponse<ListTripsResponse> listTripsWithResponse(long carId, ListTripsParams params) {
         return listTripsWithResponse(carId, params, RequestOptions.NONE);
     }
 
@@ -129,8 +118,7 @@ public final class CarsApi {
 
     /** All pages of {@link #listTrips(long, ListTripsParams)}, fetched as they are asked for. */
     @Deprecated
-    public Paged<OffsetDateTime, ListTripsResponse> listTripsPaged(long carId,
-            ListTripsParams params) {
+    public Paged<OffsetDateTime, ListTripsResponse> listTripsPaged(long carId, ListTripsParams params) {
         return listTripsPaged(carId, params, RequestOptions.NONE);
     }
 
@@ -138,8 +126,7 @@ public final class CarsApi {
     @Deprecated
     public Paged<OffsetDateTime, ListTripsResponse> listTripsPaged(long carId,
             ListTripsParams params, RequestOptions options) {
-        return new Paged<>(caller, listTripsPagedRules(), () -> listTripsCall(carId, params),
-                options);
+        return new Paged<>(caller, listTripsPagedRules(), () -> listTripsCall(carId, params), options);
     }
 
     static Paging<OffsetDateTime, ListTripsResponse> listTripsPagedRules() {
@@ -154,9 +141,7 @@ public final class CarsApi {
     }
 
     /** {@code GET /cars/{car_id}/owners} */
-    public ListOwnersResponse listOwners(long carId, long page) {
-        return listOwners(carId, page, RequestOptions.NONE);
-    }
+    public ListOwnersResponse listOwners(long carId, long page) { return listOwners(carId, page, RequestOptions.NONE); }
 
     /** As {@link #listOwners(long, long)} with the client's {@code GARAGE_CAR_ID}. */
     public ListOwnersResponse listOwners(long page) {
@@ -184,16 +169,13 @@ public final class CarsApi {
     }
 
     /** As {@link #listOwners(long, long)} with options, status and headers. */
-    public ApiResponse<ListOwnersResponse> listOwnersWithResponse(long carId, long page,
-            RequestOptions options) {
+    public ApiResponse<ListOwnersResponse> listOwnersWithResponse(long carId, long page, RequestOptions options) {
         return caller.send(listOwnersCall(carId, page), options);
     }
 
     /** As {@link #listOwnersWithResponse(long, long, RequestOptions)} with the client's {@code GARAGE_CAR_ID}. */
-    public ApiResponse<ListOwnersResponse> listOwnersWithResponse(long page,
-            RequestOptions options) {
-        return listOwnersWithResponse(Long.parseLong(caller.setting("GARAGE_CAR_ID")), page,
-                options);
+    public ApiResponse<ListOwnersResponse> listOwnersWithResponse(long page, RequestOptions options) {
+        return listOwnersWithResponse(Long.parseLong(caller.setting("GARAGE_CAR_ID")), page, options);
     }
 
     /** All pages of {@link #listOwners(long, long)}, fetched as they are asked for. */
@@ -207,10 +189,8 @@ public final class CarsApi {
     }
 
     /** As {@link #listOwnersPaged(long, long)} with options of the call of each page. */
-    public Paged<String, ListOwnersResponse> listOwnersPaged(long carId, long page,
-            RequestOptions options) {
-        return new Paged<>(caller, listOwnersPagedRules(), () -> listOwnersCall(carId, page),
-                options);
+    public Paged<String, ListOwnersResponse> listOwnersPaged(long carId, long page, RequestOptions options) {
+        return new Paged<>(caller, listOwnersPagedRules(), () -> listOwnersCall(carId, page), options);
     }
 
     /** As {@link #listOwnersPaged(long, long, RequestOptions)} with the client's {@code GARAGE_CAR_ID}. */
@@ -220,8 +200,7 @@ public final class CarsApi {
 
     @SuppressWarnings("deprecation")
     static Paging<String, ListOwnersResponse> listOwnersPagedRules() {
-        return Paging.byNumber("page", 1,
-                (ListOwnersResponse page) -> page.owners().orElse(List.of()))
+        return Paging.byNumber("page", 1, (ListOwnersResponse page) -> page.owners().orElse(List.of()))
                 .pages((ListOwnersResponse page) -> page.pages().orElse(null));
     }
 

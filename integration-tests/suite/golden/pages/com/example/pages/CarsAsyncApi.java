@@ -23,9 +23,7 @@ public final class CarsAsyncApi {
     }
 
     /** As {@link #listCars(ListCarsParams)} without optional parameters. */
-    public CompletableFuture<ListCarsResponse> listCars() {
-        return listCars(ListCarsParams.builder().build());
-    }
+    public CompletableFuture<ListCarsResponse> listCars() { return listCars(ListCarsParams.builder().build()); }
 
     /**
      * Lists cars
@@ -39,14 +37,12 @@ public final class CarsAsyncApi {
     }
 
     /** As {@link #listCars(ListCarsParams)} with options of this call. */
-    public CompletableFuture<ListCarsResponse> listCars(ListCarsParams params,
-            RequestOptions options) {
+    public CompletableFuture<ListCarsResponse> listCars(ListCarsParams params, RequestOptions options) {
         return listCarsWithResponse(params, options).thenApply(ApiResponse::body);
     }
 
     /** As {@link #listCars(ListCarsParams)} with status and headers. */
-    public CompletableFuture<ApiResponse<ListCarsResponse>> listCarsWithResponse(
-            ListCarsParams params) {
+    public CompletableFuture<ApiResponse<ListCarsResponse>> listCarsWithResponse(ListCarsParams params) {
         return listCarsWithResponse(params, RequestOptions.NONE);
     }
 
@@ -57,9 +53,7 @@ public final class CarsAsyncApi {
     }
 
     /** As {@link #listCarsPaged(ListCarsParams)} without optional parameters. */
-    public AsyncPaged<Car, ListCarsResponse> listCarsPaged() {
-        return listCarsPaged(ListCarsParams.builder().build());
-    }
+    public AsyncPaged<Car, ListCarsResponse> listCarsPaged() { return listCarsPaged(ListCarsParams.builder().build()); }
 
     /** All pages of {@link #listCars(ListCarsParams)}, fetched as they are asked for. */
     public AsyncPaged<Car, ListCarsResponse> listCarsPaged(ListCarsParams params) {
@@ -67,10 +61,8 @@ public final class CarsAsyncApi {
     }
 
     /** As {@link #listCarsPaged(ListCarsParams)} with options of the call of each page. */
-    public AsyncPaged<Car, ListCarsResponse> listCarsPaged(ListCarsParams params,
-            RequestOptions options) {
-        return new AsyncPaged<>(caller, CarsApi.listCarsPagedRules(),
-                () -> CarsApi.listCarsCall(params), options);
+    public AsyncPaged<Car, ListCarsResponse> listCarsPaged(ListCarsParams params, RequestOptions options) {
+        return new AsyncPaged<>(caller, CarsApi.listCarsPagedRules(), () -> CarsApi.listCarsCall(params), options);
     }
 
     /** As {@link #listTrips(long, ListTripsParams)} without optional parameters. */
@@ -91,15 +83,13 @@ public final class CarsAsyncApi {
 
     /** As {@link #listTrips(long, ListTripsParams)} with options of this call. */
     @Deprecated
-    public CompletableFuture<ListTripsResponse> listTrips(long carId, ListTripsParams params,
-            RequestOptions options) {
+    public CompletableFuture<ListTripsResponse> listTrips(long carId, ListTripsParams params, RequestOptions options) {
         return listTripsWithResponse(carId, params, options).thenApply(ApiResponse::body);
     }
 
     /** As {@link #listTrips(long, ListTripsParams)} with status and headers. */
     @Deprecated
-    public CompletableFuture<ApiResponse<ListTripsResponse>> listTripsWithResponse(long carId,
-            ListTripsParams params) {
+    public CompletableFuture<ApiResponse<ListTripsResponse>> listTripsWithResponse(long carId, ListTripsParams params) {
         return listTripsWithResponse(carId, params, RequestOptions.NONE);
     }
 
@@ -118,8 +108,7 @@ public final class CarsAsyncApi {
 
     /** All pages of {@link #listTrips(long, ListTripsParams)}, fetched as they are asked for. */
     @Deprecated
-    public AsyncPaged<OffsetDateTime, ListTripsResponse> listTripsPaged(long carId,
-            ListTripsParams params) {
+    public AsyncPaged<OffsetDateTime, ListTripsResponse> listTripsPaged(long carId, ListTripsParams params) {
         return listTripsPaged(carId, params, RequestOptions.NONE);
     }
 
@@ -142,8 +131,7 @@ public final class CarsAsyncApi {
     }
 
     /** As {@link #listOwners(long, long)} with options of this call. */
-    public CompletableFuture<ListOwnersResponse> listOwners(long carId, long page,
-            RequestOptions options) {
+    public CompletableFuture<ListOwnersResponse> listOwners(long carId, long page, RequestOptions options) {
         return listOwnersWithResponse(carId, page, options).thenApply(ApiResponse::body);
     }
 
@@ -153,8 +141,7 @@ public final class CarsAsyncApi {
     }
 
     /** As {@link #listOwners(long, long)} with status and headers. */
-    public CompletableFuture<ApiResponse<ListOwnersResponse>> listOwnersWithResponse(long carId,
-            long page) {
+    public CompletableFuture<ApiResponse<ListOwnersResponse>> listOwnersWithResponse(long carId, long page) {
         return listOwnersWithResponse(carId, page, RequestOptions.NONE);
     }
 
@@ -172,8 +159,7 @@ public final class CarsAsyncApi {
     /** As {@link #listOwnersWithResponse(long, long, RequestOptions)} with the client's {@code GARAGE_CAR_ID}. */
     public CompletableFuture<ApiResponse<ListOwnersResponse>> listOwnersWithResponse(long page,
             RequestOptions options) {
-        return listOwnersWithResponse(Long.parseLong(caller.setting("GARAGE_CAR_ID")), page,
-                options);
+        return listOwnersWithResponse(Long.parseLong(caller.setting("GARAGE_CAR_ID")), page, options);
     }
 
     /** All pages of {@link #listOwners(long, long)}, fetched as they are asked for. */
@@ -187,15 +173,13 @@ public final class CarsAsyncApi {
     }
 
     /** As {@link #listOwnersPaged(long, long)} with options of the call of each page. */
-    public AsyncPaged<String, ListOwnersResponse> listOwnersPaged(long carId, long page,
-            RequestOptions options) {
+    public AsyncPaged<String, ListOwnersResponse> listOwnersPaged(long carId, long page, RequestOptions options) {
         return new AsyncPaged<>(caller, CarsApi.listOwnersPagedRules(),
                 () -> CarsApi.listOwnersCall(carId, page), options);
     }
 
     /** As {@link #listOwnersPaged(long, long, RequestOptions)} with the client's {@code GARAGE_CAR_ID}. */
-    public AsyncPaged<String, ListOwnersResponse> listOwnersPaged(long page,
-            RequestOptions options) {
+    public AsyncPaged<String, ListOwnersResponse> listOwnersPaged(long page, RequestOptions options) {
         return listOwnersPaged(Long.parseLong(caller.setting("GARAGE_CAR_ID")), page, options);
     }
 }

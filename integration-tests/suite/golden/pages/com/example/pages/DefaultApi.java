@@ -19,19 +19,13 @@ public final class DefaultApi {
     }
 
     /** {@code GET /parts} */
-    public List<String> listParts() {
-        return listParts(RequestOptions.NONE);
-    }
+    public List<String> listParts() { return listParts(RequestOptions.NONE); }
 
     /** As {@link #listParts()} with options of this call. */
-    public List<String> listParts(RequestOptions options) {
-        return listPartsWithResponse(options).body();
-    }
+    public List<String> listParts(RequestOptions options) { return listPartsWithResponse(options).body(); }
 
     /** As {@link #listParts()} with status and headers. */
-    public ApiResponse<List<String>> listPartsWithResponse() {
-        return listPartsWithResponse(RequestOptions.NONE);
-    }
+    public ApiResponse<List<String>> listPartsWithResponse() { return listPartsWithResponse(RequestOptions.NONE); }
 
     /** As {@link #listParts()} with options, status and headers. */
     public ApiResponse<List<String>> listPartsWithResponse(RequestOptions options) {
@@ -39,20 +33,13 @@ public final class DefaultApi {
     }
 
     /** All pages of {@link #listParts()}, fetched as they are asked for. */
-    public Paged<String, List<String>> listPartsPaged() {
-        return listPartsPaged(RequestOptions.NONE);
-    }
+    public Paged<String, List<String>> listPartsPaged() { return listPartsPaged(RequestOptions.NONE); }
 
     /** As {@link #listPartsPaged()} with options of the call of each page. */
     public Paged<String, List<String>> listPartsPaged(RequestOptions options) {
         return new Paged<>(caller, listPartsPagedRules(), () -> listPartsCall(), options);
     }
 
-    static Paging<String, List<String>> listPartsPagedRules() {
-        return Paging.byLink((List<String> page) -> page);
-    }
-
-    static ApiCall<List<String>> listPartsCall() {
-        return ApiCall.of("GET", "/parts", JsonCodec.list(JsonCodec.TEXT));
-    }
+    static Paging<String, List<String>> listPartsPagedRules() { return Paging.byLink((List<String> page) -> page); }
+    static ApiCall<List<String>> listPartsCall() { return ApiCall.of("GET", "/parts", JsonCodec.list(JsonCodec.TEXT)); }
 }

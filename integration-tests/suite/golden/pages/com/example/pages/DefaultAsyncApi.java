@@ -17,9 +17,7 @@ public final class DefaultAsyncApi {
     }
 
     /** {@code GET /parts} */
-    public CompletableFuture<List<String>> listParts() {
-        return listParts(RequestOptions.NONE);
-    }
+    public CompletableFuture<List<String>> listParts() { return listParts(RequestOptions.NONE); }
 
     /** As {@link #listParts()} with options of this call. */
     public CompletableFuture<List<String>> listParts(RequestOptions options) {
@@ -32,19 +30,15 @@ public final class DefaultAsyncApi {
     }
 
     /** As {@link #listParts()} with options, status and headers. */
-    public CompletableFuture<ApiResponse<List<String>>> listPartsWithResponse(
-            RequestOptions options) {
+    public CompletableFuture<ApiResponse<List<String>>> listPartsWithResponse(RequestOptions options) {
         return caller.sendAsync(DefaultApi.listPartsCall(), options);
     }
 
     /** All pages of {@link #listParts()}, fetched as they are asked for. */
-    public AsyncPaged<String, List<String>> listPartsPaged() {
-        return listPartsPaged(RequestOptions.NONE);
-    }
+    public AsyncPaged<String, List<String>> listPartsPaged() { return listPartsPaged(RequestOptions.NONE); }
 
     /** As {@link #listPartsPaged()} with options of the call of each page. */
     public AsyncPaged<String, List<String>> listPartsPaged(RequestOptions options) {
-        return new AsyncPaged<>(caller, DefaultApi.listPartsPagedRules(),
-                () -> DefaultApi.listPartsCall(), options);
+        return new AsyncPaged<>(caller, DefaultApi.listPartsPagedRules(), () -> DefaultApi.listPartsCall(), options);
     }
 }

@@ -12,12 +12,8 @@ public final class GarageAsyncClient {
     }
 
     /** The operations of {@link CarsAsyncApi}. */
-    public CarsAsyncApi cars() {
-        return new CarsAsyncApi(caller);
-    }
+    public CarsAsyncApi cars() { return new CarsAsyncApi(caller); }
 
     /** The operations of {@link DefaultAsyncApi}. */
-    public DefaultAsyncApi operations() {
-        return new DefaultAsyncApi(caller);
-    }
+    public DefaultAsyncApi operations() { return new DefaultAsyncApi(caller); }
 }

@@ -14,45 +14,29 @@ public final class GarageClient {
         this.caller = caller;
     }
 
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
 
     /** A client from the environment: where they are set, {@code GARAGE_BASE_URL}, {@code GARAGE_CAR_ID}. */
-    public static GarageClient fromEnv() {
-        return builder().fromEnv(System.getenv()).build();
-    }
+    public static GarageClient fromEnv() { return builder().fromEnv(System.getenv()).build(); }
 
     /** The operations of {@link CarsApi}. */
-    public CarsApi cars() {
-        return new CarsApi(caller);
-    }
+    public CarsApi cars() { return new CarsApi(caller); }
 
     /** The operations of {@link DefaultApi}. */
-    public DefaultApi operations() {
-        return new DefaultApi(caller);
-    }
+    public DefaultApi operations() { return new DefaultApi(caller); }
 
     /** The same operations, returning futures. */
-    public GarageAsyncClient async() {
-        return new GarageAsyncClient(caller);
-    }
+    public GarageAsyncClient async() { return new GarageAsyncClient(caller); }
 
     /** A client whose calls have these options; it shares the connections of this one. */
-    public GarageClient withOptions(RequestOptions options) {
-        return new GarageClient(caller.withOptions(options));
-    }
+    public GarageClient withOptions(RequestOptions options) { return new GarageClient(caller.withOptions(options)); }
 
     /** Builds {@link GarageClient}. */
     public static final class Builder extends ClientBuilder<Builder> {
-        private Builder() {
-            super(null);
-        }
+        private Builder() { super(null); }
 
         /** The parameter {@code car_id} of calls that leave it out. */
-        public Builder carId(long value) {
-            return setting("GARAGE_CAR_ID", value);
-        }
+        public Builder carId(long value) { return setting("GARAGE_CAR_ID", value); }
 
         /** Takes what {@link GarageClient#fromEnv()} takes, from any map. */
         public Builder fromEnv(Map<String, String> environment) {
@@ -61,8 +45,6 @@ public final class GarageClient {
             return this;
         }
 
-        public GarageClient build() {
-            return new GarageClient(newCaller());
-        }
+        public GarageClient build() { return new GarageClient(newCaller()); }
     }
 }

@@ -18,19 +18,13 @@ public final class DefaultApi {
     }
 
     /** {@code POST /pets} */
-    public Owner addPet(Pet body) {
-        return addPet(body, RequestOptions.NONE);
-    }
+    public Owner addPet(Pet body) { return addPet(body, RequestOptions.NONE); }
 
     /** As {@link #addPet(Pet)} with options of this call. */
-    public Owner addPet(Pet body, RequestOptions options) {
-        return addPetWithResponse(body, options).body();
-    }
+    public Owner addPet(Pet body, RequestOptions options) { return addPetWithResponse(body, options).body(); }
 
     /** As {@link #addPet(Pet)} with status and headers. */
-    public ApiResponse<Owner> addPetWithResponse(Pet body) {
-        return addPetWithResponse(body, RequestOptions.NONE);
-    }
+    public ApiResponse<Owner> addPetWithResponse(Pet body) { return addPetWithResponse(body, RequestOptions.NONE); }
 
     /** As {@link #addPet(Pet)} with options, status and headers. */
     public ApiResponse<Owner> addPetWithResponse(Pet body, RequestOptions options) {

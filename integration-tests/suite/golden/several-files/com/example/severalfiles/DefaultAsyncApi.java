@@ -17,9 +17,7 @@ public final class DefaultAsyncApi {
     }
 
     /** {@code POST /pets} */
-    public CompletableFuture<Owner> addPet(Pet body) {
-        return addPet(body, RequestOptions.NONE);
-    }
+    public CompletableFuture<Owner> addPet(Pet body) { return addPet(body, RequestOptions.NONE); }
 
     /** As {@link #addPet(Pet)} with options of this call. */
     public CompletableFuture<Owner> addPet(Pet body, RequestOptions options) {
@@ -32,8 +30,7 @@ public final class DefaultAsyncApi {
     }
 
     /** As {@link #addPet(Pet)} with options, status and headers. */
-    public CompletableFuture<ApiResponse<Owner>> addPetWithResponse(Pet body,
-            RequestOptions options) {
+    public CompletableFuture<ApiResponse<Owner>> addPetWithResponse(Pet body, RequestOptions options) {
         return caller.sendAsync(DefaultApi.addPetCall(body), options);
     }
 }

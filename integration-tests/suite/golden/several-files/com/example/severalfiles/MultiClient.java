@@ -14,35 +14,23 @@ public final class MultiClient {
         this.caller = caller;
     }
 
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
 
     /** A client from the environment: where it is set, {@code MULTI_BASE_URL}. */
-    public static MultiClient fromEnv() {
-        return builder().fromEnv(System.getenv()).build();
-    }
+    public static MultiClient fromEnv() { return builder().fromEnv(System.getenv()).build(); }
 
     /** The operations of {@link DefaultApi}. */
-    public DefaultApi operations() {
-        return new DefaultApi(caller);
-    }
+    public DefaultApi operations() { return new DefaultApi(caller); }
 
     /** The same operations, returning futures. */
-    public MultiAsyncClient async() {
-        return new MultiAsyncClient(caller);
-    }
+    public MultiAsyncClient async() { return new MultiAsyncClient(caller); }
 
     /** A client whose calls have these options; it shares the connections of this one. */
-    public MultiClient withOptions(RequestOptions options) {
-        return new MultiClient(caller.withOptions(options));
-    }
+    public MultiClient withOptions(RequestOptions options) { return new MultiClient(caller.withOptions(options)); }
 
     /** Builds {@link MultiClient}. */
     public static final class Builder extends ClientBuilder<Builder> {
-        private Builder() {
-            super("https://x.example");
-        }
+        private Builder() { super("https://x.example"); }
 
         /** Takes what {@link MultiClient#fromEnv()} takes, from any map. */
         public Builder fromEnv(Map<String, String> environment) {
@@ -50,8 +38,6 @@ public final class MultiClient {
             return this;
         }
 
-        public MultiClient build() {
-            return new MultiClient(newCaller());
-        }
+        public MultiClient build() { return new MultiClient(newCaller()); }
     }
 }

@@ -3,6 +3,8 @@ package dev.specwright.maven;
 import dev.specwright.GenerationRequest;
 import dev.specwright.GeneratorOptions;
 import dev.specwright.diagnostics.Diagnostic;
+import dev.specwright.diagnostics.Diagnostics;
+import dev.specwright.load.SpecSource;
 import dev.specwright.maven.input.SpecInputs;
 import dev.specwright.templates.JacksonDialect;
 import java.io.File;
@@ -127,6 +129,18 @@ abstract class GenerationMojo extends DocumentMojo {
     String nullness = "none";
 
     /**
+     * The file that keeps Java's names from one run to the next: what is in it stays when a title, a tag, the order of
+     * parameters or the name of a component changes; {@code specwright:lock} accepts what the document says now. A path,
+     * or {@code none}; by default the document's name with {@code .specwright.lock} behind it, and none where the document
+     * is not a file of its own. Example: {@code <lockFile>src/main/openapi/names.lock</lockFile>}
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "specwright.lockFile")
+    @Nullable
+    String lockFile;
+
+    /**
      * The Jackson that generated code is written for, which the project needs as {@code jackson-databind}. {@code 2}:
      * {@code com.fasterxml.jackson}, 2.15 or later; {@code 3}: {@code tools.jackson}, 3.0 or later. Example:
      * {@code <jackson>3</jackson>} with Spring Boot 4.
@@ -153,7 +167,16 @@ abstract class GenerationMojo extends DocumentMojo {
                 documents.document(),
                 documents.overlays(),
                 base().output(Objects.requireNonNull(outputDirectory)),
-                options());
+                options(),
+                lock(inputs));
+    }
+
+    private Optional<SpecSource.FileSource> lock(SpecInputs inputs) throws MojoFailureException {
+        Diagnostics diagnostics = new Diagnostics();
+        Optional<SpecSource.FileSource> lock =
+                inputs.lock(Objects.requireNonNull(inputSpec), Optional.ofNullable(lockFile), diagnostics);
+        failOnErrors("lockFile", diagnostics.sorted());
+        return lock;
     }
 
     final GeneratorOptions options() throws MojoFailureException {

@@ -58,6 +58,11 @@ final class MavenReport {
                 output));
     }
 
+    /** That there are names which the lock did not have. */
+    void printLocked(String file) {
+        log.info("Noted new names in " + file + ": commit it, and later edits of the document do not move them");
+    }
+
     /** The one line that a failed build ends with. */
     static String failure(String document, List<Diagnostic> diagnostics) {
         return document + ": " + count(errors(diagnostics), "error") + ", nothing was written";

@@ -52,5 +52,8 @@ abstract class SourcesMojo extends GenerationMojo {
         long milliseconds = (System.nanoTime() - start) / 1_000_000;
         failOnErrors(request.document().displayName(), result.diagnostics());
         report.printSummary(result, output, milliseconds);
+        if (result.locked()) {
+            request.lock().ifPresent(lock -> report.printLocked(lock.displayName()));
+        }
     }
 }

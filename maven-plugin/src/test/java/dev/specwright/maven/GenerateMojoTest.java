@@ -46,8 +46,8 @@ class GenerateMojoTest {
     private final Map<Object, Object> context = new HashMap<>();
     private @Nullable GenerationRequest request;
     private Staleness staleness = new Staleness(List.of("one", "two", "three", "four"), 0);
-    private GenerationResult result =
-            new GenerationResult(List.of(WARNING), List.of("A.java", "B.java"), List.of("C.java"), List.of(), 1, 3012);
+    private GenerationResult result = new GenerationResult(
+            List.of(WARNING), List.of("A.java", "B.java"), List.of("C.java"), List.of(), 1, 3012, false);
 
     @BeforeEach
     void placeProject() {
@@ -84,7 +84,9 @@ class GenerateMojoTest {
                                 true,
                                 List.of("api_keys"),
                                 GeneratorOptions.Nullness.JSPECIFY))
-                        .with(new GeneratorOptions.Forms(JacksonDialect.JACKSON_3)));
+                        .with(new GeneratorOptions.Forms(JacksonDialect.JACKSON_3)),
+                Optional.of(new SpecSource.FileSource(
+                        temp.resolve("specs/api.yaml.specwright.lock"), "specs/api.yaml.specwright.lock")));
         assertEquals(expected, request);
     }
 
@@ -131,7 +133,7 @@ class GenerateMojoTest {
 
     @Test
     void errorsFailTheBuildWithOneLine() {
-        result = new GenerationResult(List.of(ERROR, WARNING), List.of(), List.of(), List.of(), 0, 0);
+        result = new GenerationResult(List.of(ERROR, WARNING), List.of(), List.of(), List.of(), 0, 0, false);
 
         MojoFailureException failure = assertThrows(MojoFailureException.class, () -> mojo().execute());
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Runs everything, or the sections that are named, and writes {@code target/benchmarks.md}. */
+/** Runs everything, or the sections that are named, and writes the report. */
 public final class Benchmarks {
 
     private Benchmarks() {}
@@ -18,18 +18,22 @@ public final class Benchmarks {
     /**
      * Measures.
      *
-     * @param arguments this module's directory, then the sections that are wanted, separated by commas, or {@code all}
+     * @param arguments this module's directory; the report's file; the sections that are wanted, separated by commas, or
+     *     {@code all}; whether to be quick
      * @throws IOException if the report cannot be written
      */
     public static void main(String[] arguments) throws IOException {
         Path directory = Path.of(arguments[0]).toAbsolutePath();
         Commands commands = new Commands(directory);
         Map<String, Consumer<Report>> sections = new LinkedHashMap<>();
-        sections.put("generate", new GenerateSection(commands)::write);
-        sections.put("scale", new ScaleSection(commands)::write);
-        sections.put("first", new FirstCallSection(commands)::write);
-        sections.put("warm", new WarmSection()::write);
-        Set<String> wanted = wanted(arguments[1], sections.keySet());
+        Effort effort = Boolean.parseBoolean(arguments[3]) ? Effort.QUICK : Effort.FULL;
+        sections.put("generate", new GenerateSection(commands, effort)::write);
+        sections.put("scale", new ScaleSection(commands, effort)::write);
+        sections.put("lint", new LintSection(commands, effort)::write);
+        sections.put("diff", new DiffSection(commands, effort)::write);
+        sections.put("first", new FirstCallSection(commands, effort)::write);
+        sections.put("warm", new WarmSection(effort)::write);
+        Set<String> wanted = wanted(arguments[2], sections.keySet());
 
         Report report = new Report();
         Machine.describe(report);
@@ -37,7 +41,7 @@ public final class Benchmarks {
             System.out.println("Measuring: " + section);
             sections.get(section).accept(report);
         }
-        Path file = directory.resolve("target/benchmarks.md");
+        Path file = Path.of(arguments[1]).toAbsolutePath();
         Files.writeString(file, report.toString());
         System.out.println(report);
         System.out.println("Written to " + file);

@@ -10,9 +10,7 @@ import dev.specwright.benchmarks.firstcall.PeerFirstDecode;
 import java.util.List;
 
 /** The first thing that a program does with a client, which is all that a short-lived one does. */
-record FirstCallSection(Commands commands) {
-
-    private static final int ROUNDS = 9;
+record FirstCallSection(Commands commands, Effort effort) {
 
     void write(Report report) {
         report.heading("First call and first decode, fresh JVM");
@@ -38,7 +36,7 @@ record FirstCallSection(Commands commands) {
     }
 
     private Duel duel(List<String> ours, Class<?> other, String... arguments) {
-        return Duel.between(ours, commands.java(other, List.of(), arguments), ROUNDS);
+        return Duel.between(ours, commands.java(other, List.of(), arguments), effort.rounds());
     }
 
     private void classes(Report report, String name, Class<?> program, String... arguments) {

@@ -10,18 +10,16 @@ import java.util.List;
 import java.util.Locale;
 
 /** Documents of ever more schemas: time and memory must not grow faster than the documents. */
-record ScaleSection(Commands commands) {
-
-    private static final List<Integer> SIZES = List.of(100, 300, 1_000, 3_000, 10_000);
+record ScaleSection(Commands commands, Effort effort) {
 
     void write(Report report) {
         report.heading("Scale");
         report.header("schemas", "document MB", "CPU s", "wall s", "memory MiB", "in -Xmx512m");
         List<double[]> points = new ArrayList<>();
-        for (int size : SIZES) {
+        for (int size : effort.sizes()) {
             Path document = document(size);
             List<ProcessRun> runs = new ArrayList<>();
-            for (int round = 0; round < 3; round++) {
+            for (int round = 0; round < Math.min(3, effort.largeRounds()); round++) {
                 runs.add(ProcessRun.of(generate(document, List.of())));
             }
             Series cpu = Series.of(runs, ProcessRun::cpu);
@@ -37,9 +35,9 @@ record ScaleSection(Commands commands) {
         report.paragraph("");
         report.paragraph(String.format(
                 Locale.ROOT,
-                "CPU time grows with the number of schemas to the power of %.2f, from 1,000 schemas on to that of %.2f.",
+                "CPU time grows with the number of schemas to the power of %.2f, over the larger half of them to that of %.2f.",
                 slope(points),
-                slope(points.subList(2, points.size()))));
+                slope(points.subList(points.size() / 2, points.size()))));
     }
 
     private List<String> generate(Path document, List<String> options) {

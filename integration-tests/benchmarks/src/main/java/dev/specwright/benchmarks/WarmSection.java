@@ -18,7 +18,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /** What runs in a warm JVM, by JMH. */
-final class WarmSection {
+record WarmSection(Effort effort) {
 
     private static final List<Class<?>> BENCHMARKS = List.of(
             CodecBenchmark.class,
@@ -47,13 +47,13 @@ final class WarmSection {
         }
     }
 
-    private static Collection<RunResult> results() {
+    private Collection<RunResult> results() {
         OptionsBuilder options = new OptionsBuilder();
         BENCHMARKS.forEach(benchmark -> options.include("\\b" + benchmark.getSimpleName() + "\\b"));
-        options.forks(2)
-                .warmupIterations(3)
+        options.forks(effort.forks())
+                .warmupIterations(Math.min(3, effort.iterations()))
                 .warmupTime(TimeValue.seconds(2))
-                .measurementIterations(5)
+                .measurementIterations(effort.iterations())
                 .measurementTime(TimeValue.seconds(2))
                 .addProfiler(GCProfiler.class);
         try {

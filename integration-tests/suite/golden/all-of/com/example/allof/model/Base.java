@@ -19,83 +19,51 @@ public final class Base extends JsonModel<JsonValue, Base.Builder> implements An
     static final Property<BaseInner> INNER = Property.optional(2, "inner", BaseInner.TYPE);
 
     /** Reads and writes the JSON form. */
-    public static final ModelType<Base, Builder> TYPE = ModelType.of("Base", Base::new,
-            Builder::new, ID, KIND, INNER);
+    public static final ModelType<Base, Builder> TYPE = ModelType.of("Base", Base::new, Builder::new, ID, KIND, INNER);
 
-    private Base(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Base(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Base fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Base fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Base fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Base fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code id}; at least 1 character.
      * <br>Schema {@code #/components/schemas/Base/properties/id}
      */
     @Override
-    public String id() {
-        return value(ID);
-    }
+    public String id() { return value(ID); }
 
     /**
      * JSON member {@code kind}.
      * <br>Schema {@code #/components/schemas/Base/properties/kind}
      */
     @Override
-    public Optional<String> kind() {
-        return optional(KIND);
-    }
+    public Optional<String> kind() { return optional(KIND); }
 
     /**
      * JSON member {@code inner}.
      * <br>Schema {@code #/components/schemas/Base/properties/inner}
      */
     @Override
-    public Optional<BaseInner> inner() {
-        return optional(INNER);
-    }
+    public Optional<BaseInner> inner() { return optional(INNER); }
 
     /** Builds {@link Base}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Base, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder id(String id) {
-            return set(ID, id);
-        }
-
-        public Builder kind(String kind) {
-            return set(KIND, kind);
-        }
-
-        public Builder unsetKind() {
-            return unset(KIND);
-        }
-
-        public Builder inner(BaseInner inner) {
-            return set(INNER, inner);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder id(String id) { return set(ID, id); }
+        public Builder kind(String kind) { return set(KIND, kind); }
+        public Builder unsetKind() { return unset(KIND); }
+        public Builder inner(BaseInner inner) { return set(INNER, inner); }
 
         public Builder inner(Fill<BaseInner.Builder> inner) {
             return set(INNER, BaseInner.builder().with(inner).build());
         }
 
-        public Builder unsetInner() {
-            return unset(INNER);
-        }
+        public Builder unsetInner() { return unset(INNER); }
     }
 }

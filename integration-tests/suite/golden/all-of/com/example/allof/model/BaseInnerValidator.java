@@ -5,11 +5,8 @@ import com.example.allof.core.Violations;
 
 /** Checks {@link BaseInner} against its schema, {@code #/components/schemas/Base/properties/inner}. */
 public final class BaseInnerValidator {
-    private BaseInnerValidator() {
-    }
+    private BaseInnerValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
-    public static Violations validate(BaseInner value) {
-        return value == null ? Violations.NONE : Violations.NONE;
-    }
+    public static Violations validate(BaseInner value) { return value == null ? Violations.NONE : Violations.NONE; }
 }

@@ -10,8 +10,7 @@ import com.example.allof.core.Violations;
 public final class BaseValidator {
     private static final String SCHEMA = "#/components/schemas/Base/";
 
-    private BaseValidator() {
-    }
+    private BaseValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(Base value) {

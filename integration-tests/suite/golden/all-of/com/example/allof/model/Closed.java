@@ -15,45 +15,28 @@ public final class Closed extends JsonModel<JsonValue, Closed.Builder> implement
     static final Property<String> NAME = Property.required(0, "name", JsonCodec.TEXT);
 
     /** Reads and writes the JSON form. */
-    public static final ModelType<Closed, Builder> TYPE = ModelType.of("Closed", Closed::new,
-            Builder::new, NAME);
+    public static final ModelType<Closed, Builder> TYPE = ModelType.of("Closed", Closed::new, Builder::new, NAME);
 
-    private Closed(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Closed(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Closed fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Closed fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Closed fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Closed fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code name}.
      * <br>Schema {@code #/components/schemas/Named/properties/name}
      */
     @Override
-    public String name() {
-        return value(NAME);
-    }
+    public String name() { return value(NAME); }
 
     /** Builds {@link Closed}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Closed, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder name(String name) {
-            return set(NAME, name);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder name(String name) { return set(NAME, name); }
     }
 }

@@ -9,6 +9,5 @@ import com.example.allof.core.Schema;
 final class ClosedSchema {
     static final Schema RULES = Schema.at("#/components/schemas/Closed", members(additional(Schema.of(never()))));
 
-    private ClosedSchema() {
-    }
+    private ClosedSchema() {}
 }

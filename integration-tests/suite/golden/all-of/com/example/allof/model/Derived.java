@@ -29,107 +29,64 @@ public final class Derived extends JsonModel<JsonValue, Derived.Builder> impleme
     public static final ModelType<Derived, Builder> TYPE = ModelType.of("Derived", Derived::new,
             Builder::new, ID, KIND, INNER, NAME, EXTRA);
 
-    private Derived(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Derived(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Derived fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Derived fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Derived fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Derived fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code id}; at least 1 character; at most 8 characters.
      * <br>Schema {@code #/components/schemas/Derived/allOf/properties/id}
      */
-    public String id() {
-        return value(ID);
-    }
+    public String id() { return value(ID); }
 
     /**
      * JSON member {@code kind}; one of {@code "derived"}.
      * <br>Schema {@code #/components/schemas/Derived/allOf/properties/kind}
      */
-    public String kind() {
-        return value(KIND);
-    }
+    public String kind() { return value(KIND); }
 
     /**
      * JSON member {@code inner}.
      * <br>Schema {@code #/components/schemas/Derived/allOf/properties/inner}
      */
-    public Optional<DerivedInner> inner() {
-        return optional(INNER);
-    }
+    public Optional<DerivedInner> inner() { return optional(INNER); }
 
     /**
      * JSON member {@code name}.
      * <br>Schema {@code #/components/schemas/Named/properties/name}
      */
     @Override
-    public String name() {
-        return value(NAME);
-    }
+    public String name() { return value(NAME); }
 
     /**
      * JSON member {@code extra}; default {@code 3}.
      * <br>Schema {@code #/components/schemas/Derived/allOf/2/properties/extra}
      */
-    public long extra() {
-        return valueOr(EXTRA, 3L);
-    }
+    public long extra() { return valueOr(EXTRA, 3L); }
 
     /** {@link #extra()} as it was set: absent, or a value. */
-    public Field<Long> extraField() {
-        return field(EXTRA);
-    }
+    public Field<Long> extraField() { return field(EXTRA); }
 
     /** Builds {@link Derived}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Derived, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder id(String id) {
-            return set(ID, id);
-        }
-
-        public Builder kind(String kind) {
-            return set(KIND, kind);
-        }
-
-        public Builder inner(DerivedInner inner) {
-            return set(INNER, inner);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder id(String id) { return set(ID, id); }
+        public Builder kind(String kind) { return set(KIND, kind); }
+        public Builder inner(DerivedInner inner) { return set(INNER, inner); }
 
         public Builder inner(Fill<DerivedInner.Builder> inner) {
             return set(INNER, DerivedInner.builder().with(inner).build());
         }
 
-        public Builder unsetInner() {
-            return unset(INNER);
-        }
-
-        public Builder name(String name) {
-            return set(NAME, name);
-        }
-
-        public Builder extra(long extra) {
-            return set(EXTRA, extra);
-        }
-
-        public Builder unsetExtra() {
-            return unset(EXTRA);
-        }
+        public Builder unsetInner() { return unset(INNER); }
+        public Builder name(String name) { return set(NAME, name); }
+        public Builder extra(long extra) { return set(EXTRA, extra); }
+        public Builder unsetExtra() { return unset(EXTRA); }
     }
 }

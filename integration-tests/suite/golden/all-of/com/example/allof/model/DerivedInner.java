@@ -20,61 +20,34 @@ public final class DerivedInner extends JsonModel<JsonValue, DerivedInner.Builde
     public static final ModelType<DerivedInner, Builder> TYPE = ModelType.of("DerivedInner",
             DerivedInner::new, Builder::new, A, B);
 
-    private DerivedInner(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private DerivedInner(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static DerivedInner fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static DerivedInner fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static DerivedInner fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static DerivedInner fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code a}.
      * <br>Schema {@code #/components/schemas/Base/properties/inner/properties/a}
      */
-    public Optional<Long> a() {
-        return optional(A);
-    }
+    public Optional<Long> a() { return optional(A); }
 
     /**
      * JSON member {@code b}.
      * <br>Schema {@code #/components/schemas/Derived/allOf/2/properties/inner/properties/b}
      */
-    public Optional<Long> b() {
-        return optional(B);
-    }
+    public Optional<Long> b() { return optional(B); }
 
     /** Builds {@link DerivedInner}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<DerivedInner, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder a(long a) {
-            return set(A, a);
-        }
-
-        public Builder unsetA() {
-            return unset(A);
-        }
-
-        public Builder b(long b) {
-            return set(B, b);
-        }
-
-        public Builder unsetB() {
-            return unset(B);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder a(long a) { return set(A, a); }
+        public Builder unsetA() { return unset(A); }
+        public Builder b(long b) { return set(B, b); }
+        public Builder unsetB() { return unset(B); }
     }
 }

@@ -5,11 +5,8 @@ import com.example.allof.core.Violations;
 
 /** Checks {@link DerivedInner} against its schema, {@code #/components/schemas/Derived/allOf/properties/inner}. */
 public final class DerivedInnerValidator {
-    private DerivedInnerValidator() {
-    }
+    private DerivedInnerValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
-    public static Violations validate(DerivedInner value) {
-        return value == null ? Violations.NONE : Violations.NONE;
-    }
+    public static Violations validate(DerivedInner value) { return value == null ? Violations.NONE : Violations.NONE; }
 }

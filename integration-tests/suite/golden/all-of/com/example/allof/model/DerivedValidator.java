@@ -13,17 +13,13 @@ public final class DerivedValidator {
     private static final String SCHEMA = "#/components/schemas/Derived/";
     private static final Set<JsonValue> KIND_VALUES = Check.values("[\"derived\"]");
 
-    private DerivedValidator() {
-    }
+    private DerivedValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(Derived value) {
         return value == null ? Violations.NONE : Violations.NONE
-                .and(ID, Check.minLength(ID.of(value), 1,
-                        "#/components/schemas/Base/properties/id/minLength"))
-                .and(ID, Check.maxLength(ID.of(value), 8,
-                        SCHEMA + "allOf/2/properties/id/maxLength"))
-                .and(KIND, Check.allowed(KIND.of(value), KIND_VALUES,
-                        SCHEMA + "allOf/2/properties/kind/const"));
+                .and(ID, Check.minLength(ID.of(value), 1, "#/components/schemas/Base/properties/id/minLength"))
+                .and(ID, Check.maxLength(ID.of(value), 8, SCHEMA + "allOf/2/properties/id/maxLength"))
+                .and(KIND, Check.allowed(KIND.of(value), KIND_VALUES, SCHEMA + "allOf/2/properties/kind/const"));
     }
 }

@@ -22,32 +22,21 @@ public final class Holder extends JsonModel<JsonValue, Holder.Builder> {
     public static final ModelType<Holder, Builder> TYPE = ModelType.of("Holder", Holder::new,
             Builder::new, INLINE, SAME, NULLABLE);
 
-    private Holder(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Holder(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Holder fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Holder fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Holder fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Holder fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code inline}.
      * <br>Schema {@code #/components/schemas/Holder/properties/inline}
      */
-    public Optional<HolderInline> inline() {
-        return optional(INLINE);
-    }
+    public Optional<HolderInline> inline() { return optional(INLINE); }
 
     /**
      * A derived one.
@@ -55,9 +44,7 @@ public final class Holder extends JsonModel<JsonValue, Holder.Builder> {
      * <p>JSON member {@code same}.
      * <br>Schema {@code #/components/schemas/Holder/properties/same}
      */
-    public Optional<Derived> same() {
-        return optional(SAME);
-    }
+    public Optional<Derived> same() { return optional(SAME); }
 
     /**
      * Both, and more.
@@ -65,55 +52,30 @@ public final class Holder extends JsonModel<JsonValue, Holder.Builder> {
      * <p>JSON member {@code nullable}; may be null.
      * <br>Schema {@code #/components/schemas/Holder/properties/nullable}
      */
-    public Optional<Derived> nullable() {
-        return optional(NULLABLE);
-    }
+    public Optional<Derived> nullable() { return optional(NULLABLE); }
 
     /** {@link #nullable()} as it was set: absent, null or a value. */
-    public Field<Derived> nullableField() {
-        return field(NULLABLE);
-    }
+    public Field<Derived> nullableField() { return field(NULLABLE); }
 
     /** Builds {@link Holder}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Holder, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder inline(HolderInline inline) {
-            return set(INLINE, inline);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder inline(HolderInline inline) { return set(INLINE, inline); }
 
         public Builder inline(Fill<HolderInline.Builder> inline) {
             return set(INLINE, HolderInline.builder().with(inline).build());
         }
 
-        public Builder unsetInline() {
-            return unset(INLINE);
-        }
-
-        public Builder same(Derived same) {
-            return set(SAME, same);
-        }
-
-        public Builder same(Fill<Derived.Builder> same) {
-            return set(SAME, Derived.builder().with(same).build());
-        }
-
-        public Builder unsetSame() {
-            return unset(SAME);
-        }
-
-        public Builder nullable(Derived nullable) {
-            return set(NULLABLE, nullable);
-        }
+        public Builder unsetInline() { return unset(INLINE); }
+        public Builder same(Derived same) { return set(SAME, same); }
+        public Builder same(Fill<Derived.Builder> same) { return set(SAME, Derived.builder().with(same).build()); }
+        public Builder unsetSame() { return unset(SAME); }
+        public Builder nullable(Derived nullable) { return set(NULLABLE, nullable); }
 
         public Builder nullable(Fill<Derived.Builder> nullable) {
             return set(NULLABLE, Derived.builder().with(nullable).build());
         }
 
-        public Builder unsetNullable() {
-            return unset(NULLABLE);
-        }
+        public Builder unsetNullable() { return unset(NULLABLE); }
     }
 }

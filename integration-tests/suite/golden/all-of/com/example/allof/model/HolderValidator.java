@@ -7,8 +7,7 @@ import com.example.allof.core.Violations;
 
 /** Checks {@link Holder} against its schema, {@code #/components/schemas/Holder}. */
 public final class HolderValidator {
-    private HolderValidator() {
-    }
+    private HolderValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(Holder value) {

@@ -15,45 +15,28 @@ public final class Named extends JsonModel<JsonValue, Named.Builder> implements 
     static final Property<String> NAME = Property.required(0, "name", JsonCodec.TEXT);
 
     /** Reads and writes the JSON form. */
-    public static final ModelType<Named, Builder> TYPE = ModelType.of("Named", Named::new,
-            Builder::new, NAME);
+    public static final ModelType<Named, Builder> TYPE = ModelType.of("Named", Named::new, Builder::new, NAME);
 
-    private Named(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Named(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Named fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Named fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Named fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Named fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code name}.
      * <br>Schema {@code #/components/schemas/Named/properties/name}
      */
     @Override
-    public String name() {
-        return value(NAME);
-    }
+    public String name() { return value(NAME); }
 
     /** Builds {@link Named}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Named, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder name(String name) {
-            return set(NAME, name);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder name(String name) { return set(NAME, name); }
     }
 }

@@ -5,11 +5,8 @@ import com.example.allof.core.Violations;
 
 /** Checks {@link Named} against its schema, {@code #/components/schemas/Named}. */
 public final class NamedValidator {
-    private NamedValidator() {
-    }
+    private NamedValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
-    public static Violations validate(Named value) {
-        return value == null ? Violations.NONE : Violations.NONE;
-    }
+    public static Violations validate(Named value) { return value == null ? Violations.NONE : Violations.NONE; }
 }

@@ -16,48 +16,28 @@ public final class Narrower extends JsonModel<JsonValue, Narrower.Builder> {
     static final Property<Long> P = Property.optional(0, "p", JsonCodec.INTEGER);
 
     /** Reads and writes the JSON form. */
-    public static final ModelType<Narrower, Builder> TYPE = ModelType.of("Narrower", Narrower::new,
-            Builder::new, P);
+    public static final ModelType<Narrower, Builder> TYPE = ModelType.of("Narrower", Narrower::new, Builder::new, P);
 
-    private Narrower(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Narrower(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Narrower fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Narrower fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Narrower fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Narrower fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code p}.
      * <br>Schema {@code #/components/schemas/Narrower/allOf/properties/p}
      */
-    public Optional<Long> p() {
-        return optional(P);
-    }
+    public Optional<Long> p() { return optional(P); }
 
     /** Builds {@link Narrower}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Narrower, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder p(long p) {
-            return set(P, p);
-        }
-
-        public Builder unsetP() {
-            return unset(P);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder p(long p) { return set(P, p); }
+        public Builder unsetP() { return unset(P); }
     }
 }

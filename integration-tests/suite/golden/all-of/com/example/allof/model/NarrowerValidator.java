@@ -5,11 +5,8 @@ import com.example.allof.core.Violations;
 
 /** Checks {@link Narrower} against its schema, {@code #/components/schemas/Narrower}. */
 public final class NarrowerValidator {
-    private NarrowerValidator() {
-    }
+    private NarrowerValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
-    public static Violations validate(Narrower value) {
-        return value == null ? Violations.NONE : Violations.NONE;
-    }
+    public static Violations validate(Narrower value) { return value == null ? Violations.NONE : Violations.NONE; }
 }

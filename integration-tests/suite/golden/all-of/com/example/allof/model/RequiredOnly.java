@@ -22,73 +22,45 @@ public final class RequiredOnly extends JsonModel<JsonValue, RequiredOnly.Builde
     public static final ModelType<RequiredOnly, Builder> TYPE = ModelType.of("RequiredOnly",
             RequiredOnly::new, Builder::new, ID, KIND, INNER);
 
-    private RequiredOnly(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private RequiredOnly(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static RequiredOnly fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static RequiredOnly fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static RequiredOnly fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static RequiredOnly fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code id}; at least 1 character.
      * <br>Schema {@code #/components/schemas/Base/properties/id}
      */
-    public String id() {
-        return value(ID);
-    }
+    public String id() { return value(ID); }
 
     /**
      * JSON member {@code kind}.
      * <br>Schema {@code #/components/schemas/Base/properties/kind}
      */
-    public String kind() {
-        return value(KIND);
-    }
+    public String kind() { return value(KIND); }
 
     /**
      * JSON member {@code inner}.
      * <br>Schema {@code #/components/schemas/Base/properties/inner}
      */
-    public Optional<BaseInner> inner() {
-        return optional(INNER);
-    }
+    public Optional<BaseInner> inner() { return optional(INNER); }
 
     /** Builds {@link RequiredOnly}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<RequiredOnly, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder id(String id) {
-            return set(ID, id);
-        }
-
-        public Builder kind(String kind) {
-            return set(KIND, kind);
-        }
-
-        public Builder inner(BaseInner inner) {
-            return set(INNER, inner);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder id(String id) { return set(ID, id); }
+        public Builder kind(String kind) { return set(KIND, kind); }
+        public Builder inner(BaseInner inner) { return set(INNER, inner); }
 
         public Builder inner(Fill<BaseInner.Builder> inner) {
             return set(INNER, BaseInner.builder().with(inner).build());
         }
 
-        public Builder unsetInner() {
-            return unset(INNER);
-        }
+        public Builder unsetInner() { return unset(INNER); }
     }
 }

@@ -8,13 +8,11 @@ import com.example.allof.core.Violations;
 
 /** Checks {@link RequiredOnly} against its schema, {@code #/components/schemas/RequiredOnly}. */
 public final class RequiredOnlyValidator {
-    private RequiredOnlyValidator() {
-    }
+    private RequiredOnlyValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(RequiredOnly value) {
         return value == null ? Violations.NONE : Violations.NONE
-                .and(ID, Check.minLength(ID.of(value), 1,
-                        "#/components/schemas/Base/properties/id/minLength"));
+                .and(ID, Check.minLength(ID.of(value), 1, "#/components/schemas/Base/properties/id/minLength"));
     }
 }

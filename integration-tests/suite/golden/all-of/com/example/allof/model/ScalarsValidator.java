@@ -11,8 +11,7 @@ public final class ScalarsValidator {
     public static final JsonCodec<String> CODEC = JsonCodec.TEXT;
     private static final String SCHEMA = "#/components/schemas/Scalars/";
 
-    private ScalarsValidator() {
-    }
+    private ScalarsValidator() {}
 
     /** All violations in document order; none where the value is valid. */
     public static Violations validate(String value) {

@@ -23,96 +23,57 @@ public final class Siblings extends JsonModel<JsonValue, Siblings.Builder> imple
     public static final ModelType<Siblings, Builder> TYPE = ModelType.of("Siblings", Siblings::new,
             Builder::new, ID, KIND, INNER, MORE);
 
-    private Siblings(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Siblings(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Siblings fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Siblings fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Siblings fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Siblings fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code id}; at least 1 character.
      * <br>Schema {@code #/components/schemas/Base/properties/id}
      */
     @Override
-    public String id() {
-        return value(ID);
-    }
+    public String id() { return value(ID); }
 
     /**
      * JSON member {@code kind}.
      * <br>Schema {@code #/components/schemas/Base/properties/kind}
      */
     @Override
-    public Optional<String> kind() {
-        return optional(KIND);
-    }
+    public Optional<String> kind() { return optional(KIND); }
 
     /**
      * JSON member {@code inner}.
      * <br>Schema {@code #/components/schemas/Base/properties/inner}
      */
     @Override
-    public Optional<BaseInner> inner() {
-        return optional(INNER);
-    }
+    public Optional<BaseInner> inner() { return optional(INNER); }
 
     /**
      * JSON member {@code more}.
      * <br>Schema {@code #/components/schemas/Siblings/properties/more}
      */
-    public Optional<String> more() {
-        return optional(MORE);
-    }
+    public Optional<String> more() { return optional(MORE); }
 
     /** Builds {@link Siblings}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Siblings, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder id(String id) {
-            return set(ID, id);
-        }
-
-        public Builder kind(String kind) {
-            return set(KIND, kind);
-        }
-
-        public Builder unsetKind() {
-            return unset(KIND);
-        }
-
-        public Builder inner(BaseInner inner) {
-            return set(INNER, inner);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder id(String id) { return set(ID, id); }
+        public Builder kind(String kind) { return set(KIND, kind); }
+        public Builder unsetKind() { return unset(KIND); }
+        public Builder inner(BaseInner inner) { return set(INNER, inner); }
 
         public Builder inner(Fill<BaseInner.Builder> inner) {
             return set(INNER, BaseInner.builder().with(inner).build());
         }
 
-        public Builder unsetInner() {
-            return unset(INNER);
-        }
-
-        public Builder more(String more) {
-            return set(MORE, more);
-        }
-
-        public Builder unsetMore() {
-            return unset(MORE);
-        }
+        public Builder unsetInner() { return unset(INNER); }
+        public Builder more(String more) { return set(MORE, more); }
+        public Builder unsetMore() { return unset(MORE); }
     }
 }

@@ -8,13 +8,11 @@ import com.example.allof.core.Violations;
 
 /** Checks {@link Siblings} against its schema, {@code #/components/schemas/Siblings}. */
 public final class SiblingsValidator {
-    private SiblingsValidator() {
-    }
+    private SiblingsValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(Siblings value) {
         return value == null ? Violations.NONE : Violations.NONE
-                .and(ID, Check.minLength(ID.of(value), 1,
-                        "#/components/schemas/Base/properties/id/minLength"));
+                .and(ID, Check.minLength(ID.of(value), 1, "#/components/schemas/Base/properties/id/minLength"));
     }
 }

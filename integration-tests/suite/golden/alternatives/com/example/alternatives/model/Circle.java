@@ -20,57 +20,33 @@ public final class Circle extends JsonModel<JsonValue, Circle.Builder> {
     public static final ModelType<Circle, Builder> TYPE = ModelType.of("Circle", Circle::new,
             Builder::new, TYPE_VALUE, R);
 
-    private Circle(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Circle(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Circle fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Circle fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Circle fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Circle fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code type}.
      * <br>Schema {@code #/components/schemas/Circle/properties/type}
      */
-    public String type() {
-        return value(TYPE_VALUE);
-    }
+    public String type() { return value(TYPE_VALUE); }
 
     /**
      * JSON member {@code r}.
      * <br>Schema {@code #/components/schemas/Circle/properties/r}
      */
-    public Optional<Long> r() {
-        return optional(R);
-    }
+    public Optional<Long> r() { return optional(R); }
 
     /** Builds {@link Circle}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Circle, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder type(String type) {
-            return set(TYPE_VALUE, type);
-        }
-
-        public Builder r(long r) {
-            return set(R, r);
-        }
-
-        public Builder unsetR() {
-            return unset(R);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder type(String type) { return set(TYPE_VALUE, type); }
+        public Builder r(long r) { return set(R, r); }
+        public Builder unsetR() { return unset(R); }
     }
 }

@@ -7,14 +7,9 @@ import com.example.alternatives.core.Schema;
 
 /** Schemas that are evaluated on JSON values. */
 final class CircleSchema {
-    static final Schema SCHEMA = Schema.at(
-            "#/components/schemas/Circle",
-            type("object"),
-            required("type"),
-            members(
+    static final Schema SCHEMA = Schema.at("#/components/schemas/Circle", type("object"), required("type"), members(
                     property("type", Schema.of(type("string"))),
                     property("r", Schema.of(type("integer")))));
 
-    private CircleSchema() {
-    }
+    private CircleSchema() {}
 }

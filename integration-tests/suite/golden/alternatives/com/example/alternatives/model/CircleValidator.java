@@ -5,11 +5,8 @@ import com.example.alternatives.core.Violations;
 
 /** Checks {@link Circle} against its schema, {@code #/components/schemas/Circle}. */
 public final class CircleValidator {
-    private CircleValidator() {
-    }
+    private CircleValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
-    public static Violations validate(Circle value) {
-        return value == null ? Violations.NONE : Violations.NONE;
-    }
+    public static Violations validate(Circle value) { return value == null ? Violations.NONE : Violations.NONE; }
 }

@@ -13,69 +13,41 @@ import java.util.Optional;
 
 /** Schema {@code #/components/schemas/Filter} */
 public final class Filter extends JsonModel<JsonValue, Filter.Builder> {
-    static final Property<FilterOperator> OPERATOR = Property.optional(0, "operator",
-            FilterOperator.TYPE);
+    static final Property<FilterOperator> OPERATOR = Property.optional(0, "operator", FilterOperator.TYPE);
     static final Property<String> VALUE_VALUE = Property.optional(1, "value", JsonCodec.TEXT);
 
     /** Reads and writes the JSON form. */
     public static final ModelType<Filter, Builder> TYPE = ModelType.of("Filter", Filter::new,
             Builder::new, OPERATOR, VALUE_VALUE);
 
-    private Filter(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Filter(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Filter fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Filter fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Filter fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Filter fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code operator}; one of {@code "="}, {@code "<"}.
      * <br>Schema {@code #/components/schemas/Filter/properties/operator}
      */
-    public Optional<FilterOperator> operator() {
-        return optional(OPERATOR);
-    }
+    public Optional<FilterOperator> operator() { return optional(OPERATOR); }
 
     /**
      * JSON member {@code value}.
      * <br>Schema {@code #/components/schemas/Filter/properties/value}
      */
-    public Optional<String> valueValue() {
-        return optional(VALUE_VALUE);
-    }
+    public Optional<String> valueValue() { return optional(VALUE_VALUE); }
 
     /** Builds {@link Filter}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Filter, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder operator(FilterOperator operator) {
-            return set(OPERATOR, operator);
-        }
-
-        public Builder unsetOperator() {
-            return unset(OPERATOR);
-        }
-
-        public Builder valueValue(String valueValue) {
-            return set(VALUE_VALUE, valueValue);
-        }
-
-        public Builder unsetValueValue() {
-            return unset(VALUE_VALUE);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder operator(FilterOperator operator) { return set(OPERATOR, operator); }
+        public Builder unsetOperator() { return unset(OPERATOR); }
+        public Builder valueValue(String valueValue) { return set(VALUE_VALUE, valueValue); }
+        public Builder unsetValueValue() { return unset(VALUE_VALUE); }
     }
 }

@@ -17,20 +17,14 @@ public final class FilterOperator extends OpenEnum<String, FilterOperator.Known>
     public static final EnumType<FilterOperator, String> TYPE = EnumType.of(JsonCodec.TEXT,
             value -> new FilterOperator(value, Known.UNKNOWN), List.of(U3D, U3C));
 
-    private FilterOperator(String value, Known known) {
-        super(value, known, known != Known.UNKNOWN);
-    }
+    private FilterOperator(String value, Known known) { super(value, known, known != Known.UNKNOWN); }
 
     /** Any value, listed or not. */
-    public static FilterOperator of(String value) {
-        return TYPE.of(value);
-    }
+    public static FilterOperator of(String value) { return TYPE.of(value); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static FilterOperator fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static FilterOperator fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /** The listed values, and UNKNOWN for all others: for {@code switch}. */
     public enum Known {

@@ -7,13 +7,9 @@ import com.example.alternatives.core.Schema;
 
 /** Schemas that are evaluated on JSON values. */
 final class FilterSchema {
-    static final Schema SCHEMA = Schema.at(
-            "#/components/schemas/Filter",
-            type("object"),
-            members(
+    static final Schema SCHEMA = Schema.at("#/components/schemas/Filter", type("object"), members(
                     property("operator", Schema.of(type("string"), allowed("enum", "[\"=\",\"<\"]"))),
                     property("value", Schema.of(type("string")))));
 
-    private FilterSchema() {
-    }
+    private FilterSchema() {}
 }

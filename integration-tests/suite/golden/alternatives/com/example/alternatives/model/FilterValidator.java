@@ -10,8 +10,7 @@ import com.example.alternatives.core.Violations;
 public final class FilterValidator {
     private static final String SCHEMA = "#/components/schemas/Filter/";
 
-    private FilterValidator() {
-    }
+    private FilterValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(Filter value) {

@@ -15,74 +15,46 @@ import java.util.Optional;
 
 /** Schema {@code #/components/schemas/Group} */
 public final class Group extends JsonModel<JsonValue, Group.Builder> {
-    static final Property<GroupOperator> OPERATOR = Property.optional(0, "operator",
-            GroupOperator.TYPE);
-    static final Property<List<JsonValue>> VALUE_VALUE = Property.optional(1, "value",
-            JsonCodec.list(JsonCodec.ANY));
+    static final Property<GroupOperator> OPERATOR = Property.optional(0, "operator", GroupOperator.TYPE);
+    static final Property<List<JsonValue>> VALUE_VALUE = Property.optional(1, "value", JsonCodec.list(JsonCodec.ANY));
 
     /** Reads and writes the JSON form. */
     public static final ModelType<Group, Builder> TYPE = ModelType.of("Group", Group::new,
             Builder::new, OPERATOR, VALUE_VALUE);
 
-    private Group(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Group(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Group fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Group fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Group fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Group fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code operator}; one of {@code "AND"}, {@code "OR"}.
      * <br>Schema {@code #/components/schemas/Group/properties/operator}
      */
-    public Optional<GroupOperator> operator() {
-        return optional(OPERATOR);
-    }
+    public Optional<GroupOperator> operator() { return optional(OPERATOR); }
 
     /**
      * JSON member {@code value}.
      * <br>Schema {@code #/components/schemas/Group/properties/value}
      */
-    public Optional<List<JsonValue>> valueValue() {
-        return optional(VALUE_VALUE);
-    }
+    public Optional<List<JsonValue>> valueValue() { return optional(VALUE_VALUE); }
 
     /** Builds {@link Group}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Group, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder operator(GroupOperator operator) {
-            return set(OPERATOR, operator);
-        }
-
-        public Builder unsetOperator() {
-            return unset(OPERATOR);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder operator(GroupOperator operator) { return set(OPERATOR, operator); }
+        public Builder unsetOperator() { return unset(OPERATOR); }
 
         public Builder valueValue(Collection<? extends JsonValue> valueValue) {
             return setList(VALUE_VALUE, valueValue);
         }
 
-        public Builder addValue(JsonValue value) {
-            return add(VALUE_VALUE, value);
-        }
-
-        public Builder unsetValueValue() {
-            return unset(VALUE_VALUE);
-        }
+        public Builder addValue(JsonValue value) { return add(VALUE_VALUE, value); }
+        public Builder unsetValueValue() { return unset(VALUE_VALUE); }
     }
 }

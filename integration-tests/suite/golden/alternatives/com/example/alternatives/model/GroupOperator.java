@@ -17,20 +17,14 @@ public final class GroupOperator extends OpenEnum<String, GroupOperator.Known> {
     public static final EnumType<GroupOperator, String> TYPE = EnumType.of(JsonCodec.TEXT,
             value -> new GroupOperator(value, Known.UNKNOWN), List.of(AND, OR));
 
-    private GroupOperator(String value, Known known) {
-        super(value, known, known != Known.UNKNOWN);
-    }
+    private GroupOperator(String value, Known known) { super(value, known, known != Known.UNKNOWN); }
 
     /** Any value, listed or not. */
-    public static GroupOperator of(String value) {
-        return TYPE.of(value);
-    }
+    public static GroupOperator of(String value) { return TYPE.of(value); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static GroupOperator fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static GroupOperator fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /** The listed values, and UNKNOWN for all others: for {@code switch}. */
     public enum Known {

@@ -7,13 +7,9 @@ import com.example.alternatives.core.Schema;
 
 /** Schemas that are evaluated on JSON values. */
 final class GroupSchema {
-    static final Schema SCHEMA = Schema.at(
-            "#/components/schemas/Group",
-            type("object"),
-            members(
+    static final Schema SCHEMA = Schema.at("#/components/schemas/Group", type("object"), members(
                     property("operator", Schema.of(type("string"), allowed("enum", "[\"AND\",\"OR\"]"))),
                     property("value", Schema.of(type("array")))));
 
-    private GroupSchema() {
-    }
+    private GroupSchema() {}
 }

@@ -10,8 +10,7 @@ import com.example.alternatives.core.Violations;
 public final class GroupValidator {
     private static final String SCHEMA = "#/components/schemas/Group/";
 
-    private GroupValidator() {
-    }
+    private GroupValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(Group value) {

@@ -20,57 +20,33 @@ public final class Runbook extends JsonModel<JsonValue, Runbook.Builder> {
     public static final ModelType<Runbook, Builder> TYPE = ModelType.of("Runbook", Runbook::new,
             Builder::new, KIND, KEY);
 
-    private Runbook(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Runbook(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Runbook fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Runbook fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Runbook fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Runbook fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code kind}; one of {@code "runbook"}.
      * <br>Schema {@code #/components/schemas/Runbook/properties/kind}
      */
-    public String kind() {
-        return value(KIND);
-    }
+    public String kind() { return value(KIND); }
 
     /**
      * JSON member {@code key}; at most 3 characters.
      * <br>Schema {@code #/components/schemas/Runbook/properties/key}
      */
-    public Optional<String> key() {
-        return optional(KEY);
-    }
+    public Optional<String> key() { return optional(KEY); }
 
     /** Builds {@link Runbook}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Runbook, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder kind(String kind) {
-            return set(KIND, kind);
-        }
-
-        public Builder key(String key) {
-            return set(KEY, key);
-        }
-
-        public Builder unsetKey() {
-            return unset(KEY);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder kind(String kind) { return set(KIND, kind); }
+        public Builder key(String key) { return set(KEY, key); }
+        public Builder unsetKey() { return unset(KEY); }
     }
 }

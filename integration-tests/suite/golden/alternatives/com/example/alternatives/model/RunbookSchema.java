@@ -7,14 +7,9 @@ import com.example.alternatives.core.Schema;
 
 /** Schemas that are evaluated on JSON values. */
 final class RunbookSchema {
-    static final Schema SCHEMA = Schema.at(
-            "#/components/schemas/Runbook",
-            type("object"),
-            required("kind"),
-            members(
+    static final Schema SCHEMA = Schema.at("#/components/schemas/Runbook", type("object"), required("kind"), members(
                     property("kind", Schema.of(allowed("const", "[\"runbook\"]"))),
                     property("key", Schema.of(type("string"), size("maxLength", 3)))));
 
-    private RunbookSchema() {
-    }
+    private RunbookSchema() {}
 }

@@ -13,14 +13,12 @@ public final class RunbookValidator {
     private static final String SCHEMA = "#/components/schemas/Runbook/";
     private static final Set<JsonValue> KIND_VALUES = Check.values("[\"runbook\"]");
 
-    private RunbookValidator() {
-    }
+    private RunbookValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(Runbook value) {
         return value == null ? Violations.NONE : Violations.NONE
-                .and(KIND, Check.allowed(KIND.of(value), KIND_VALUES,
-                        SCHEMA + "properties/kind/const"))
+                .and(KIND, Check.allowed(KIND.of(value), KIND_VALUES, SCHEMA + "properties/kind/const"))
                 .and(KEY, Check.maxLength(KEY.of(value), 3, SCHEMA + "properties/key/maxLength"));
     }
 }

@@ -28,28 +28,16 @@ public sealed interface Runner extends OpenValue {
             value -> RunbookValidator.validate(value).isEmpty());
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    static Runner fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    static Runner fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Runner fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
-
-    static Runner of(com.example.alternatives.model.Sidecar value) {
-        return new Sidecar(value);
-    }
-
-    static Runner of(com.example.alternatives.model.Runbook value) {
-        return new Runbook(value);
-    }
+    static Runner fromJson(JsonReader json) { return TYPE.fromReader(json); }
+    static Runner of(com.example.alternatives.model.Sidecar value) { return new Sidecar(value); }
+    static Runner of(com.example.alternatives.model.Runbook value) { return new Runbook(value); }
 
     @Override
-    default boolean isKnown() {
-        return !(this instanceof Unknown);
-    }
+    default boolean isKnown() { return !(this instanceof Unknown); }
 
     @Override
     default void writeTo(JsonWriter out) throws IOException {
@@ -57,8 +45,7 @@ public sealed interface Runner extends OpenValue {
     }
 
     /** Applies the function of the alternative that this is. */
-    default <R> R match(
-            Function<? super com.example.alternatives.model.Sidecar, ? extends R> sidecar,
+    default <R> R match(Function<? super com.example.alternatives.model.Sidecar, ? extends R> sidecar,
             Function<? super com.example.alternatives.model.Runbook, ? extends R> runbook,
             Function<? super JsonValue, ? extends R> unknown) {
         if (this instanceof Sidecar it) {

@@ -7,12 +7,9 @@ import com.example.alternatives.core.Schema;
 
 /** Schemas that are evaluated on JSON values. */
 final class RunnerSchema {
-    static final Schema RULES = Schema.at(
-            "#/components/schemas/Runner",
-            oneOf(
+    static final Schema RULES = Schema.at("#/components/schemas/Runner", oneOf(
                     Schema.of(ref(() -> SidecarSchema.SCHEMA)),
                     Schema.of(ref(() -> RunbookSchema.SCHEMA))));
 
-    private RunnerSchema() {
-    }
+    private RunnerSchema() {}
 }

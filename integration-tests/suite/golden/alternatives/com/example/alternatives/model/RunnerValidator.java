@@ -8,8 +8,7 @@ import com.example.alternatives.core.Violations;
 public final class RunnerValidator {
     private static final String SCHEMA = "#/components/schemas/Runner/";
 
-    private RunnerValidator() {
-    }
+    private RunnerValidator() {}
 
     /** All violations in document order; none where the value is valid. */
     public static Violations validate(Runner value) {

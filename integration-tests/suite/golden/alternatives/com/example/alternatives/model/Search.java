@@ -14,8 +14,7 @@ import java.util.Optional;
 
 /** Schema {@code #/components/schemas/Search} */
 public final class Search extends JsonModel<JsonValue, Search.Builder> {
-    static final Property<SearchFilters> FILTERS = Property.optional(0, "filters",
-            SearchFilters.TYPE);
+    static final Property<SearchFilters> FILTERS = Property.optional(0, "filters", SearchFilters.TYPE);
     static final Property<SearchCode> CODE = Property.optional(1, "code", SearchCode.TYPE);
     static final Property<String> LANGUAGE = Property.nullable(2, "language", JsonCodec.TEXT);
     static final Property<Runner> RUNNER = Property.optional(3, "runner", Runner.TYPE);
@@ -25,54 +24,37 @@ public final class Search extends JsonModel<JsonValue, Search.Builder> {
     public static final ModelType<Search, Builder> TYPE = ModelType.of("Search", Search::new,
             Builder::new, FILTERS, CODE, LANGUAGE, RUNNER, SHAPE);
 
-    private Search(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Search(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Search fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Search fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Search fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Search fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code filters}.
      * <br>Schema {@code #/components/schemas/Search/properties/filters}
      */
-    public Optional<SearchFilters> filters() {
-        return optional(FILTERS);
-    }
+    public Optional<SearchFilters> filters() { return optional(FILTERS); }
 
     /**
      * JSON member {@code code}.
      * <br>Schema {@code #/components/schemas/Search/properties/code}
      */
-    public Optional<SearchCode> code() {
-        return optional(CODE);
-    }
+    public Optional<SearchCode> code() { return optional(CODE); }
 
     /**
      * JSON member {@code language}; fits all of {@code #/components/schemas/Search/properties/language/oneOf/0};
      * may be null.
      * <br>Schema {@code #/components/schemas/Search/properties/language}
      */
-    public Optional<String> language() {
-        return optional(LANGUAGE);
-    }
+    public Optional<String> language() { return optional(LANGUAGE); }
 
     /** {@link #language()} as it was set: absent, null or a value. */
-    public Field<String> languageField() {
-        return field(LANGUAGE);
-    }
+    public Field<String> languageField() { return field(LANGUAGE); }
 
     /**
      * The discriminator's values are the components' names, but the components say otherwise.
@@ -80,62 +62,26 @@ public final class Search extends JsonModel<JsonValue, Search.Builder> {
      * <p>JSON member {@code runner}.
      * <br>Schema {@code #/components/schemas/Search/properties/runner}
      */
-    public Optional<Runner> runner() {
-        return optional(RUNNER);
-    }
+    public Optional<Runner> runner() { return optional(RUNNER); }
 
     /**
      * JSON member {@code shape}.
      * <br>Schema {@code #/components/schemas/Search/properties/shape}
      */
-    public Optional<Shape> shape() {
-        return optional(SHAPE);
-    }
+    public Optional<Shape> shape() { return optional(SHAPE); }
 
     /** Builds {@link Search}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Search, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder filters(SearchFilters filters) {
-            return set(FILTERS, filters);
-        }
-
-        public Builder unsetFilters() {
-            return unset(FILTERS);
-        }
-
-        public Builder code(SearchCode code) {
-            return set(CODE, code);
-        }
-
-        public Builder unsetCode() {
-            return unset(CODE);
-        }
-
-        public Builder language(String language) {
-            return set(LANGUAGE, language);
-        }
-
-        public Builder unsetLanguage() {
-            return unset(LANGUAGE);
-        }
-
-        public Builder runner(Runner runner) {
-            return set(RUNNER, runner);
-        }
-
-        public Builder unsetRunner() {
-            return unset(RUNNER);
-        }
-
-        public Builder shape(Shape shape) {
-            return set(SHAPE, shape);
-        }
-
-        public Builder unsetShape() {
-            return unset(SHAPE);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder filters(SearchFilters filters) { return set(FILTERS, filters); }
+        public Builder unsetFilters() { return unset(FILTERS); }
+        public Builder code(SearchCode code) { return set(CODE, code); }
+        public Builder unsetCode() { return unset(CODE); }
+        public Builder language(String language) { return set(LANGUAGE, language); }
+        public Builder unsetLanguage() { return unset(LANGUAGE); }
+        public Builder runner(Runner runner) { return set(RUNNER, runner); }
+        public Builder unsetRunner() { return unset(RUNNER); }
+        public Builder shape(Shape shape) { return set(SHAPE, shape); }
+        public Builder unsetShape() { return unset(SHAPE); }
     }
 }

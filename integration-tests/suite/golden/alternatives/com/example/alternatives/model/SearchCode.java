@@ -26,28 +26,16 @@ public sealed interface SearchCode extends OpenValue {
             value -> SearchCodeValidator.validate(new Decimal(value)).isEmpty());
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    static SearchCode fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    static SearchCode fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static SearchCode fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
-
-    static SearchCode of(long value) {
-        return new Whole(value);
-    }
-
-    static SearchCode of(double value) {
-        return new Decimal(value);
-    }
+    static SearchCode fromJson(JsonReader json) { return TYPE.fromReader(json); }
+    static SearchCode of(long value) { return new Whole(value); }
+    static SearchCode of(double value) { return new Decimal(value); }
 
     @Override
-    default boolean isKnown() {
-        return !(this instanceof Unknown);
-    }
+    default boolean isKnown() { return !(this instanceof Unknown); }
 
     @Override
     default void writeTo(JsonWriter out) throws IOException {

@@ -9,25 +9,12 @@ import com.example.alternatives.core.Violations;
 /** Checks {@link SearchCode} against its schema, {@code #/components/schemas/Search/properties/code}. */
 public final class SearchCodeValidator {
     private static final String SCHEMA = "#/components/schemas/Search/properties/code/";
-    private static final TextPattern TEXT_PATTERN = TextPattern.automaton(
-            "^a",
-            "##B0$$#",
-            "&%#$$$#$#$$%#$$$#$");
-    private static final TextPattern TEXT2_PATTERN = TextPattern.automaton(
-            "^b",
-            "##B1$$#",
-            "&%#$$$#$#$$%#$$$#$");
-    private static final TextPattern TEXT_PATTERN_ = TextPattern.automaton(
-            "^a",
-            "##B0$$#",
-            "&%#$$$#$#$$%#$$$#$");
-    private static final TextPattern TEXT2_PATTERN_ = TextPattern.automaton(
-            "^b",
-            "##B1$$#",
-            "&%#$$$#$#$$%#$$$#$");
+    private static final TextPattern TEXT_PATTERN = TextPattern.automaton("^a", "##B0$$#", "&%#$$$#$#$$%#$$$#$");
+    private static final TextPattern TEXT2_PATTERN = TextPattern.automaton("^b", "##B1$$#", "&%#$$$#$#$$%#$$$#$");
+    private static final TextPattern TEXT_PATTERN_ = TextPattern.automaton("^a", "##B0$$#", "&%#$$$#$#$$%#$$$#$");
+    private static final TextPattern TEXT2_PATTERN_ = TextPattern.automaton("^b", "##B1$$#", "&%#$$$#$#$$%#$$$#$");
 
-    private SearchCodeValidator() {
-    }
+    private SearchCodeValidator() {}
 
     /** All violations in document order; none where the value is valid. */
     public static Violations validate(SearchCode value) {

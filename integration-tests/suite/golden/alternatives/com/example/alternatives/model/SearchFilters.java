@@ -25,20 +25,14 @@ public sealed interface SearchFilters extends OpenValue {
             value -> SearchFiltersValidator.alternative(new FilterList(value)).isEmpty());
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    static SearchFilters fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    static SearchFilters fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static SearchFilters fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    static SearchFilters fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     @Override
-    default boolean isKnown() {
-        return !(this instanceof Unknown);
-    }
+    default boolean isKnown() { return !(this instanceof Unknown); }
 
     @Override
     default void writeTo(JsonWriter out) throws IOException {

@@ -9,8 +9,7 @@ import com.example.alternatives.core.Violations;
 public final class SearchFiltersValidator {
     private static final String SCHEMA = "#/components/schemas/Search/properties/filters/";
 
-    private SearchFiltersValidator() {
-    }
+    private SearchFiltersValidator() {}
 
     /** All violations in document order; none where the value is valid. */
     public static Violations validate(SearchFilters value) {

@@ -7,17 +7,11 @@ import com.example.alternatives.core.Schema;
 
 /** Schemas that are evaluated on JSON values. */
 final class SearchSchema {
-    static final Schema LANGUAGE_ONE_OF_0_RULES = Schema.at(
-            "#/components/schemas/Search/properties/language/oneOf/0",
-            anyOf(
-                    Schema.of(type("string"), allowed("enum", "[\"en\",\"de\"]")),
-                    Schema.of(type("string"))));
-    static final Schema FILTERS_RULES = Schema.at(
-            "#/components/schemas/Search/properties/filters",
-            oneOf(
+    static final Schema LANGUAGE_ONE_OF_0_RULES = Schema.at("#/components/schemas/Search/properties/language/oneOf/0",
+            anyOf(Schema.of(type("string"), allowed("enum", "[\"en\",\"de\"]")), Schema.of(type("string"))));
+    static final Schema FILTERS_RULES = Schema.at("#/components/schemas/Search/properties/filters", oneOf(
                     Schema.of(type("array"), elements(Schema.of(ref(() -> GroupSchema.SCHEMA)))),
                     Schema.of(type("array"), elements(Schema.of(ref(() -> FilterSchema.SCHEMA))))));
 
-    private SearchSchema() {
-    }
+    private SearchSchema() {}
 }

@@ -8,16 +8,14 @@ import com.example.alternatives.core.Violations;
 
 /** Checks {@link Search} against its schema, {@code #/components/schemas/Search}. */
 public final class SearchValidator {
-    private SearchValidator() {
-    }
+    private SearchValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(Search value) {
         return value == null ? Violations.NONE : Violations.NONE
                 .and(FILTERS, SearchFiltersValidator.validate(FILTERS.of(value)))
                 .and(CODE, SearchCodeValidator.validate(CODE.of(value)))
-                .and(LANGUAGE, SearchSchema.LANGUAGE_ONE_OF_0_RULES.check(JsonCodec.TEXT,
-                        LANGUAGE.of(value)))
+                .and(LANGUAGE, SearchSchema.LANGUAGE_ONE_OF_0_RULES.check(JsonCodec.TEXT, LANGUAGE.of(value)))
                 .and(RUNNER, RunnerValidator.validate(RUNNER.of(value)))
                 .and(SHAPE, ShapeValidator.validate(SHAPE.of(value)));
     }

@@ -23,28 +23,16 @@ public sealed interface Shape extends OpenValue {
             value -> SquareValidator.validate(value).isEmpty());
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    static Shape fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    static Shape fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Shape fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
-
-    static Shape of(com.example.alternatives.model.Circle value) {
-        return new Circle(value);
-    }
-
-    static Shape of(com.example.alternatives.model.Square value) {
-        return new Square(value);
-    }
+    static Shape fromJson(JsonReader json) { return TYPE.fromReader(json); }
+    static Shape of(com.example.alternatives.model.Circle value) { return new Circle(value); }
+    static Shape of(com.example.alternatives.model.Square value) { return new Square(value); }
 
     @Override
-    default boolean isKnown() {
-        return !(this instanceof Unknown);
-    }
+    default boolean isKnown() { return !(this instanceof Unknown); }
 
     @Override
     default void writeTo(JsonWriter out) throws IOException {

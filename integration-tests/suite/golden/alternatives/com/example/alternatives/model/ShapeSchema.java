@@ -7,12 +7,9 @@ import com.example.alternatives.core.Schema;
 
 /** Schemas that are evaluated on JSON values. */
 final class ShapeSchema {
-    static final Schema RULES = Schema.at(
-            "#/components/schemas/Shape",
-            anyOf(
+    static final Schema RULES = Schema.at("#/components/schemas/Shape", anyOf(
                     Schema.of(ref(() -> CircleSchema.SCHEMA)),
                     Schema.of(ref(() -> SquareSchema.SCHEMA))));
 
-    private ShapeSchema() {
-    }
+    private ShapeSchema() {}
 }

@@ -8,8 +8,7 @@ import com.example.alternatives.core.Violations;
 public final class ShapeValidator {
     private static final String SCHEMA = "#/components/schemas/Shape/";
 
-    private ShapeValidator() {
-    }
+    private ShapeValidator() {}
 
     /** All violations in document order; none where the value is valid. */
     public static Violations validate(Shape value) {

@@ -20,57 +20,33 @@ public final class Sidecar extends JsonModel<JsonValue, Sidecar.Builder> {
     public static final ModelType<Sidecar, Builder> TYPE = ModelType.of("Sidecar", Sidecar::new,
             Builder::new, KIND, SIZE);
 
-    private Sidecar(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Sidecar(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Sidecar fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Sidecar fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Sidecar fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Sidecar fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code kind}; one of {@code "sidecar"}.
      * <br>Schema {@code #/components/schemas/Sidecar/properties/kind}
      */
-    public String kind() {
-        return value(KIND);
-    }
+    public String kind() { return value(KIND); }
 
     /**
      * JSON member {@code size}.
      * <br>Schema {@code #/components/schemas/Sidecar/properties/size}
      */
-    public Optional<Long> size() {
-        return optional(SIZE);
-    }
+    public Optional<Long> size() { return optional(SIZE); }
 
     /** Builds {@link Sidecar}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Sidecar, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder kind(String kind) {
-            return set(KIND, kind);
-        }
-
-        public Builder size(long size) {
-            return set(SIZE, size);
-        }
-
-        public Builder unsetSize() {
-            return unset(SIZE);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder kind(String kind) { return set(KIND, kind); }
+        public Builder size(long size) { return set(SIZE, size); }
+        public Builder unsetSize() { return unset(SIZE); }
     }
 }

@@ -7,14 +7,9 @@ import com.example.alternatives.core.Schema;
 
 /** Schemas that are evaluated on JSON values. */
 final class SidecarSchema {
-    static final Schema SCHEMA = Schema.at(
-            "#/components/schemas/Sidecar",
-            type("object"),
-            required("kind"),
-            members(
+    static final Schema SCHEMA = Schema.at("#/components/schemas/Sidecar", type("object"), required("kind"), members(
                     property("kind", Schema.of(allowed("const", "[\"sidecar\"]"))),
                     property("size", Schema.of(type("integer")))));
 
-    private SidecarSchema() {
-    }
+    private SidecarSchema() {}
 }

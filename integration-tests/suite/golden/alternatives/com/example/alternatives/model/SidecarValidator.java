@@ -13,13 +13,11 @@ public final class SidecarValidator {
     private static final String SCHEMA = "#/components/schemas/Sidecar/";
     private static final Set<JsonValue> KIND_VALUES = Check.values("[\"sidecar\"]");
 
-    private SidecarValidator() {
-    }
+    private SidecarValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(Sidecar value) {
         return value == null ? Violations.NONE : Violations.NONE
-                .and(KIND, Check.allowed(KIND.of(value), KIND_VALUES,
-                        SCHEMA + "properties/kind/const"));
+                .and(KIND, Check.allowed(KIND.of(value), KIND_VALUES, SCHEMA + "properties/kind/const"));
     }
 }

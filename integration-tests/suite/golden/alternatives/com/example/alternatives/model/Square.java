@@ -20,57 +20,33 @@ public final class Square extends JsonModel<JsonValue, Square.Builder> {
     public static final ModelType<Square, Builder> TYPE = ModelType.of("Square", Square::new,
             Builder::new, TYPE_VALUE, R);
 
-    private Square(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Square(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Square fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Square fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Square fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Square fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code type}.
      * <br>Schema {@code #/components/schemas/Square/properties/type}
      */
-    public String type() {
-        return value(TYPE_VALUE);
-    }
+    public String type() { return value(TYPE_VALUE); }
 
     /**
      * JSON member {@code r}; at most 3 characters.
      * <br>Schema {@code #/components/schemas/Square/properties/r}
      */
-    public Optional<String> r() {
-        return optional(R);
-    }
+    public Optional<String> r() { return optional(R); }
 
     /** Builds {@link Square}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Square, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder type(String type) {
-            return set(TYPE_VALUE, type);
-        }
-
-        public Builder r(String r) {
-            return set(R, r);
-        }
-
-        public Builder unsetR() {
-            return unset(R);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder type(String type) { return set(TYPE_VALUE, type); }
+        public Builder r(String r) { return set(R, r); }
+        public Builder unsetR() { return unset(R); }
     }
 }

@@ -7,14 +7,9 @@ import com.example.alternatives.core.Schema;
 
 /** Schemas that are evaluated on JSON values. */
 final class SquareSchema {
-    static final Schema SCHEMA = Schema.at(
-            "#/components/schemas/Square",
-            type("object"),
-            required("type"),
-            members(
+    static final Schema SCHEMA = Schema.at("#/components/schemas/Square", type("object"), required("type"), members(
                     property("type", Schema.of(type("string"))),
                     property("r", Schema.of(type("string"), size("maxLength", 3)))));
 
-    private SquareSchema() {
-    }
+    private SquareSchema() {}
 }

@@ -10,8 +10,7 @@ import com.example.alternatives.core.Violations;
 public final class SquareValidator {
     private static final String SCHEMA = "#/components/schemas/Square/";
 
-    private SquareValidator() {
-    }
+    private SquareValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(Square value) {

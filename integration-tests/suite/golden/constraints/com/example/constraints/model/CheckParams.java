@@ -21,94 +21,53 @@ import java.util.Optional;
  */
 public final class CheckParams extends JsonModel<JsonValue, CheckParams.Builder> {
     static final Property<Long> PAGE = Property.optional(0, "page", JsonCodec.INTEGER);
-    static final Property<List<String>> TAG = Property.optional(1, "tag",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> TAG = Property.optional(1, "tag", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> X_TRACE = Property.optional(2, "X-Trace", JsonCodec.TEXT);
 
     /** Reads and writes the JSON form. */
     public static final ModelType<CheckParams, Builder> TYPE = ModelType.of("CheckParams",
             CheckParams::new, Builder::new, PAGE, TAG, X_TRACE).closed();
 
-    private CheckParams(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private CheckParams(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static CheckParams fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static CheckParams fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static CheckParams fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static CheckParams fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code page}; at least 1; default {@code 1}.
      * <br>Schema {@code #/paths/~1limits~1{id}/post/parameters/1/schema}
      */
-    public long page() {
-        return valueOr(PAGE, 1L);
-    }
+    public long page() { return valueOr(PAGE, 1L); }
 
     /** {@link #page()} as it was set: absent, or a value. */
-    public Field<Long> pageField() {
-        return field(PAGE);
-    }
+    public Field<Long> pageField() { return field(PAGE); }
 
     /**
      * JSON member {@code tag}; at most 3 elements.
      * <br>Schema {@code #/paths/~1limits~1{id}/post/parameters/2/schema}
      */
-    public Optional<List<String>> tag() {
-        return optional(TAG);
-    }
+    public Optional<List<String>> tag() { return optional(TAG); }
 
     /**
      * JSON member {@code X-Trace}; at most 4 characters.
      * <br>Schema {@code #/paths/~1limits~1{id}/post/parameters/3/schema}
      */
-    public Optional<String> xTrace() {
-        return optional(X_TRACE);
-    }
+    public Optional<String> xTrace() { return optional(X_TRACE); }
 
     /** Builds {@link CheckParams}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<CheckParams, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder page(long page) {
-            return set(PAGE, page);
-        }
-
-        public Builder unsetPage() {
-            return unset(PAGE);
-        }
-
-        public Builder tag(Collection<String> tag) {
-            return setList(TAG, tag);
-        }
-
-        public Builder addTag(String tag) {
-            return add(TAG, tag);
-        }
-
-        public Builder unsetTag() {
-            return unset(TAG);
-        }
-
-        public Builder xTrace(String xTrace) {
-            return set(X_TRACE, xTrace);
-        }
-
-        public Builder unsetXTrace() {
-            return unset(X_TRACE);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder page(long page) { return set(PAGE, page); }
+        public Builder unsetPage() { return unset(PAGE); }
+        public Builder tag(Collection<String> tag) { return setList(TAG, tag); }
+        public Builder addTag(String tag) { return add(TAG, tag); }
+        public Builder unsetTag() { return unset(TAG); }
+        public Builder xTrace(String xTrace) { return set(X_TRACE, xTrace); }
+        public Builder unsetXTrace() { return unset(X_TRACE); }
     }
 }

@@ -10,16 +10,13 @@ import com.example.constraints.core.Violations;
 public final class CheckParamsValidator {
     private static final String SCHEMA = "#/paths/~1limits~1{id}/post/";
 
-    private CheckParamsValidator() {
-    }
+    private CheckParamsValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(CheckParams value) {
         return value == null ? Violations.NONE : Violations.NONE
-                .and("/query/page", Check.minimum(PAGE.of(value), 1,
-                        SCHEMA + "parameters/1/schema/minimum"))
-                .and("/query/tag", Check.maxItems(TAG.of(value), 3,
-                        SCHEMA + "parameters/2/schema/maxItems"))
+                .and("/query/page", Check.minimum(PAGE.of(value), 1, SCHEMA + "parameters/1/schema/minimum"))
+                .and("/query/tag", Check.maxItems(TAG.of(value), 3, SCHEMA + "parameters/2/schema/maxItems"))
                 .and("/query/tag", Check.each(TAG.of(value), CheckParamsValidator::tagElement))
                 .and("/header/X-Trace", Check.maxLength(X_TRACE.of(value), 4,
                         SCHEMA + "parameters/3/schema/maxLength"));

@@ -18,18 +18,15 @@ import java.util.Optional;
 
 /** Schema {@code #/components/schemas/Containers} */
 public final class Containers extends JsonModel<JsonValue, Containers.Builder> {
-    static final Property<List<String>> LIST = Property.required(0, "list",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> LIST = Property.required(0, "list", JsonCodec.list(JsonCodec.TEXT));
     static final Property<List<List<Long>>> NESTED = Property.optional(1, "nested",
             JsonCodec.list(JsonCodec.list(JsonCodec.INTEGER)));
-    static final Property<Map<String, String>> MAP = Property.optional(2, "map",
-            JsonCodec.map(JsonCodec.TEXT));
+    static final Property<Map<String, String>> MAP = Property.optional(2, "map", JsonCodec.map(JsonCodec.TEXT));
     static final Property<Map<String, List<Numbers>>> MAP_OF_LISTS = Property.optional(3, "map_of_lists",
             JsonCodec.map(JsonCodec.list(Numbers.TYPE)));
     static final Property<List<Optional<String>>> NULLABLE_ITEMS = Property.optional(4, "nullable_items",
             JsonCodec.list(JsonCodec.optional(JsonCodec.TEXT)));
-    static final Property<List<Texts>> MODELS = Property.optional(5, "models",
-            JsonCodec.list(Texts.TYPE));
+    static final Property<List<Texts>> MODELS = Property.optional(5, "models", JsonCodec.list(Texts.TYPE));
     static final Property<Numbers> MODEL = Property.optional(6, "model", Numbers.TYPE);
     static final Property<Unchecked> UNCHECKED = Property.optional(7, "unchecked", Unchecked.TYPE);
     static final Property<JsonValue> MIXED = Property.nullable(8, "mixed", JsonCodec.ANY);
@@ -40,232 +37,125 @@ public final class Containers extends JsonModel<JsonValue, Containers.Builder> {
             Containers::new, Builder::new, LIST, NESTED, MAP, MAP_OF_LISTS, NULLABLE_ITEMS, MODELS,
             MODEL, UNCHECKED, MIXED, ANY);
 
-    private Containers(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Containers(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Containers fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Containers fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Containers fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Containers fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code list}; at least 1 element; at most 2 elements; no two elements alike.
      * <br>Schema {@code #/components/schemas/Containers/properties/list}
      */
-    public List<String> list() {
-        return value(LIST);
-    }
+    public List<String> list() { return value(LIST); }
 
     /**
      * JSON member {@code nested}.
      * <br>Schema {@code #/components/schemas/Containers/properties/nested}
      */
-    public Optional<List<List<Long>>> nested() {
-        return optional(NESTED);
-    }
+    public Optional<List<List<Long>>> nested() { return optional(NESTED); }
 
     /**
      * JSON member {@code map}; at least 1 member; at most 9 members.
      * <br>Schema {@code #/components/schemas/Containers/properties/map}
      */
-    public Optional<Map<String, String>> map() {
-        return optional(MAP);
-    }
+    public Optional<Map<String, String>> map() { return optional(MAP); }
 
     /**
      * JSON member {@code map_of_lists}.
      * <br>Schema {@code #/components/schemas/Containers/properties/map_of_lists}
      */
-    public Optional<Map<String, List<Numbers>>> mapOfLists() {
-        return optional(MAP_OF_LISTS);
-    }
+    public Optional<Map<String, List<Numbers>>> mapOfLists() { return optional(MAP_OF_LISTS); }
 
     /**
      * JSON member {@code nullable_items}.
      * <br>Schema {@code #/components/schemas/Containers/properties/nullable_items}
      */
-    public Optional<List<Optional<String>>> nullableItems() {
-        return optional(NULLABLE_ITEMS);
-    }
+    public Optional<List<Optional<String>>> nullableItems() { return optional(NULLABLE_ITEMS); }
 
     /**
      * JSON member {@code models}.
      * <br>Schema {@code #/components/schemas/Containers/properties/models}
      */
-    public Optional<List<Texts>> models() {
-        return optional(MODELS);
-    }
+    public Optional<List<Texts>> models() { return optional(MODELS); }
 
     /**
      * JSON member {@code model}.
      * <br>Schema {@code #/components/schemas/Containers/properties/model}
      */
-    public Optional<Numbers> model() {
-        return optional(MODEL);
-    }
+    public Optional<Numbers> model() { return optional(MODEL); }
 
     /**
      * JSON member {@code unchecked}.
      * <br>Schema {@code #/components/schemas/Containers/properties/unchecked}
      */
-    public Optional<Unchecked> unchecked() {
-        return optional(UNCHECKED);
-    }
+    public Optional<Unchecked> unchecked() { return optional(UNCHECKED); }
 
     /**
      * JSON member {@code mixed}; fits all of {@code #/components/schemas/Containers/properties/mixed}; may be
      * null.
      * <br>Schema {@code #/components/schemas/Containers/properties/mixed}
      */
-    public Optional<JsonValue> mixed() {
-        return optional(MIXED);
-    }
+    public Optional<JsonValue> mixed() { return optional(MIXED); }
 
     /** {@link #mixed()} as it was set: absent, null or a value. */
-    public Field<JsonValue> mixedField() {
-        return field(MIXED);
-    }
+    public Field<JsonValue> mixedField() { return field(MIXED); }
 
     /**
      * JSON member {@code any}; may be null.
      * <br>Schema {@code #/components/schemas/Containers/properties/any}
      */
-    public Optional<JsonValue> any() {
-        return optional(ANY);
-    }
+    public Optional<JsonValue> any() { return optional(ANY); }
 
     /** {@link #any()} as it was set: absent, null or a value. */
-    public Field<JsonValue> anyField() {
-        return field(ANY);
-    }
+    public Field<JsonValue> anyField() { return field(ANY); }
 
     /** Builds {@link Containers}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Containers, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder list(Collection<String> list) {
-            return setList(LIST, list);
-        }
-
-        public Builder addList(String list) {
-            return add(LIST, list);
-        }
-
-        public Builder nested(Collection<? extends List<Long>> nested) {
-            return setList(NESTED, nested);
-        }
-
-        public Builder addNested(List<Long> nested) {
-            return add(NESTED, nested);
-        }
-
-        public Builder unsetNested() {
-            return unset(NESTED);
-        }
-
-        public Builder map(Map<String, String> map) {
-            return setMap(MAP, map);
-        }
-
-        public Builder putMap(String name, String value) {
-            return put(MAP, name, value);
-        }
-
-        public Builder unsetMap() {
-            return unset(MAP);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder list(Collection<String> list) { return setList(LIST, list); }
+        public Builder addList(String list) { return add(LIST, list); }
+        public Builder nested(Collection<? extends List<Long>> nested) { return setList(NESTED, nested); }
+        public Builder addNested(List<Long> nested) { return add(NESTED, nested); }
+        public Builder unsetNested() { return unset(NESTED); }
+        public Builder map(Map<String, String> map) { return setMap(MAP, map); }
+        public Builder putMap(String name, String value) { return put(MAP, name, value); }
+        public Builder unsetMap() { return unset(MAP); }
 
         public Builder mapOfLists(Map<String, ? extends List<Numbers>> mapOfLists) {
             return setMap(MAP_OF_LISTS, mapOfLists);
         }
 
-        public Builder putMapOfList(String name, List<Numbers> value) {
-            return put(MAP_OF_LISTS, name, value);
-        }
-
-        public Builder unsetMapOfLists() {
-            return unset(MAP_OF_LISTS);
-        }
+        public Builder putMapOfList(String name, List<Numbers> value) { return put(MAP_OF_LISTS, name, value); }
+        public Builder unsetMapOfLists() { return unset(MAP_OF_LISTS); }
 
         public Builder nullableItems(Collection<? extends Optional<String>> nullableItems) {
             return setList(NULLABLE_ITEMS, nullableItems);
         }
 
-        public Builder addNullableItem(Optional<String> nullableItem) {
-            return add(NULLABLE_ITEMS, nullableItem);
-        }
-
-        public Builder unsetNullableItems() {
-            return unset(NULLABLE_ITEMS);
-        }
-
-        public Builder models(Collection<Texts> models) {
-            return setList(MODELS, models);
-        }
-
-        public Builder addModel(Texts model) {
-            return add(MODELS, model);
-        }
-
-        public Builder addModel(Fill<Texts.Builder> model) {
-            return add(MODELS, Texts.builder().with(model).build());
-        }
-
-        public Builder unsetModels() {
-            return unset(MODELS);
-        }
-
-        public Builder model(Numbers model) {
-            return set(MODEL, model);
-        }
-
-        public Builder model(Fill<Numbers.Builder> model) {
-            return set(MODEL, Numbers.builder().with(model).build());
-        }
-
-        public Builder unsetModel() {
-            return unset(MODEL);
-        }
-
-        public Builder unchecked(Unchecked unchecked) {
-            return set(UNCHECKED, unchecked);
-        }
+        public Builder addNullableItem(Optional<String> nullableItem) { return add(NULLABLE_ITEMS, nullableItem); }
+        public Builder unsetNullableItems() { return unset(NULLABLE_ITEMS); }
+        public Builder models(Collection<Texts> models) { return setList(MODELS, models); }
+        public Builder addModel(Texts model) { return add(MODELS, model); }
+        public Builder addModel(Fill<Texts.Builder> model) { return add(MODELS, Texts.builder().with(model).build()); }
+        public Builder unsetModels() { return unset(MODELS); }
+        public Builder model(Numbers model) { return set(MODEL, model); }
+        public Builder model(Fill<Numbers.Builder> model) { return set(MODEL, Numbers.builder().with(model).build()); }
+        public Builder unsetModel() { return unset(MODEL); }
+        public Builder unchecked(Unchecked unchecked) { return set(UNCHECKED, unchecked); }
 
         public Builder unchecked(Fill<Unchecked.Builder> unchecked) {
             return set(UNCHECKED, Unchecked.builder().with(unchecked).build());
         }
 
-        public Builder unsetUnchecked() {
-            return unset(UNCHECKED);
-        }
-
-        public Builder mixed(JsonValue mixed) {
-            return set(MIXED, mixed);
-        }
-
-        public Builder unsetMixed() {
-            return unset(MIXED);
-        }
-
-        public Builder any(JsonValue any) {
-            return set(ANY, any);
-        }
-
-        public Builder unsetAny() {
-            return unset(ANY);
-        }
+        public Builder unsetUnchecked() { return unset(UNCHECKED); }
+        public Builder mixed(JsonValue mixed) { return set(MIXED, mixed); }
+        public Builder unsetMixed() { return unset(MIXED); }
+        public Builder any(JsonValue any) { return set(ANY, any); }
+        public Builder unsetAny() { return unset(ANY); }
     }
 }

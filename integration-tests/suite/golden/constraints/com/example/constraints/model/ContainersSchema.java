@@ -7,10 +7,8 @@ import com.example.constraints.core.Schema;
 
 /** Schemas that are evaluated on JSON values. */
 final class ContainersSchema {
-    static final Schema MIXED = Schema.at(
-            "#/components/schemas/Containers/properties/mixed",
+    static final Schema MIXED = Schema.at("#/components/schemas/Containers/properties/mixed",
             allowed("enum", "[\"a\",1,true,null,{\"b\":[1.10]}]"));
 
-    private ContainersSchema() {
-    }
+    private ContainersSchema() {}
 }

@@ -12,8 +12,7 @@ import java.util.Optional;
 public final class ContainersValidator {
     private static final String SCHEMA = "#/components/schemas/Containers/";
 
-    private ContainersValidator() {
-    }
+    private ContainersValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(Containers value) {
@@ -23,14 +22,11 @@ public final class ContainersValidator {
                 .and(LIST, Check.uniqueItems(LIST.of(value), SCHEMA + "properties/list/uniqueItems"))
                 .and(LIST, Check.each(LIST.of(value), ContainersValidator::listElement))
                 .and(NESTED, Check.each(NESTED.of(value), ContainersValidator::nestedElement))
-                .and(MAP, Check.minProperties(MAP.of(value), 1,
-                        SCHEMA + "properties/map/minProperties"))
-                .and(MAP, Check.maxProperties(MAP.of(value), 9,
-                        SCHEMA + "properties/map/maxProperties"))
+                .and(MAP, Check.minProperties(MAP.of(value), 1, SCHEMA + "properties/map/minProperties"))
+                .and(MAP, Check.maxProperties(MAP.of(value), 9, SCHEMA + "properties/map/maxProperties"))
                 .and(MAP, Check.eachValue(MAP.of(value), ContainersValidator::mapElement))
                 .and(MAP_OF_LISTS, Check.eachValue(MAP_OF_LISTS.of(value), ContainersValidator::mapOfListsElement))
-                .and(NULLABLE_ITEMS, Check.each(NULLABLE_ITEMS.of(value),
-                        ContainersValidator::nullableItemsElement))
+                .and(NULLABLE_ITEMS, Check.each(NULLABLE_ITEMS.of(value), ContainersValidator::nullableItemsElement))
                 .and(MODELS, Check.each(MODELS.of(value), TextsValidator::validate))
                 .and(MODEL, NumbersValidator.validate(MODEL.of(value)))
                 .and(MIXED, ContainersSchema.MIXED.check(MIXED.of(value)));
@@ -50,8 +46,7 @@ public final class ContainersValidator {
     }
 
     private static Violations mapElement(String element) {
-        return Check.maxLength(element, 3,
-                SCHEMA + "properties/map/additionalProperties/maxLength");
+        return Check.maxLength(element, 3, SCHEMA + "properties/map/additionalProperties/maxLength");
     }
 
     private static Violations mapOfListsElement(List<Numbers> element) {
@@ -59,7 +54,6 @@ public final class ContainersValidator {
     }
 
     private static Violations nullableItemsElement(Optional<String> element) {
-        return Check.minLength(element.orElse(null), 1,
-                SCHEMA + "properties/nullable_items/items/minLength");
+        return Check.minLength(element.orElse(null), 1, SCHEMA + "properties/nullable_items/items/minLength");
     }
 }

@@ -9,21 +9,17 @@ import java.util.List;
 /** Checks what {@code DefaultApi} sends: required parameters, and bodies that are no models. */
 public final class DefaultApiValidator {
     private static final String SCHEMA = "#/paths/";
-    private static final TextPattern ID_PATTERN = TextPattern.automaton(
-            "^[a-z]+$",
-            "##B0$=#",
+    private static final TextPattern ID_PATTERN = TextPattern.automaton("^[a-z]+$", "##B0$=#",
             "'%#$$$#%#$$$($&$#$$$#$$$");
 
-    private DefaultApiValidator() {
-    }
+    private DefaultApiValidator() {}
 
     /** All violations in document order; pointers of parameters begin with their place. */
     public static Violations check(String id, List<Texts> body) {
         return Violations.NONE
                 .and("/path/id", Check.pattern(id, ID_PATTERN,
                         SCHEMA + "~1limits~1{id}/post/parameters/0/schema/pattern"))
-                .and("/path/id", Check.maxLength(id, 8,
-                        SCHEMA + "~1limits~1{id}/post/parameters/0/schema/maxLength"))
+                .and("/path/id", Check.maxLength(id, 8, SCHEMA + "~1limits~1{id}/post/parameters/0/schema/maxLength"))
                 .and(Check.minItems(body, 1,
                         SCHEMA + "~1limits~1{id}/post/requestBody/content/application~1json/schema/minItems"))
                 .and(Check.each(body, TextsValidator::validate));

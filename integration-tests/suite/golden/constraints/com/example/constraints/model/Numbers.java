@@ -16,8 +16,7 @@ public final class Numbers extends JsonModel<JsonValue, Numbers.Builder> {
     static final Property<Long> INTEGER = Property.optional(0, "integer", JsonCodec.INTEGER);
     static final Property<Long> EXCLUSIVE = Property.optional(1, "exclusive", JsonCodec.INTEGER);
     static final Property<Integer> INT32 = Property.optional(2, "int32", JsonCodec.INT);
-    static final Property<Long> BEYOND_LONG = Property.optional(3, "beyond_long",
-            JsonCodec.INTEGER);
+    static final Property<Long> BEYOND_LONG = Property.optional(3, "beyond_long", JsonCodec.INTEGER);
     static final Property<Double> NUMBER = Property.optional(4, "number", JsonCodec.DECIMAL);
     static final Property<Double> PRECISE = Property.optional(5, "precise", JsonCodec.DECIMAL);
     static final Property<NumbersEnumeration> ENUMERATION = Property.optional(6, "enumeration",
@@ -29,157 +28,82 @@ public final class Numbers extends JsonModel<JsonValue, Numbers.Builder> {
             Builder::new, INTEGER, EXCLUSIVE, INT32, BEYOND_LONG, NUMBER, PRECISE, ENUMERATION,
             CONSTANT).closed();
 
-    private Numbers(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Numbers(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Numbers fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Numbers fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Numbers fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Numbers fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code integer}; at least 1; at most 100.
      * <br>Schema {@code #/components/schemas/Numbers/properties/integer}
      */
-    public Optional<Long> integer() {
-        return optional(INTEGER);
-    }
+    public Optional<Long> integer() { return optional(INTEGER); }
 
     /**
      * JSON member {@code exclusive}; above 0; below 10.
      * <br>Schema {@code #/components/schemas/Numbers/properties/exclusive}
      */
-    public Optional<Long> exclusive() {
-        return optional(EXCLUSIVE);
-    }
+    public Optional<Long> exclusive() { return optional(EXCLUSIVE); }
 
     /**
      * JSON member {@code int32}; a multiple of 5.
      * <br>Schema {@code #/components/schemas/Numbers/properties/int32}
      */
-    public Optional<Integer> int32() {
-        return optional(INT32);
-    }
+    public Optional<Integer> int32() { return optional(INT32); }
 
     /**
      * JSON member {@code beyond_long}; at most 1E+30.
      * <br>Schema {@code #/components/schemas/Numbers/properties/beyond_long}
      */
-    public Optional<Long> beyondLong() {
-        return optional(BEYOND_LONG);
-    }
+    public Optional<Long> beyondLong() { return optional(BEYOND_LONG); }
 
     /**
      * JSON member {@code number}; at least -0.5; below 1.50; a multiple of 0.01.
      * <br>Schema {@code #/components/schemas/Numbers/properties/number}
      */
-    public Optional<Double> number() {
-        return optional(NUMBER);
-    }
+    public Optional<Double> number() { return optional(NUMBER); }
 
     /**
      * JSON member {@code precise}; at most 9007199254740993.1.
      * <br>Schema {@code #/components/schemas/Numbers/properties/precise}
      */
-    public Optional<Double> precise() {
-        return optional(PRECISE);
-    }
+    public Optional<Double> precise() { return optional(PRECISE); }
 
     /**
      * JSON member {@code enumeration}; one of {@code 1}, {@code 2.0}.
      * <br>Schema {@code #/components/schemas/Numbers/properties/enumeration}
      */
-    public Optional<NumbersEnumeration> enumeration() {
-        return optional(ENUMERATION);
-    }
+    public Optional<NumbersEnumeration> enumeration() { return optional(ENUMERATION); }
 
     /**
      * JSON member {@code constant}; one of {@code 1.0}.
      * <br>Schema {@code #/components/schemas/Numbers/properties/constant}
      */
-    public Optional<Double> constant() {
-        return optional(CONSTANT);
-    }
+    public Optional<Double> constant() { return optional(CONSTANT); }
 
     /** Builds {@link Numbers}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Numbers, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder integer(long integer) {
-            return set(INTEGER, integer);
-        }
-
-        public Builder unsetInteger() {
-            return unset(INTEGER);
-        }
-
-        public Builder exclusive(long exclusive) {
-            return set(EXCLUSIVE, exclusive);
-        }
-
-        public Builder unsetExclusive() {
-            return unset(EXCLUSIVE);
-        }
-
-        public Builder int32(int int32) {
-            return set(INT32, int32);
-        }
-
-        public Builder unsetInt32() {
-            return unset(INT32);
-        }
-
-        public Builder beyondLong(long beyondLong) {
-            return set(BEYOND_LONG, beyondLong);
-        }
-
-        public Builder unsetBeyondLong() {
-            return unset(BEYOND_LONG);
-        }
-
-        public Builder number(double number) {
-            return set(NUMBER, number);
-        }
-
-        public Builder unsetNumber() {
-            return unset(NUMBER);
-        }
-
-        public Builder precise(double precise) {
-            return set(PRECISE, precise);
-        }
-
-        public Builder unsetPrecise() {
-            return unset(PRECISE);
-        }
-
-        public Builder enumeration(NumbersEnumeration enumeration) {
-            return set(ENUMERATION, enumeration);
-        }
-
-        public Builder unsetEnumeration() {
-            return unset(ENUMERATION);
-        }
-
-        public Builder constant(double constant) {
-            return set(CONSTANT, constant);
-        }
-
-        public Builder unsetConstant() {
-            return unset(CONSTANT);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder integer(long integer) { return set(INTEGER, integer); }
+        public Builder unsetInteger() { return unset(INTEGER); }
+        public Builder exclusive(long exclusive) { return set(EXCLUSIVE, exclusive); }
+        public Builder unsetExclusive() { return unset(EXCLUSIVE); }
+        public Builder int32(int int32) { return set(INT32, int32); }
+        public Builder unsetInt32() { return unset(INT32); }
+        public Builder beyondLong(long beyondLong) { return set(BEYOND_LONG, beyondLong); }
+        public Builder unsetBeyondLong() { return unset(BEYOND_LONG); }
+        public Builder number(double number) { return set(NUMBER, number); }
+        public Builder unsetNumber() { return unset(NUMBER); }
+        public Builder precise(double precise) { return set(PRECISE, precise); }
+        public Builder unsetPrecise() { return unset(PRECISE); }
+        public Builder enumeration(NumbersEnumeration enumeration) { return set(ENUMERATION, enumeration); }
+        public Builder unsetEnumeration() { return unset(ENUMERATION); }
+        public Builder constant(double constant) { return set(CONSTANT, constant); }
+        public Builder unsetConstant() { return unset(CONSTANT); }
     }
 }

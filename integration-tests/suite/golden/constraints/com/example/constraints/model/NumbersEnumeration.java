@@ -17,20 +17,14 @@ public final class NumbersEnumeration extends OpenEnum<Long, NumbersEnumeration.
     public static final EnumType<NumbersEnumeration, Long> TYPE = EnumType.of(JsonCodec.INTEGER,
             value -> new NumbersEnumeration(value, Known.UNKNOWN), List.of(VALUE_1, VALUE_2_0));
 
-    private NumbersEnumeration(Long value, Known known) {
-        super(value, known, known != Known.UNKNOWN);
-    }
+    private NumbersEnumeration(Long value, Known known) { super(value, known, known != Known.UNKNOWN); }
 
     /** Any value, listed or not. */
-    public static NumbersEnumeration of(long value) {
-        return TYPE.of(value);
-    }
+    public static NumbersEnumeration of(long value) { return TYPE.of(value); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static NumbersEnumeration fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static NumbersEnumeration fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /** The listed values, and UNKNOWN for all others: for {@code switch}. */
     public enum Known {

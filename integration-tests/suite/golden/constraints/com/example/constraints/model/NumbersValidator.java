@@ -20,36 +20,29 @@ public final class NumbersValidator {
     private static final BigDecimal PRECISE_MAXIMUM = new BigDecimal("9007199254740993.1");
     private static final Set<JsonValue> CONSTANT_VALUES = Check.values("[1.0]");
 
-    private NumbersValidator() {
-    }
+    private NumbersValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(Numbers value) {
         return value == null ? Violations.NONE : Violations.NONE
-                .and(INTEGER, Check.minimum(INTEGER.of(value), 1,
-                        SCHEMA + "properties/integer/minimum"))
-                .and(INTEGER, Check.maximum(INTEGER.of(value), 100,
-                        SCHEMA + "properties/integer/maximum"))
+                .and(INTEGER, Check.minimum(INTEGER.of(value), 1, SCHEMA + "properties/integer/minimum"))
+                .and(INTEGER, Check.maximum(INTEGER.of(value), 100, SCHEMA + "properties/integer/maximum"))
                 .and(EXCLUSIVE, Check.exclusiveMinimum(EXCLUSIVE.of(value), 0,
                         SCHEMA + "properties/exclusive/exclusiveMinimum"))
                 .and(EXCLUSIVE, Check.exclusiveMaximum(EXCLUSIVE.of(value), 10,
                         SCHEMA + "properties/exclusive/exclusiveMaximum"))
-                .and(INT32, Check.multipleOf(INT32.of(value), 5,
-                        SCHEMA + "properties/int32/multipleOf"))
+                .and(INT32, Check.multipleOf(INT32.of(value), 5, SCHEMA + "properties/int32/multipleOf"))
                 .and(BEYOND_LONG, Check.maximum(BEYOND_LONG.of(value), BEYOND_LONG_MAXIMUM,
                         SCHEMA + "properties/beyond_long/maximum"))
-                .and(NUMBER, Check.minimum(NUMBER.of(value), NUMBER_MINIMUM,
-                        SCHEMA + "properties/number/minimum"))
+                .and(NUMBER, Check.minimum(NUMBER.of(value), NUMBER_MINIMUM, SCHEMA + "properties/number/minimum"))
                 .and(NUMBER, Check.exclusiveMaximum(NUMBER.of(value), NUMBER_EXCLUSIVE_MAXIMUM,
                         SCHEMA + "properties/number/exclusiveMaximum"))
                 .and(NUMBER, Check.multipleOf(NUMBER.of(value), NUMBER_MULTIPLE_OF,
                         SCHEMA + "properties/number/multipleOf"))
-                .and(PRECISE, Check.maximum(PRECISE.of(value), PRECISE_MAXIMUM,
-                        SCHEMA + "properties/precise/maximum"))
+                .and(PRECISE, Check.maximum(PRECISE.of(value), PRECISE_MAXIMUM, SCHEMA + "properties/precise/maximum"))
                 .and(ENUMERATION, OpenChecks.listed(ENUMERATION.of(value), NumbersEnumeration.TYPE.listed(),
                         SCHEMA + "properties/enumeration/enum"))
-                .and(CONSTANT, Check.allowed(CONSTANT.of(value), CONSTANT_VALUES,
-                        SCHEMA + "properties/constant/const"))
+                .and(CONSTANT, Check.allowed(CONSTANT.of(value), CONSTANT_VALUES, SCHEMA + "properties/constant/const"))
                 .and(Check.closed(value, SCHEMA + "additionalProperties"));
     }
 }

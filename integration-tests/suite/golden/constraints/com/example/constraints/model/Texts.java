@@ -15,137 +15,75 @@ import java.util.Optional;
 public final class Texts extends JsonModel<JsonValue, Texts.Builder> {
     static final Property<String> LENGTH = Property.optional(0, "length", JsonCodec.TEXT);
     static final Property<String> PATTERN = Property.optional(1, "pattern", JsonCodec.TEXT);
-    static final Property<String> HOSTILE_PATTERN = Property.optional(2, "hostile_pattern",
-            JsonCodec.TEXT);
-    static final Property<String> BACKTRACKING = Property.optional(3, "backtracking",
-            JsonCodec.TEXT);
-    static final Property<TextsEnumeration> ENUMERATION = Property.optional(4, "enumeration",
-            TextsEnumeration.TYPE);
+    static final Property<String> HOSTILE_PATTERN = Property.optional(2, "hostile_pattern", JsonCodec.TEXT);
+    static final Property<String> BACKTRACKING = Property.optional(3, "backtracking", JsonCodec.TEXT);
+    static final Property<TextsEnumeration> ENUMERATION = Property.optional(4, "enumeration", TextsEnumeration.TYPE);
     static final Property<String> CONSTANT = Property.optional(5, "constant", JsonCodec.TEXT);
 
     /** Reads and writes the JSON form. */
     public static final ModelType<Texts, Builder> TYPE = ModelType.of("Texts", Texts::new,
             Builder::new, LENGTH, PATTERN, HOSTILE_PATTERN, BACKTRACKING, ENUMERATION, CONSTANT);
 
-    private Texts(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Texts(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Texts fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Texts fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Texts fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Texts fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code length}; at least 3 characters; at most 7 characters.
      * <br>Schema {@code #/components/schemas/Texts/properties/length}
      */
-    public Optional<String> length() {
-        return optional(LENGTH);
-    }
+    public Optional<String> length() { return optional(LENGTH); }
 
     /**
      * JSON member {@code pattern}; matches {@code ^[a-z0-9]([-a-z0-9]*[a-z0-9])?$}.
      * <br>Schema {@code #/components/schemas/Texts/properties/pattern}
      */
-    public Optional<String> pattern() {
-        return optional(PATTERN);
-    }
+    public Optional<String> pattern() { return optional(PATTERN); }
 
     /**
      * JSON member {@code hostile_pattern}; matches {@code ^(([a-z])+.)+[A-Z]([a-z])+$}.
      * <br>Schema {@code #/components/schemas/Texts/properties/hostile_pattern}
      */
-    public Optional<String> hostilePattern() {
-        return optional(HOSTILE_PATTERN);
-    }
+    public Optional<String> hostilePattern() { return optional(HOSTILE_PATTERN); }
 
     /**
      * JSON member {@code backtracking}; matches <code>^(a|b)&#92;1$</code>.
      * <br>Schema {@code #/components/schemas/Texts/properties/backtracking}
      */
-    public Optional<String> backtracking() {
-        return optional(BACKTRACKING);
-    }
+    public Optional<String> backtracking() { return optional(BACKTRACKING); }
 
     /**
      * JSON member {@code enumeration}; one of {@code "a"}, {@code "NO"}, {@code "1"}, <code>"quo&#92;"te"</code>.
      * <br>Schema {@code #/components/schemas/Texts/properties/enumeration}
      */
-    public Optional<TextsEnumeration> enumeration() {
-        return optional(ENUMERATION);
-    }
+    public Optional<TextsEnumeration> enumeration() { return optional(ENUMERATION); }
 
     /**
      * JSON member {@code constant}; one of {@code "x"}.
      * <br>Schema {@code #/components/schemas/Texts/properties/constant}
      */
-    public Optional<String> constant() {
-        return optional(CONSTANT);
-    }
+    public Optional<String> constant() { return optional(CONSTANT); }
 
     /** Builds {@link Texts}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Texts, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder length(String length) {
-            return set(LENGTH, length);
-        }
-
-        public Builder unsetLength() {
-            return unset(LENGTH);
-        }
-
-        public Builder pattern(String pattern) {
-            return set(PATTERN, pattern);
-        }
-
-        public Builder unsetPattern() {
-            return unset(PATTERN);
-        }
-
-        public Builder hostilePattern(String hostilePattern) {
-            return set(HOSTILE_PATTERN, hostilePattern);
-        }
-
-        public Builder unsetHostilePattern() {
-            return unset(HOSTILE_PATTERN);
-        }
-
-        public Builder backtracking(String backtracking) {
-            return set(BACKTRACKING, backtracking);
-        }
-
-        public Builder unsetBacktracking() {
-            return unset(BACKTRACKING);
-        }
-
-        public Builder enumeration(TextsEnumeration enumeration) {
-            return set(ENUMERATION, enumeration);
-        }
-
-        public Builder unsetEnumeration() {
-            return unset(ENUMERATION);
-        }
-
-        public Builder constant(String constant) {
-            return set(CONSTANT, constant);
-        }
-
-        public Builder unsetConstant() {
-            return unset(CONSTANT);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder length(String length) { return set(LENGTH, length); }
+        public Builder unsetLength() { return unset(LENGTH); }
+        public Builder pattern(String pattern) { return set(PATTERN, pattern); }
+        public Builder unsetPattern() { return unset(PATTERN); }
+        public Builder hostilePattern(String hostilePattern) { return set(HOSTILE_PATTERN, hostilePattern); }
+        public Builder unsetHostilePattern() { return unset(HOSTILE_PATTERN); }
+        public Builder backtracking(String backtracking) { return set(BACKTRACKING, backtracking); }
+        public Builder unsetBacktracking() { return unset(BACKTRACKING); }
+        public Builder enumeration(TextsEnumeration enumeration) { return set(ENUMERATION, enumeration); }
+        public Builder unsetEnumeration() { return unset(ENUMERATION); }
+        public Builder constant(String constant) { return set(CONSTANT, constant); }
+        public Builder unsetConstant() { return unset(CONSTANT); }
     }
 }

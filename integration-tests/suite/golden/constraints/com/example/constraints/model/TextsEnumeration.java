@@ -19,20 +19,14 @@ public final class TextsEnumeration extends OpenEnum<String, TextsEnumeration.Kn
     public static final EnumType<TextsEnumeration, String> TYPE = EnumType.of(JsonCodec.TEXT,
             value -> new TextsEnumeration(value, Known.UNKNOWN), List.of(A, NO, _1, QUO_TE));
 
-    private TextsEnumeration(String value, Known known) {
-        super(value, known, known != Known.UNKNOWN);
-    }
+    private TextsEnumeration(String value, Known known) { super(value, known, known != Known.UNKNOWN); }
 
     /** Any value, listed or not. */
-    public static TextsEnumeration of(String value) {
-        return TYPE.of(value);
-    }
+    public static TextsEnumeration of(String value) { return TYPE.of(value); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static TextsEnumeration fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static TextsEnumeration fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /** The listed values, and UNKNOWN for all others: for {@code switch}. */
     public enum Known {

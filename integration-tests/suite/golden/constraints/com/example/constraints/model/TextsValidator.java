@@ -13,39 +13,31 @@ import java.util.Set;
 /** Checks {@link Texts} against its schema, {@code #/components/schemas/Texts}. */
 public final class TextsValidator {
     private static final String SCHEMA = "#/components/schemas/Texts/";
-    private static final TextPattern PATTERN_PATTERN = TextPattern.automaton(
-            "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$",
+    private static final TextPattern PATTERN_PATTERN = TextPattern.automaton("^[a-z0-9]([-a-z0-9]*[a-z0-9])?$",
             "##@4$$#%%-#@.%=#",
             "(%#$$$#&#$$$#$($&$#$$$($&$'$#$$$#$$$#$");
-    private static final TextPattern HOSTILE_PATTERN_PATTERN = TextPattern.automaton(
-            "^(([a-z])+.)+[A-Z]([a-z])+$",
+    private static final TextPattern HOSTILE_PATTERN_PATTERN = TextPattern.automaton("^(([a-z])+.)+[A-Z]([a-z])+$",
             "##-$$#%$$#@:%=#)&=#IH4$%#",
             ".%#$$$#$($#$'$#&/$1$#$$$#,#$$$#$($*%#$'$#$/$+$#$$$($*$'$&$*%&$($&$#$$$#)$&");
-    private static final TextPattern BACKTRACKING_PATTERN = TextPattern.backtracking(
-            "^(a|b)\\1$",
+    private static final TextPattern BACKTRACKING_PATTERN = TextPattern.backtracking("^(a|b)\\1$",
             "\\A(?<g1>(?:[a]|[b]))(?<s1>)(?:\\k<g1>|(?!\\k<s1>))\\z");
     private static final Set<JsonValue> CONSTANT_VALUES = Check.values("[\"x\"]");
 
-    private TextsValidator() {
-    }
+    private TextsValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(Texts value) {
         return value == null ? Violations.NONE : Violations.NONE
-                .and(LENGTH, Check.minLength(LENGTH.of(value), 3,
-                        SCHEMA + "properties/length/minLength"))
-                .and(LENGTH, Check.maxLength(LENGTH.of(value), 7,
-                        SCHEMA + "properties/length/maxLength"))
-                .and(PATTERN, Check.pattern(PATTERN.of(value), PATTERN_PATTERN,
-                        SCHEMA + "properties/pattern/pattern"))
+                .and(LENGTH, Check.minLength(LENGTH.of(value), 3, SCHEMA + "properties/length/minLength"))
+                .and(LENGTH, Check.maxLength(LENGTH.of(value), 7, SCHEMA + "properties/length/maxLength"))
+                .and(PATTERN, Check.pattern(PATTERN.of(value), PATTERN_PATTERN, SCHEMA + "properties/pattern/pattern"))
                 .and(HOSTILE_PATTERN, Check.pattern(HOSTILE_PATTERN.of(value), HOSTILE_PATTERN_PATTERN,
                         SCHEMA + "properties/hostile_pattern/pattern"))
                 .and(BACKTRACKING, Check.pattern(BACKTRACKING.of(value), BACKTRACKING_PATTERN,
                         SCHEMA + "properties/backtracking/pattern"))
                 .and(ENUMERATION, OpenChecks.listed(ENUMERATION.of(value), TextsEnumeration.TYPE.listed(),
                         SCHEMA + "properties/enumeration/enum"))
-                .and(CONSTANT, Check.allowed(CONSTANT.of(value), CONSTANT_VALUES,
-                        SCHEMA + "properties/constant/const"))
+                .and(CONSTANT, Check.allowed(CONSTANT.of(value), CONSTANT_VALUES, SCHEMA + "properties/constant/const"))
                 .and(Check.minProperties(value, 1, SCHEMA + "minProperties"))
                 .and(Check.maxProperties(value, 3, SCHEMA + "maxProperties"));
     }

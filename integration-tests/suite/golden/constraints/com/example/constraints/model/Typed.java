@@ -22,45 +22,26 @@ public final class Typed extends JsonModel<Long, Typed.Builder> {
     public static final ModelType<Typed, Builder> TYPE = ModelType.of("Typed", Typed::new,
             Builder::new, KNOWN).additional(JsonCodec.INTEGER);
 
-    private Typed(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Typed(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Typed fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Typed fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Typed fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Typed fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code known}.
      * <br>Schema {@code #/components/schemas/Typed/properties/known}
      */
-    public Optional<String> known() {
-        return optional(KNOWN);
-    }
+    public Optional<String> known() { return optional(KNOWN); }
 
     /** Builds {@link Typed}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Typed, Long, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder known(String known) {
-            return set(KNOWN, known);
-        }
-
-        public Builder unsetKnown() {
-            return unset(KNOWN);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder known(String known) { return set(KNOWN, known); }
+        public Builder unsetKnown() { return unset(KNOWN); }
     }
 }

@@ -8,8 +8,7 @@ import com.example.constraints.core.Violations;
 public final class TypedValidator {
     private static final String SCHEMA = "#/components/schemas/Typed/";
 
-    private TypedValidator() {
-    }
+    private TypedValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(Typed value) {

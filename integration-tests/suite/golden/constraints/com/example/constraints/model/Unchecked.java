@@ -19,45 +19,26 @@ public final class Unchecked extends JsonModel<JsonValue, Unchecked.Builder> {
     public static final ModelType<Unchecked, Builder> TYPE = ModelType.of("Unchecked",
             Unchecked::new, Builder::new, TEXT);
 
-    private Unchecked(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Unchecked(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Unchecked fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Unchecked fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Unchecked fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Unchecked fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code text}.
      * <br>Schema {@code #/components/schemas/Unchecked/properties/text}
      */
-    public Optional<String> text() {
-        return optional(TEXT);
-    }
+    public Optional<String> text() { return optional(TEXT); }
 
     /** Builds {@link Unchecked}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Unchecked, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder text(String text) {
-            return set(TEXT, text);
-        }
-
-        public Builder unsetText() {
-            return unset(TEXT);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder text(String text) { return set(TEXT, text); }
+        public Builder unsetText() { return unset(TEXT); }
     }
 }

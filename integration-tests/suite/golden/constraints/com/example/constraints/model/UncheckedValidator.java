@@ -5,11 +5,8 @@ import com.example.constraints.core.Violations;
 
 /** Checks {@link Unchecked} against its schema, {@code #/components/schemas/Unchecked}. */
 public final class UncheckedValidator {
-    private UncheckedValidator() {
-    }
+    private UncheckedValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
-    public static Violations validate(Unchecked value) {
-        return value == null ? Violations.NONE : Violations.NONE;
-    }
+    public static Violations validate(Unchecked value) { return value == null ? Violations.NONE : Violations.NONE; }
 }

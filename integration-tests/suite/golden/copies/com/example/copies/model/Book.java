@@ -26,183 +26,110 @@ public final class Book extends JsonModel<JsonValue, Book.Builder> {
     public static final ModelType<Book, Builder> TYPE = ModelType.of("Book", Book::new,
             Builder::new, AUTHOR, PRINTER, BINDER, SELLER, SIZE, CRATE, SHELF, LENT_TO);
 
-    private Book(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Book(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Book fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Book fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Book fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Book fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code author}.
      * <br>Schema {@code #/components/schemas/Book/properties/author}
      */
-    public Optional<Person> author() {
-        return optional(AUTHOR);
-    }
+    public Optional<Person> author() { return optional(AUTHOR); }
 
     /**
      * JSON member {@code printer}.
      * <br>Schema {@code #/components/schemas/Book/properties/printer}
      */
-    public Optional<BookPrinter> printer() {
-        return optional(PRINTER);
-    }
+    public Optional<BookPrinter> printer() { return optional(PRINTER); }
 
     /**
      * JSON member {@code binder}.
      * <br>Schema {@code #/components/schemas/Book/properties/binder}
      */
-    public Optional<BookPrinter> binder() {
-        return optional(BINDER);
-    }
+    public Optional<BookPrinter> binder() { return optional(BINDER); }
 
     /**
      * JSON member {@code seller}.
      * <br>Schema {@code #/components/schemas/Book/properties/seller}
      */
-    public Optional<BookSeller> seller() {
-        return optional(SELLER);
-    }
+    public Optional<BookSeller> seller() { return optional(SELLER); }
 
     /**
      * JSON member {@code size}.
      * <br>Schema {@code #/components/schemas/Book/properties/size}
      */
-    public Optional<BookSize> size() {
-        return optional(SIZE);
-    }
+    public Optional<BookSize> size() { return optional(SIZE); }
 
     /**
      * JSON member {@code crate}.
      * <br>Schema {@code #/components/schemas/Book/properties/crate}
      */
-    public Optional<BookCrate> crate() {
-        return optional(CRATE);
-    }
+    public Optional<BookCrate> crate() { return optional(CRATE); }
 
     /**
      * JSON member {@code shelf}; one of {@code "north"}, {@code "south"}, {@code "east"}, {@code "west"}, {@code
      * "cellar"}, {@code "attic"}, {@code "desk"}.
      * <br>Schema {@code #/components/schemas/Book/properties/shelf}
      */
-    public Optional<BookShelf> shelf() {
-        return optional(SHELF);
-    }
+    public Optional<BookShelf> shelf() { return optional(SHELF); }
 
     /**
      * JSON member {@code lentTo}; one of {@code "north"}, {@code "south"}, {@code "east"}, {@code "west"}, {@code
      * "cellar"}, {@code "attic"}, {@code "desk"}.
      * <br>Schema {@code #/components/schemas/Book/properties/lentTo}
      */
-    public Optional<BookShelf> lentTo() {
-        return optional(LENT_TO);
-    }
+    public Optional<BookShelf> lentTo() { return optional(LENT_TO); }
 
     /** Builds {@link Book}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Book, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder author(Person author) {
-            return set(AUTHOR, author);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder author(Person author) { return set(AUTHOR, author); }
 
         public Builder author(Fill<Person.Builder> author) {
             return set(AUTHOR, Person.builder().with(author).build());
         }
 
-        public Builder unsetAuthor() {
-            return unset(AUTHOR);
-        }
-
-        public Builder printer(BookPrinter printer) {
-            return set(PRINTER, printer);
-        }
+        public Builder unsetAuthor() { return unset(AUTHOR); }
+        public Builder printer(BookPrinter printer) { return set(PRINTER, printer); }
 
         public Builder printer(Fill<BookPrinter.Builder> printer) {
             return set(PRINTER, BookPrinter.builder().with(printer).build());
         }
 
-        public Builder unsetPrinter() {
-            return unset(PRINTER);
-        }
-
-        public Builder binder(BookPrinter binder) {
-            return set(BINDER, binder);
-        }
+        public Builder unsetPrinter() { return unset(PRINTER); }
+        public Builder binder(BookPrinter binder) { return set(BINDER, binder); }
 
         public Builder binder(Fill<BookPrinter.Builder> binder) {
             return set(BINDER, BookPrinter.builder().with(binder).build());
         }
 
-        public Builder unsetBinder() {
-            return unset(BINDER);
-        }
-
-        public Builder seller(BookSeller seller) {
-            return set(SELLER, seller);
-        }
+        public Builder unsetBinder() { return unset(BINDER); }
+        public Builder seller(BookSeller seller) { return set(SELLER, seller); }
 
         public Builder seller(Fill<BookSeller.Builder> seller) {
             return set(SELLER, BookSeller.builder().with(seller).build());
         }
 
-        public Builder unsetSeller() {
-            return unset(SELLER);
-        }
-
-        public Builder size(BookSize size) {
-            return set(SIZE, size);
-        }
-
-        public Builder size(Fill<BookSize.Builder> size) {
-            return set(SIZE, BookSize.builder().with(size).build());
-        }
-
-        public Builder unsetSize() {
-            return unset(SIZE);
-        }
-
-        public Builder crate(BookCrate crate) {
-            return set(CRATE, crate);
-        }
+        public Builder unsetSeller() { return unset(SELLER); }
+        public Builder size(BookSize size) { return set(SIZE, size); }
+        public Builder size(Fill<BookSize.Builder> size) { return set(SIZE, BookSize.builder().with(size).build()); }
+        public Builder unsetSize() { return unset(SIZE); }
+        public Builder crate(BookCrate crate) { return set(CRATE, crate); }
 
         public Builder crate(Fill<BookCrate.Builder> crate) {
             return set(CRATE, BookCrate.builder().with(crate).build());
         }
 
-        public Builder unsetCrate() {
-            return unset(CRATE);
-        }
-
-        public Builder shelf(BookShelf shelf) {
-            return set(SHELF, shelf);
-        }
-
-        public Builder unsetShelf() {
-            return unset(SHELF);
-        }
-
-        public Builder lentTo(BookShelf lentTo) {
-            return set(LENT_TO, lentTo);
-        }
-
-        public Builder unsetLentTo() {
-            return unset(LENT_TO);
-        }
+        public Builder unsetCrate() { return unset(CRATE); }
+        public Builder shelf(BookShelf shelf) { return set(SHELF, shelf); }
+        public Builder unsetShelf() { return unset(SHELF); }
+        public Builder lentTo(BookShelf lentTo) { return set(LENT_TO, lentTo); }
+        public Builder unsetLentTo() { return unset(LENT_TO); }
     }
 }

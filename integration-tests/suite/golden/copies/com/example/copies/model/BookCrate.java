@@ -19,45 +19,26 @@ public final class BookCrate extends JsonModel<JsonValue, BookCrate.Builder> {
     public static final ModelType<BookCrate, Builder> TYPE = ModelType.of("BookCrate",
             BookCrate::new, Builder::new, WIDTH);
 
-    private BookCrate(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private BookCrate(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static BookCrate fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static BookCrate fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static BookCrate fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static BookCrate fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code width}.
      * <br>Schema {@code #/components/schemas/Book/properties/crate/properties/width}
      */
-    public Optional<Long> width() {
-        return optional(WIDTH);
-    }
+    public Optional<Long> width() { return optional(WIDTH); }
 
     /** Builds {@link BookCrate}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<BookCrate, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder width(long width) {
-            return set(WIDTH, width);
-        }
-
-        public Builder unsetWidth() {
-            return unset(WIDTH);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder width(long width) { return set(WIDTH, width); }
+        public Builder unsetWidth() { return unset(WIDTH); }
     }
 }

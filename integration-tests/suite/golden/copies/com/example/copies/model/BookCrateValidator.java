@@ -5,11 +5,8 @@ import com.example.copies.core.Violations;
 
 /** Checks {@link BookCrate} against its schema, {@code #/components/schemas/Book/properties/crate}. */
 public final class BookCrateValidator {
-    private BookCrateValidator() {
-    }
+    private BookCrateValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
-    public static Violations validate(BookCrate value) {
-        return value == null ? Violations.NONE : Violations.NONE;
-    }
+    public static Violations validate(BookCrate value) { return value == null ? Violations.NONE : Violations.NONE; }
 }

@@ -21,77 +21,42 @@ public final class BookSeller extends JsonModel<JsonValue, BookSeller.Builder> {
     public static final ModelType<BookSeller, Builder> TYPE = ModelType.of("BookSeller",
             BookSeller::new, Builder::new, STREET, NAME, CITY);
 
-    private BookSeller(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private BookSeller(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static BookSeller fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static BookSeller fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static BookSeller fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static BookSeller fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code street}.
      * <br>Schema {@code #/components/schemas/Book/properties/seller/properties/street}
      */
-    public Optional<String> street() {
-        return optional(STREET);
-    }
+    public Optional<String> street() { return optional(STREET); }
 
     /**
      * JSON member {@code name}.
      * <br>Schema {@code #/components/schemas/Book/properties/seller/properties/name}
      */
-    public Optional<String> name() {
-        return optional(NAME);
-    }
+    public Optional<String> name() { return optional(NAME); }
 
     /**
      * JSON member {@code city}; at most 9 characters.
      * <br>Schema {@code #/components/schemas/Book/properties/seller/properties/city}
      */
-    public Optional<String> city() {
-        return optional(CITY);
-    }
+    public Optional<String> city() { return optional(CITY); }
 
     /** Builds {@link BookSeller}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<BookSeller, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder street(String street) {
-            return set(STREET, street);
-        }
-
-        public Builder unsetStreet() {
-            return unset(STREET);
-        }
-
-        public Builder name(String name) {
-            return set(NAME, name);
-        }
-
-        public Builder unsetName() {
-            return unset(NAME);
-        }
-
-        public Builder city(String city) {
-            return set(CITY, city);
-        }
-
-        public Builder unsetCity() {
-            return unset(CITY);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder street(String street) { return set(STREET, street); }
+        public Builder unsetStreet() { return unset(STREET); }
+        public Builder name(String name) { return set(NAME, name); }
+        public Builder unsetName() { return unset(NAME); }
+        public Builder city(String city) { return set(CITY, city); }
+        public Builder unsetCity() { return unset(CITY); }
     }
 }

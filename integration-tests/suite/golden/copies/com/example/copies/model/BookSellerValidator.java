@@ -10,13 +10,11 @@ import com.example.copies.core.Violations;
 public final class BookSellerValidator {
     private static final String SCHEMA = "#/components/schemas/Book/properties/seller/";
 
-    private BookSellerValidator() {
-    }
+    private BookSellerValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(BookSeller value) {
         return value == null ? Violations.NONE : Violations.NONE
-                .and(CITY, Check.maxLength(CITY.of(value), 9,
-                        SCHEMA + "properties/city/maxLength"));
+                .and(CITY, Check.maxLength(CITY.of(value), 9, SCHEMA + "properties/city/maxLength"));
     }
 }

@@ -23,20 +23,14 @@ public final class BookShelf extends OpenEnum<String, BookShelf.Known> {
             value -> new BookShelf(value, Known.UNKNOWN), List.of(NORTH, SOUTH, EAST, WEST, CELLAR,
             ATTIC, DESK));
 
-    private BookShelf(String value, Known known) {
-        super(value, known, known != Known.UNKNOWN);
-    }
+    private BookShelf(String value, Known known) { super(value, known, known != Known.UNKNOWN); }
 
     /** Any value, listed or not. */
-    public static BookShelf of(String value) {
-        return TYPE.of(value);
-    }
+    public static BookShelf of(String value) { return TYPE.of(value); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static BookShelf fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static BookShelf fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /** The listed values, and UNKNOWN for all others: for {@code switch}. */
     public enum Known {

@@ -5,11 +5,8 @@ import com.example.copies.core.Violations;
 
 /** Checks {@link BookSize} against its schema, {@code #/components/schemas/Book/properties/size}. */
 public final class BookSizeValidator {
-    private BookSizeValidator() {
-    }
+    private BookSizeValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
-    public static Violations validate(BookSize value) {
-        return value == null ? Violations.NONE : Violations.NONE;
-    }
+    public static Violations validate(BookSize value) { return value == null ? Violations.NONE : Violations.NONE; }
 }

@@ -10,8 +10,7 @@ import com.example.copies.core.Violations;
 public final class BookValidator {
     private static final String SCHEMA = "#/components/schemas/Book/";
 
-    private BookValidator() {
-    }
+    private BookValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(Book value) {

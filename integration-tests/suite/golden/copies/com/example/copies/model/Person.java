@@ -21,73 +21,41 @@ public final class Person extends JsonModel<JsonValue, Person.Builder> {
     public static final ModelType<Person, Builder> TYPE = ModelType.of("Person", Person::new,
             Builder::new, NAME, MAIL, AGE);
 
-    private Person(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Person(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Person fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Person fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Person fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Person fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code name}; at least 1 character.
      * <br>Schema {@code #/components/schemas/Person/properties/name}
      */
-    public String name() {
-        return value(NAME);
-    }
+    public String name() { return value(NAME); }
 
     /**
      * JSON member {@code mail}.
      * <br>Schema {@code #/components/schemas/Person/properties/mail}
      */
-    public Optional<String> mail() {
-        return optional(MAIL);
-    }
+    public Optional<String> mail() { return optional(MAIL); }
 
     /**
      * JSON member {@code age}; at least 0.
      * <br>Schema {@code #/components/schemas/Person/properties/age}
      */
-    public Optional<Long> age() {
-        return optional(AGE);
-    }
+    public Optional<Long> age() { return optional(AGE); }
 
     /** Builds {@link Person}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Person, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder name(String name) {
-            return set(NAME, name);
-        }
-
-        public Builder mail(String mail) {
-            return set(MAIL, mail);
-        }
-
-        public Builder unsetMail() {
-            return unset(MAIL);
-        }
-
-        public Builder age(long age) {
-            return set(AGE, age);
-        }
-
-        public Builder unsetAge() {
-            return unset(AGE);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder name(String name) { return set(NAME, name); }
+        public Builder mail(String mail) { return set(MAIL, mail); }
+        public Builder unsetMail() { return unset(MAIL); }
+        public Builder age(long age) { return set(AGE, age); }
+        public Builder unsetAge() { return unset(AGE); }
     }
 }

@@ -10,8 +10,7 @@ import com.example.copies.core.Violations;
 public final class PersonValidator {
     private static final String SCHEMA = "#/components/schemas/Person/";
 
-    private PersonValidator() {
-    }
+    private PersonValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(Person value) {

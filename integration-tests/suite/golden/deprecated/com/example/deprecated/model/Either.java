@@ -24,32 +24,17 @@ public sealed interface Either extends OpenValue {
             UnionShape.of("string"));
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    static Either fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    static Either fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Either fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
-
-    static Either of(long value) {
-        return new Whole(value);
-    }
-
-    static Either of(com.example.deprecated.model.OldThing value) {
-        return new OldThing(value);
-    }
-
-    static Either of(com.example.deprecated.model.OldMode value) {
-        return new OldMode(value);
-    }
+    static Either fromJson(JsonReader json) { return TYPE.fromReader(json); }
+    static Either of(long value) { return new Whole(value); }
+    static Either of(com.example.deprecated.model.OldThing value) { return new OldThing(value); }
+    static Either of(com.example.deprecated.model.OldMode value) { return new OldMode(value); }
 
     @Override
-    default boolean isKnown() {
-        return !(this instanceof Unknown);
-    }
+    default boolean isKnown() { return !(this instanceof Unknown); }
 
     @Override
     default void writeTo(JsonWriter out) throws IOException {

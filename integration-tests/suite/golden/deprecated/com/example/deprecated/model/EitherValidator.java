@@ -8,8 +8,7 @@ import com.example.deprecated.core.Violations;
 public final class EitherValidator {
     private static final String SCHEMA = "#/components/schemas/Either/";
 
-    private EitherValidator() {
-    }
+    private EitherValidator() {}
 
     /** All violations in document order; none where the value is valid. */
     @SuppressWarnings("deprecation")
@@ -18,8 +17,7 @@ public final class EitherValidator {
             return OldThingValidator.validate(it.value());
         }
         if (value instanceof Either.OldMode it) {
-            return OpenChecks.listed(it.value(), OldMode.TYPE.listed(),
-                    "#/components/schemas/OldMode/enum");
+            return OpenChecks.listed(it.value(), OldMode.TYPE.listed(), "#/components/schemas/OldMode/enum");
         }
         return OpenChecks.known(value, SCHEMA + "oneOf");
     }

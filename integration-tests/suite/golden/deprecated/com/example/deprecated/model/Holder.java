@@ -19,8 +19,7 @@ import java.util.Optional;
 /** Schema {@code #/components/schemas/Holder} */
 public final class Holder extends JsonModel<JsonValue, Holder.Builder> {
     @SuppressWarnings("deprecation")
-    static final Property<OldThing> THING = Property.optional(0, "thing",
-            JsonCodec.lazy(() -> OldThing.TYPE));
+    static final Property<OldThing> THING = Property.optional(0, "thing", JsonCodec.lazy(() -> OldThing.TYPE));
 
     @SuppressWarnings("deprecation")
     static final Property<List<Optional<OldThing>>> THINGS = Property.optional(1, "things",
@@ -37,202 +36,137 @@ public final class Holder extends JsonModel<JsonValue, Holder.Builder> {
     static final Property<OldEither> EITHER = Property.optional(4, "either", OldEither.TYPE);
 
     @SuppressWarnings("deprecation")
-    static final Property<OldThing> FALLBACK = Property.optional(5, "fallback",
-            JsonCodec.lazy(() -> OldThing.TYPE));
+    static final Property<OldThing> FALLBACK = Property.optional(5, "fallback", JsonCodec.lazy(() -> OldThing.TYPE));
     static final Property<String> WORN = Property.optional(6, "worn", JsonCodec.TEXT);
 
     /** Reads and writes the JSON form. */
     public static final ModelType<Holder, Builder> TYPE = ModelType.of("Holder", Holder::new,
             Builder::new, THING, THINGS, BY_NAME, MODE, EITHER, FALLBACK, WORN);
 
-    private Holder(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Holder(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Holder fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Holder fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Holder fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Holder fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code thing}.
      * <br>Schema {@code #/components/schemas/Holder/properties/thing}
      */
     @SuppressWarnings("deprecation")
-    public Optional<OldThing> thing() {
-        return optional(THING);
-    }
+    public Optional<OldThing> thing() { return optional(THING); }
 
     /**
      * JSON member {@code things}; at least 1 element.
      * <br>Schema {@code #/components/schemas/Holder/properties/things}
      */
     @SuppressWarnings("deprecation")
-    public Optional<List<Optional<OldThing>>> things() {
-        return optional(THINGS);
-    }
+    public Optional<List<Optional<OldThing>>> things() { return optional(THINGS); }
 
     /**
      * JSON member {@code byName}.
      * <br>Schema {@code #/components/schemas/Holder/properties/byName}
      */
     @SuppressWarnings("deprecation")
-    public Optional<Map<String, OldThing>> byName() {
-        return optional(BY_NAME);
-    }
+    public Optional<Map<String, OldThing>> byName() { return optional(BY_NAME); }
 
     /**
      * JSON member {@code mode}; one of {@code "fast"}, {@code "slow"}; default {@code "fast"}.
      * <br>Schema {@code #/components/schemas/Holder/properties/mode}
      */
     @SuppressWarnings("deprecation")
-    public OldMode mode() {
-        return valueOr(MODE, OldMode.FAST);
-    }
+    public OldMode mode() { return valueOr(MODE, OldMode.FAST); }
 
     /** {@link #mode()} as it was set: absent, or a value. */
     @SuppressWarnings("deprecation")
-    public Field<OldMode> modeField() {
-        return field(MODE);
-    }
+    public Field<OldMode> modeField() { return field(MODE); }
 
     /**
      * JSON member {@code either}.
      * <br>Schema {@code #/components/schemas/Holder/properties/either}
      */
     @SuppressWarnings("deprecation")
-    public Optional<OldEither> either() {
-        return optional(EITHER);
-    }
+    public Optional<OldEither> either() { return optional(EITHER); }
 
     /**
      * JSON member {@code fallback}; default {@code {"name":"none"}}.
      * <br>Schema {@code #/components/schemas/Holder/properties/fallback}
      */
     @SuppressWarnings("deprecation")
-    public OldThing fallback() {
-        return valueOr(FALLBACK, Defaults.FALLBACK);
-    }
+    public OldThing fallback() { return valueOr(FALLBACK, Defaults.FALLBACK); }
 
     /** {@link #fallback()} as it was set: absent, or a value. */
     @SuppressWarnings("deprecation")
-    public Field<OldThing> fallbackField() {
-        return field(FALLBACK);
-    }
+    public Field<OldThing> fallbackField() { return field(FALLBACK); }
 
     /**
      * JSON member {@code worn}.
      * <br>Schema {@code #/components/schemas/Holder/properties/worn}
      */
     @Deprecated
-    public Optional<String> worn() {
-        return optional(WORN);
-    }
+    public Optional<String> worn() { return optional(WORN); }
 
     /** Builds {@link Holder}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Holder, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
 
         @SuppressWarnings("deprecation")
-        public Builder thing(OldThing thing) {
-            return set(THING, thing);
-        }
+        public Builder thing(OldThing thing) { return set(THING, thing); }
 
         @SuppressWarnings("deprecation")
         public Builder thing(Fill<OldThing.Builder> thing) {
             return set(THING, OldThing.builder().with(thing).build());
         }
 
-        public Builder unsetThing() {
-            return unset(THING);
-        }
+        public Builder unsetThing() { return unset(THING); }
 
         @SuppressWarnings("deprecation")
-        public Builder things(Collection<? extends Optional<OldThing>> things) {
-            return setList(THINGS, things);
-        }
+        public Builder things(Collection<? extends Optional<OldThing>> things) { return setList(THINGS, things); }
 
         @SuppressWarnings("deprecation")
-        public Builder addThing(Optional<OldThing> thing) {
-            return add(THINGS, thing);
-        }
+        public Builder addThing(Optional<OldThing> thing) { return add(THINGS, thing); }
 
         @SuppressWarnings("deprecation")
         public Builder addThing(Fill<OldThing.Builder> thing) {
             return add(THINGS, Optional.of(OldThing.builder().with(thing).build()));
         }
 
-        public Builder unsetThings() {
-            return unset(THINGS);
-        }
+        public Builder unsetThings() { return unset(THINGS); }
 
         @SuppressWarnings("deprecation")
-        public Builder byName(Map<String, OldThing> byName) {
-            return setMap(BY_NAME, byName);
-        }
+        public Builder byName(Map<String, OldThing> byName) { return setMap(BY_NAME, byName); }
 
         @SuppressWarnings("deprecation")
-        public Builder putByName(String name, OldThing value) {
-            return put(BY_NAME, name, value);
-        }
-
-        public Builder unsetByName() {
-            return unset(BY_NAME);
-        }
+        public Builder putByName(String name, OldThing value) { return put(BY_NAME, name, value); }
+        public Builder unsetByName() { return unset(BY_NAME); }
 
         @SuppressWarnings("deprecation")
-        public Builder mode(OldMode mode) {
-            return set(MODE, mode);
-        }
-
-        public Builder unsetMode() {
-            return unset(MODE);
-        }
+        public Builder mode(OldMode mode) { return set(MODE, mode); }
+        public Builder unsetMode() { return unset(MODE); }
 
         @SuppressWarnings("deprecation")
-        public Builder either(OldEither either) {
-            return set(EITHER, either);
-        }
-
-        public Builder unsetEither() {
-            return unset(EITHER);
-        }
+        public Builder either(OldEither either) { return set(EITHER, either); }
+        public Builder unsetEither() { return unset(EITHER); }
 
         @SuppressWarnings("deprecation")
-        public Builder fallback(OldThing fallback) {
-            return set(FALLBACK, fallback);
-        }
+        public Builder fallback(OldThing fallback) { return set(FALLBACK, fallback); }
 
         @SuppressWarnings("deprecation")
         public Builder fallback(Fill<OldThing.Builder> fallback) {
             return set(FALLBACK, OldThing.builder().with(fallback).build());
         }
 
-        public Builder unsetFallback() {
-            return unset(FALLBACK);
-        }
+        public Builder unsetFallback() { return unset(FALLBACK); }
 
         @Deprecated
-        public Builder worn(String worn) {
-            return set(WORN, worn);
-        }
+        public Builder worn(String worn) { return set(WORN, worn); }
 
         @Deprecated
-        public Builder unsetWorn() {
-            return unset(WORN);
-        }
+        public Builder unsetWorn() { return unset(WORN); }
     }
 
     /** Made when first read, so that class initialisation never runs in circles. */

@@ -12,16 +12,14 @@ import java.util.Optional;
 public final class HolderValidator {
     private static final String SCHEMA = "#/components/schemas/Holder/";
 
-    private HolderValidator() {
-    }
+    private HolderValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     @SuppressWarnings("deprecation")
     public static Violations validate(Holder value) {
         return value == null ? Violations.NONE : Violations.NONE
                 .and(THING, OldThingValidator.validate(THING.of(value)))
-                .and(THINGS, Check.minItems(THINGS.of(value), 1,
-                        SCHEMA + "properties/things/minItems"))
+                .and(THINGS, Check.minItems(THINGS.of(value), 1, SCHEMA + "properties/things/minItems"))
                 .and(THINGS, Check.each(THINGS.of(value), HolderValidator::thingsElement))
                 .and(BY_NAME, Check.eachValue(BY_NAME.of(value), OldThingValidator::validate))
                 .and(MODE, OpenChecks.listed(MODE.of(value), OldMode.TYPE.listed(),

@@ -12,8 +12,7 @@ public final class HoldersValidator {
     @SuppressWarnings("deprecation")
     public static final JsonCodec<Map<String, OldThing>> CODEC = JsonCodec.map(JsonCodec.lazy(() -> OldThing.TYPE));
 
-    private HoldersValidator() {
-    }
+    private HoldersValidator() {}
 
     /** All violations in document order; none where the value is valid. */
     @SuppressWarnings("deprecation")

@@ -22,28 +22,16 @@ public sealed interface OldEither extends OpenValue {
             UnionShape.of("object"));
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    static OldEither fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    static OldEither fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static OldEither fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
-
-    static OldEither of(String value) {
-        return new Text(value);
-    }
-
-    static OldEither of(com.example.deprecated.model.OldThing value) {
-        return new OldThing(value);
-    }
+    static OldEither fromJson(JsonReader json) { return TYPE.fromReader(json); }
+    static OldEither of(String value) { return new Text(value); }
+    static OldEither of(com.example.deprecated.model.OldThing value) { return new OldThing(value); }
 
     @Override
-    default boolean isKnown() {
-        return !(this instanceof Unknown);
-    }
+    default boolean isKnown() { return !(this instanceof Unknown); }
 
     @Override
     default void writeTo(JsonWriter out) throws IOException {

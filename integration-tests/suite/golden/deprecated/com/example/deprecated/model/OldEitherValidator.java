@@ -8,8 +8,7 @@ import com.example.deprecated.core.Violations;
 public final class OldEitherValidator {
     private static final String SCHEMA = "#/components/schemas/OldEither/";
 
-    private OldEitherValidator() {
-    }
+    private OldEitherValidator() {}
 
     /** All violations in document order; none where the value is valid. */
     @SuppressWarnings("deprecation")

@@ -18,20 +18,14 @@ public final class OldMode extends OpenEnum<String, OldMode.Known> {
     public static final EnumType<OldMode, String> TYPE = EnumType.of(JsonCodec.TEXT,
             value -> new OldMode(value, Known.UNKNOWN), List.of(FAST, SLOW));
 
-    private OldMode(String value, Known known) {
-        super(value, known, known != Known.UNKNOWN);
-    }
+    private OldMode(String value, Known known) { super(value, known, known != Known.UNKNOWN); }
 
     /** Any value, listed or not. */
-    public static OldMode of(String value) {
-        return TYPE.of(value);
-    }
+    public static OldMode of(String value) { return TYPE.of(value); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static OldMode fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static OldMode fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /** The listed values, and UNKNOWN for all others: for {@code switch}. */
     public enum Known {

@@ -12,8 +12,7 @@ public final class OldModeValidator {
     public static final JsonCodec<OldMode> CODEC = OldMode.TYPE;
     private static final String SCHEMA = "#/components/schemas/OldMode/";
 
-    private OldModeValidator() {
-    }
+    private OldModeValidator() {}
 
     /** All violations in document order; none where the value is valid. */
     @SuppressWarnings("deprecation")

@@ -16,85 +16,49 @@ import java.util.Optional;
 @Deprecated
 public final class OldThing extends JsonModel<JsonValue, OldThing.Builder> {
     static final Property<String> NAME = Property.required(0, "name", JsonCodec.TEXT);
-    static final Property<OldThing> NEXT = Property.optional(1, "next",
-            JsonCodec.lazy(() -> OldThing.TYPE));
+    static final Property<OldThing> NEXT = Property.optional(1, "next", JsonCodec.lazy(() -> OldThing.TYPE));
     static final Property<OldMode> MODE = Property.optional(2, "mode", OldMode.TYPE);
 
     /** Reads and writes the JSON form. */
     public static final ModelType<OldThing, Builder> TYPE = ModelType.of("OldThing", OldThing::new,
             Builder::new, NAME, NEXT, MODE);
 
-    private OldThing(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private OldThing(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static OldThing fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static OldThing fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static OldThing fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static OldThing fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code name}; at least 1 character.
      * <br>Schema {@code #/components/schemas/OldThing/properties/name}
      */
-    public String name() {
-        return value(NAME);
-    }
+    public String name() { return value(NAME); }
 
     /**
      * JSON member {@code next}.
      * <br>Schema {@code #/components/schemas/OldThing/properties/next}
      */
-    public Optional<OldThing> next() {
-        return optional(NEXT);
-    }
+    public Optional<OldThing> next() { return optional(NEXT); }
 
     /**
      * JSON member {@code mode}; one of {@code "fast"}, {@code "slow"}.
      * <br>Schema {@code #/components/schemas/OldThing/properties/mode}
      */
-    public Optional<OldMode> mode() {
-        return optional(MODE);
-    }
+    public Optional<OldMode> mode() { return optional(MODE); }
 
     /** Builds {@link OldThing}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<OldThing, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder name(String name) {
-            return set(NAME, name);
-        }
-
-        public Builder next(OldThing next) {
-            return set(NEXT, next);
-        }
-
-        public Builder next(Fill<Builder> next) {
-            return set(NEXT, OldThing.builder().with(next).build());
-        }
-
-        public Builder unsetNext() {
-            return unset(NEXT);
-        }
-
-        public Builder mode(OldMode mode) {
-            return set(MODE, mode);
-        }
-
-        public Builder unsetMode() {
-            return unset(MODE);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder name(String name) { return set(NAME, name); }
+        public Builder next(OldThing next) { return set(NEXT, next); }
+        public Builder next(Fill<Builder> next) { return set(NEXT, OldThing.builder().with(next).build()); }
+        public Builder unsetNext() { return unset(NEXT); }
+        public Builder mode(OldMode mode) { return set(MODE, mode); }
+        public Builder unsetMode() { return unset(MODE); }
     }
 }

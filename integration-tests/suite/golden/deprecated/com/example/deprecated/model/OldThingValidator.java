@@ -9,15 +9,13 @@ import com.example.deprecated.core.Violations;
 public final class OldThingValidator {
     private static final String SCHEMA = "#/components/schemas/OldThing/";
 
-    private OldThingValidator() {
-    }
+    private OldThingValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     @SuppressWarnings("deprecation")
     public static Violations validate(OldThing value) {
         return value == null ? Violations.NONE : Violations.NONE
-                .and(OldThing.NAME, Check.minLength(OldThing.NAME.of(value), 1,
-                        SCHEMA + "properties/name/minLength"))
+                .and(OldThing.NAME, Check.minLength(OldThing.NAME.of(value), 1, SCHEMA + "properties/name/minLength"))
                 .and(OldThing.NEXT, OldThingValidator.validate(OldThing.NEXT.of(value)))
                 .and(OldThing.MODE, OpenChecks.listed(OldThing.MODE.of(value), OldMode.TYPE.listed(),
                         "#/components/schemas/OldMode/enum"));

@@ -6,8 +6,7 @@ import com.example.deprecated.core.Violations;
 
 /** Checks what {@code ThingsApi} sends: required parameters, and bodies that are no models. */
 public final class ThingsApiValidator {
-    private ThingsApiValidator() {
-    }
+    private ThingsApiValidator() {}
 
     /** All violations in document order; pointers of parameters begin with their place. */
     @SuppressWarnings("deprecation")

@@ -18,20 +18,14 @@ public final class Annotated extends OpenEnum<String, Annotated.Known> {
     public static final EnumType<Annotated, String> TYPE = EnumType.of(JsonCodec.TEXT,
             value -> new Annotated(value, Known.UNKNOWN), List.of(THE_A, THE_B));
 
-    private Annotated(String value, Known known) {
-        super(value, known, known != Known.UNKNOWN);
-    }
+    private Annotated(String value, Known known) { super(value, known, known != Known.UNKNOWN); }
 
     /** Any value, listed or not. */
-    public static Annotated of(String value) {
-        return TYPE.of(value);
-    }
+    public static Annotated of(String value) { return TYPE.of(value); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Annotated fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Annotated fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /** The listed values, and UNKNOWN for all others: for {@code switch}. */
     public enum Known {

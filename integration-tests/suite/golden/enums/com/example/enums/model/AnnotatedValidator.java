@@ -11,8 +11,7 @@ public final class AnnotatedValidator {
     public static final JsonCodec<Annotated> CODEC = Annotated.TYPE;
     private static final String SCHEMA = "#/components/schemas/Annotated/";
 
-    private AnnotatedValidator() {
-    }
+    private AnnotatedValidator() {}
 
     /** All violations in document order; none where the value is valid. */
     public static Violations validate(Annotated value) {

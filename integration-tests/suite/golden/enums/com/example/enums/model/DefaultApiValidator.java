@@ -6,13 +6,11 @@ import com.example.enums.core.Violations;
 
 /** Checks what {@code DefaultApi} sends: required parameters, and bodies that are no models. */
 public final class DefaultApiValidator {
-    private DefaultApiValidator() {
-    }
+    private DefaultApiValidator() {}
 
     /** All violations in document order; pointers of parameters begin with their place. */
     public static Violations listModes(Mode mode) {
         return Violations.NONE
-                .and("/path/mode", OpenChecks.listed(mode, Mode.TYPE.listed(),
-                        "#/components/schemas/Mode/enum"));
+                .and("/path/mode", OpenChecks.listed(mode, Mode.TYPE.listed(), "#/components/schemas/Mode/enum"));
     }
 }

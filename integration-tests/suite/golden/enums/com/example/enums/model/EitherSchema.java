@@ -7,10 +7,8 @@ import com.example.enums.core.Schema;
 
 /** Schemas that are evaluated on JSON values. */
 final class EitherSchema {
-    static final Schema RULES = Schema.at(
-            "#/components/schemas/Either",
+    static final Schema RULES = Schema.at("#/components/schemas/Either",
             anyOf(Schema.of(type("string")), Schema.of(ref(() -> ModeSchema.SCHEMA))));
 
-    private EitherSchema() {
-    }
+    private EitherSchema() {}
 }

@@ -9,8 +9,7 @@ public final class EitherValidator {
     /** Reads and writes the JSON form of such values. */
     public static final JsonCodec<String> CODEC = JsonCodec.TEXT;
 
-    private EitherValidator() {
-    }
+    private EitherValidator() {}
 
     /** All violations in document order; none where the value is valid. */
     public static Violations validate(String value) {

@@ -14,8 +14,7 @@ public final class FlagsValidator {
     private static final String SCHEMA = "#/components/schemas/Flags/";
     private static final Set<JsonValue> VALUE_VALUES = Check.values("[true,false]");
 
-    private FlagsValidator() {
-    }
+    private FlagsValidator() {}
 
     /** All violations in document order; none where the value is valid. */
     public static Violations validate(Boolean value) {

@@ -21,45 +21,31 @@ public final class Holder extends JsonModel<JsonValue, Holder.Builder> {
     static final Property<Mode> FALLBACK = Property.optional(1, "fallback", Mode.TYPE);
     static final Property<Mode> NARROWED = Property.optional(2, "narrowed", Mode.TYPE);
     static final Property<HolderInline> INLINE = Property.optional(3, "inline", HolderInline.TYPE);
-    static final Property<HolderBadDefault> BAD_DEFAULT = Property.optional(4, "bad_default",
-            HolderBadDefault.TYPE);
-    static final Property<HolderNullable> NULLABLE = Property.nullable(5, "nullable",
-            HolderNullable.TYPE);
+    static final Property<HolderBadDefault> BAD_DEFAULT = Property.optional(4, "bad_default", HolderBadDefault.TYPE);
+    static final Property<HolderNullable> NULLABLE = Property.nullable(5, "nullable", HolderNullable.TYPE);
     static final Property<Level> NULLABLE_REF = Property.nullable(6, "nullable_ref", Level.TYPE);
-    static final Property<List<HolderList>> LIST = Property.optional(7, "list",
-            JsonCodec.list(HolderList.TYPE));
-    static final Property<Map<String, HolderMap>> MAP = Property.optional(8, "map",
-            JsonCodec.map(HolderMap.TYPE));
+    static final Property<List<HolderList>> LIST = Property.optional(7, "list", JsonCodec.list(HolderList.TYPE));
+    static final Property<Map<String, HolderMap>> MAP = Property.optional(8, "map", JsonCodec.map(HolderMap.TYPE));
     static final Property<Mixed> MIXED = Property.nullable(9, "mixed", Mixed.TYPE);
     static final Property<Annotated> ANNOTATED = Property.optional(10, "annotated", Annotated.TYPE);
     static final Property<String> EITHER = Property.optional(11, "either", JsonCodec.TEXT);
     static final Property<String> CONSTANT = Property.optional(12, "constant", JsonCodec.TEXT);
-    static final Property<HolderLengths> LENGTHS = Property.optional(13, "lengths",
-            HolderLengths.TYPE);
+    static final Property<HolderLengths> LENGTHS = Property.optional(13, "lengths", HolderLengths.TYPE);
 
     /** Reads and writes the JSON form. */
     public static final ModelType<Holder, Builder> TYPE = ModelType.of("Holder", Holder::new,
             Builder::new, MODE, FALLBACK, NARROWED, INLINE, BAD_DEFAULT, NULLABLE, NULLABLE_REF,
             LIST, MAP, MIXED, ANNOTATED, EITHER, CONSTANT, LENGTHS);
 
-    private Holder(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Holder(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Holder fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Holder fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Holder fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Holder fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * How fast.
@@ -68,9 +54,7 @@ public final class Holder extends JsonModel<JsonValue, Holder.Builder> {
      * " "}, {@code "UNKNOWN"}, {@code "TYPE"}, {@code "1st"}, {@code "a-b"}, {@code "a_b"}.
      * <br>Schema {@code #/components/schemas/Holder/properties/mode}
      */
-    public Mode mode() {
-        return value(MODE);
-    }
+    public Mode mode() { return value(MODE); }
 
     /**
      * How fast.
@@ -80,14 +64,10 @@ public final class Holder extends JsonModel<JsonValue, Holder.Builder> {
      * "slow"}.
      * <br>Schema {@code #/components/schemas/Holder/properties/fallback}
      */
-    public Mode fallback() {
-        return valueOr(FALLBACK, Mode.SLOW);
-    }
+    public Mode fallback() { return valueOr(FALLBACK, Mode.SLOW); }
 
     /** {@link #fallback()} as it was set: absent, or a value. */
-    public Field<Mode> fallbackField() {
-        return field(FALLBACK);
-    }
+    public Field<Mode> fallbackField() { return field(FALLBACK); }
 
     /**
      * How fast.
@@ -97,255 +77,128 @@ public final class Holder extends JsonModel<JsonValue, Holder.Builder> {
      * "fast"}, {@code "slow"}.
      * <br>Schema {@code #/components/schemas/Holder/properties/narrowed}
      */
-    public Optional<Mode> narrowed() {
-        return optional(NARROWED);
-    }
+    public Optional<Mode> narrowed() { return optional(NARROWED); }
 
     /**
      * JSON member {@code inline}; one of {@code "x"}, {@code "y"}; default {@code "y"}.
      * <br>Schema {@code #/components/schemas/Holder/properties/inline}
      */
-    public HolderInline inline() {
-        return valueOr(INLINE, HolderInline.Y);
-    }
+    public HolderInline inline() { return valueOr(INLINE, HolderInline.Y); }
 
     /** {@link #inline()} as it was set: absent, or a value. */
-    public Field<HolderInline> inlineField() {
-        return field(INLINE);
-    }
+    public Field<HolderInline> inlineField() { return field(INLINE); }
 
     /**
      * JSON member {@code bad_default}; one of {@code "x"}, {@code "y"}.
      * <br>Schema {@code #/components/schemas/Holder/properties/bad_default}
      */
-    public Optional<HolderBadDefault> badDefault() {
-        return optional(BAD_DEFAULT);
-    }
+    public Optional<HolderBadDefault> badDefault() { return optional(BAD_DEFAULT); }
 
     /**
      * JSON member {@code nullable}; one of {@code "x"}, {@code "y"}; may be null.
      * <br>Schema {@code #/components/schemas/Holder/properties/nullable}
      */
-    public Optional<HolderNullable> nullable() {
-        return optional(NULLABLE);
-    }
+    public Optional<HolderNullable> nullable() { return optional(NULLABLE); }
 
     /** {@link #nullable()} as it was set: absent, null or a value. */
-    public Field<HolderNullable> nullableField() {
-        return field(NULLABLE);
-    }
+    public Field<HolderNullable> nullableField() { return field(NULLABLE); }
 
     /**
      * JSON member {@code nullable_ref}; one of {@code 1}, {@code 2}, {@code -3}; may be null; default {@code 2}.
      * <br>Schema {@code #/components/schemas/Holder/properties/nullable_ref}
      */
-    public Optional<Level> nullableRef() {
-        return optionalOr(NULLABLE_REF, Level.VALUE_2);
-    }
+    public Optional<Level> nullableRef() { return optionalOr(NULLABLE_REF, Level.VALUE_2); }
 
     /** {@link #nullableRef()} as it was set: absent, null or a value. */
-    public Field<Level> nullableRefField() {
-        return field(NULLABLE_REF);
-    }
+    public Field<Level> nullableRefField() { return field(NULLABLE_REF); }
 
     /**
      * JSON member {@code list}; default {@code ["p"]}.
      * <br>Schema {@code #/components/schemas/Holder/properties/list}
      */
-    public List<HolderList> list() {
-        return valueOr(LIST, Defaults.LIST);
-    }
+    public List<HolderList> list() { return valueOr(LIST, Defaults.LIST); }
 
     /** {@link #list()} as it was set: absent, or a value. */
-    public Field<List<HolderList>> listField() {
-        return field(LIST);
-    }
+    public Field<List<HolderList>> listField() { return field(LIST); }
 
     /**
      * JSON member {@code map}.
      * <br>Schema {@code #/components/schemas/Holder/properties/map}
      */
-    public Optional<Map<String, HolderMap>> map() {
-        return optional(MAP);
-    }
+    public Optional<Map<String, HolderMap>> map() { return optional(MAP); }
 
     /**
      * JSON member {@code mixed}; one of {@code "a"}, {@code 1}, {@code "true"}, {@code true}; may be null; default
      * {@code 1}.
      * <br>Schema {@code #/components/schemas/Holder/properties/mixed}
      */
-    public Optional<Mixed> mixed() {
-        return optionalOr(MIXED, Mixed.VALUE_1);
-    }
+    public Optional<Mixed> mixed() { return optionalOr(MIXED, Mixed.VALUE_1); }
 
     /** {@link #mixed()} as it was set: absent, null or a value. */
-    public Field<Mixed> mixedField() {
-        return field(MIXED);
-    }
+    public Field<Mixed> mixedField() { return field(MIXED); }
 
     /**
      * JSON member {@code annotated}; one of {@code "a"}, {@code "b"}; default {@code "b"}.
      * <br>Schema {@code #/components/schemas/Holder/properties/annotated}
      */
-    public Annotated annotated() {
-        return valueOr(ANNOTATED, Annotated.THE_B);
-    }
+    public Annotated annotated() { return valueOr(ANNOTATED, Annotated.THE_B); }
 
     /** {@link #annotated()} as it was set: absent, or a value. */
-    public Field<Annotated> annotatedField() {
-        return field(ANNOTATED);
-    }
+    public Field<Annotated> annotatedField() { return field(ANNOTATED); }
 
     /**
      * JSON member {@code either}; fits all of {@code #/components/schemas/Either}; default {@code "whatever"}.
      * <br>Schema {@code #/components/schemas/Holder/properties/either}
      */
-    public String either() {
-        return valueOr(EITHER, "whatever");
-    }
+    public String either() { return valueOr(EITHER, "whatever"); }
 
     /** {@link #either()} as it was set: absent, or a value. */
-    public Field<String> eitherField() {
-        return field(EITHER);
-    }
+    public Field<String> eitherField() { return field(EITHER); }
 
     /**
      * JSON member {@code constant}; one of {@code "k"}.
      * <br>Schema {@code #/components/schemas/Holder/properties/constant}
      */
-    public Optional<String> constant() {
-        return optional(CONSTANT);
-    }
+    public Optional<String> constant() { return optional(CONSTANT); }
 
     /**
      * JSON member {@code lengths}; one of {@code "x"}, {@code "yy"}; at most 1 character.
      * <br>Schema {@code #/components/schemas/Holder/properties/lengths}
      */
-    public Optional<HolderLengths> lengths() {
-        return optional(LENGTHS);
-    }
+    public Optional<HolderLengths> lengths() { return optional(LENGTHS); }
 
     /** Builds {@link Holder}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Holder, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder mode(Mode mode) {
-            return set(MODE, mode);
-        }
-
-        public Builder fallback(Mode fallback) {
-            return set(FALLBACK, fallback);
-        }
-
-        public Builder unsetFallback() {
-            return unset(FALLBACK);
-        }
-
-        public Builder narrowed(Mode narrowed) {
-            return set(NARROWED, narrowed);
-        }
-
-        public Builder unsetNarrowed() {
-            return unset(NARROWED);
-        }
-
-        public Builder inline(HolderInline inline) {
-            return set(INLINE, inline);
-        }
-
-        public Builder unsetInline() {
-            return unset(INLINE);
-        }
-
-        public Builder badDefault(HolderBadDefault badDefault) {
-            return set(BAD_DEFAULT, badDefault);
-        }
-
-        public Builder unsetBadDefault() {
-            return unset(BAD_DEFAULT);
-        }
-
-        public Builder nullable(HolderNullable nullable) {
-            return set(NULLABLE, nullable);
-        }
-
-        public Builder unsetNullable() {
-            return unset(NULLABLE);
-        }
-
-        public Builder nullableRef(Level nullableRef) {
-            return set(NULLABLE_REF, nullableRef);
-        }
-
-        public Builder unsetNullableRef() {
-            return unset(NULLABLE_REF);
-        }
-
-        public Builder list(Collection<HolderList> list) {
-            return setList(LIST, list);
-        }
-
-        public Builder addList(HolderList list) {
-            return add(LIST, list);
-        }
-
-        public Builder unsetList() {
-            return unset(LIST);
-        }
-
-        public Builder map(Map<String, HolderMap> map) {
-            return setMap(MAP, map);
-        }
-
-        public Builder putMap(String name, HolderMap value) {
-            return put(MAP, name, value);
-        }
-
-        public Builder unsetMap() {
-            return unset(MAP);
-        }
-
-        public Builder mixed(Mixed mixed) {
-            return set(MIXED, mixed);
-        }
-
-        public Builder unsetMixed() {
-            return unset(MIXED);
-        }
-
-        public Builder annotated(Annotated annotated) {
-            return set(ANNOTATED, annotated);
-        }
-
-        public Builder unsetAnnotated() {
-            return unset(ANNOTATED);
-        }
-
-        public Builder either(String either) {
-            return set(EITHER, either);
-        }
-
-        public Builder unsetEither() {
-            return unset(EITHER);
-        }
-
-        public Builder constant(String constant) {
-            return set(CONSTANT, constant);
-        }
-
-        public Builder unsetConstant() {
-            return unset(CONSTANT);
-        }
-
-        public Builder lengths(HolderLengths lengths) {
-            return set(LENGTHS, lengths);
-        }
-
-        public Builder unsetLengths() {
-            return unset(LENGTHS);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder mode(Mode mode) { return set(MODE, mode); }
+        public Builder fallback(Mode fallback) { return set(FALLBACK, fallback); }
+        public Builder unsetFallback() { return unset(FALLBACK); }
+        public Builder narrowed(Mode narrowed) { return set(NARROWED, narrowed); }
+        public Builder unsetNarrowed() { return unset(NARROWED); }
+        public Builder inline(HolderInline inline) { return set(INLINE, inline); }
+        public Builder unsetInline() { return unset(INLINE); }
+        public Builder badDefault(HolderBadDefault badDefault) { return set(BAD_DEFAULT, badDefault); }
+        public Builder unsetBadDefault() { return unset(BAD_DEFAULT); }
+        public Builder nullable(HolderNullable nullable) { return set(NULLABLE, nullable); }
+        public Builder unsetNullable() { return unset(NULLABLE); }
+        public Builder nullableRef(Level nullableRef) { return set(NULLABLE_REF, nullableRef); }
+        public Builder unsetNullableRef() { return unset(NULLABLE_REF); }
+        public Builder list(Collection<HolderList> list) { return setList(LIST, list); }
+        public Builder addList(HolderList list) { return add(LIST, list); }
+        public Builder unsetList() { return unset(LIST); }
+        public Builder map(Map<String, HolderMap> map) { return setMap(MAP, map); }
+        public Builder putMap(String name, HolderMap value) { return put(MAP, name, value); }
+        public Builder unsetMap() { return unset(MAP); }
+        public Builder mixed(Mixed mixed) { return set(MIXED, mixed); }
+        public Builder unsetMixed() { return unset(MIXED); }
+        public Builder annotated(Annotated annotated) { return set(ANNOTATED, annotated); }
+        public Builder unsetAnnotated() { return unset(ANNOTATED); }
+        public Builder either(String either) { return set(EITHER, either); }
+        public Builder unsetEither() { return unset(EITHER); }
+        public Builder constant(String constant) { return set(CONSTANT, constant); }
+        public Builder unsetConstant() { return unset(CONSTANT); }
+        public Builder lengths(HolderLengths lengths) { return set(LENGTHS, lengths); }
+        public Builder unsetLengths() { return unset(LENGTHS); }
     }
 
     /** Made when first read, so that class initialisation never runs in circles. */

@@ -17,20 +17,14 @@ public final class HolderBadDefault extends OpenEnum<String, HolderBadDefault.Kn
     public static final EnumType<HolderBadDefault, String> TYPE = EnumType.of(JsonCodec.TEXT,
             value -> new HolderBadDefault(value, Known.UNKNOWN), List.of(X, Y));
 
-    private HolderBadDefault(String value, Known known) {
-        super(value, known, known != Known.UNKNOWN);
-    }
+    private HolderBadDefault(String value, Known known) { super(value, known, known != Known.UNKNOWN); }
 
     /** Any value, listed or not. */
-    public static HolderBadDefault of(String value) {
-        return TYPE.of(value);
-    }
+    public static HolderBadDefault of(String value) { return TYPE.of(value); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static HolderBadDefault fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static HolderBadDefault fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /** The listed values, and UNKNOWN for all others: for {@code switch}. */
     public enum Known {

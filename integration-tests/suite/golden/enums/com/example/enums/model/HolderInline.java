@@ -17,20 +17,14 @@ public final class HolderInline extends OpenEnum<String, HolderInline.Known> {
     public static final EnumType<HolderInline, String> TYPE = EnumType.of(JsonCodec.TEXT,
             value -> new HolderInline(value, Known.UNKNOWN), List.of(X, Y));
 
-    private HolderInline(String value, Known known) {
-        super(value, known, known != Known.UNKNOWN);
-    }
+    private HolderInline(String value, Known known) { super(value, known, known != Known.UNKNOWN); }
 
     /** Any value, listed or not. */
-    public static HolderInline of(String value) {
-        return TYPE.of(value);
-    }
+    public static HolderInline of(String value) { return TYPE.of(value); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static HolderInline fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static HolderInline fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /** The listed values, and UNKNOWN for all others: for {@code switch}. */
     public enum Known {

@@ -17,20 +17,14 @@ public final class HolderLengths extends OpenEnum<String, HolderLengths.Known> {
     public static final EnumType<HolderLengths, String> TYPE = EnumType.of(JsonCodec.TEXT,
             value -> new HolderLengths(value, Known.UNKNOWN), List.of(X, YY));
 
-    private HolderLengths(String value, Known known) {
-        super(value, known, known != Known.UNKNOWN);
-    }
+    private HolderLengths(String value, Known known) { super(value, known, known != Known.UNKNOWN); }
 
     /** Any value, listed or not. */
-    public static HolderLengths of(String value) {
-        return TYPE.of(value);
-    }
+    public static HolderLengths of(String value) { return TYPE.of(value); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static HolderLengths fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static HolderLengths fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /** The listed values, and UNKNOWN for all others: for {@code switch}. */
     public enum Known {

@@ -17,20 +17,14 @@ public final class HolderList extends OpenEnum<String, HolderList.Known> {
     public static final EnumType<HolderList, String> TYPE = EnumType.of(JsonCodec.TEXT,
             value -> new HolderList(value, Known.UNKNOWN), List.of(P, Q));
 
-    private HolderList(String value, Known known) {
-        super(value, known, known != Known.UNKNOWN);
-    }
+    private HolderList(String value, Known known) { super(value, known, known != Known.UNKNOWN); }
 
     /** Any value, listed or not. */
-    public static HolderList of(String value) {
-        return TYPE.of(value);
-    }
+    public static HolderList of(String value) { return TYPE.of(value); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static HolderList fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static HolderList fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /** The listed values, and UNKNOWN for all others: for {@code switch}. */
     public enum Known {

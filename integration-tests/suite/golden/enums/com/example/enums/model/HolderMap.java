@@ -17,20 +17,14 @@ public final class HolderMap extends OpenEnum<String, HolderMap.Known> {
     public static final EnumType<HolderMap, String> TYPE = EnumType.of(JsonCodec.TEXT,
             value -> new HolderMap(value, Known.UNKNOWN), List.of(P, Q));
 
-    private HolderMap(String value, Known known) {
-        super(value, known, known != Known.UNKNOWN);
-    }
+    private HolderMap(String value, Known known) { super(value, known, known != Known.UNKNOWN); }
 
     /** Any value, listed or not. */
-    public static HolderMap of(String value) {
-        return TYPE.of(value);
-    }
+    public static HolderMap of(String value) { return TYPE.of(value); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static HolderMap fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static HolderMap fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /** The listed values, and UNKNOWN for all others: for {@code switch}. */
     public enum Known {

@@ -17,20 +17,14 @@ public final class HolderNullable extends OpenEnum<String, HolderNullable.Known>
     public static final EnumType<HolderNullable, String> TYPE = EnumType.of(JsonCodec.TEXT,
             value -> new HolderNullable(value, Known.UNKNOWN), List.of(X, Y));
 
-    private HolderNullable(String value, Known known) {
-        super(value, known, known != Known.UNKNOWN);
-    }
+    private HolderNullable(String value, Known known) { super(value, known, known != Known.UNKNOWN); }
 
     /** Any value, listed or not. */
-    public static HolderNullable of(String value) {
-        return TYPE.of(value);
-    }
+    public static HolderNullable of(String value) { return TYPE.of(value); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static HolderNullable fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static HolderNullable fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /** The listed values, and UNKNOWN for all others: for {@code switch}. */
     public enum Known {

@@ -16,14 +16,12 @@ public final class HolderValidator {
     private static final Set<JsonValue> NARROWED_VALUES = Check.values("[\"fast\",\"slow\"]");
     private static final Set<JsonValue> CONSTANT_VALUES = Check.values("[\"k\"]");
 
-    private HolderValidator() {
-    }
+    private HolderValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(Holder value) {
         return value == null ? Violations.NONE : Violations.NONE
-                .and(MODE, OpenChecks.listed(MODE.of(value), Mode.TYPE.listed(),
-                        "#/components/schemas/Mode/enum"))
+                .and(MODE, OpenChecks.listed(MODE.of(value), Mode.TYPE.listed(), "#/components/schemas/Mode/enum"))
                 .and(FALLBACK, OpenChecks.listed(FALLBACK.of(value), Mode.TYPE.listed(),
                         "#/components/schemas/Mode/enum"))
                 .and(NARROWED, OpenChecks.listed(NARROWED.of(value), Mode.TYPE.listed(),
@@ -40,13 +38,11 @@ public final class HolderValidator {
                         "#/components/schemas/Level/enum"))
                 .and(LIST, Check.each(LIST.of(value), HolderValidator::listElement))
                 .and(MAP, Check.eachValue(MAP.of(value), HolderValidator::mapElement))
-                .and(MIXED, OpenChecks.listed(MIXED.of(value), Mixed.TYPE.listed(),
-                        "#/components/schemas/Mixed/enum"))
+                .and(MIXED, OpenChecks.listed(MIXED.of(value), Mixed.TYPE.listed(), "#/components/schemas/Mixed/enum"))
                 .and(ANNOTATED, OpenChecks.listed(ANNOTATED.of(value), Annotated.TYPE.listed(),
                         "#/components/schemas/Annotated/oneOf"))
                 .and(EITHER, EitherSchema.RULES.check(JsonCodec.TEXT, EITHER.of(value)))
-                .and(CONSTANT, Check.allowed(CONSTANT.of(value), CONSTANT_VALUES,
-                        SCHEMA + "properties/constant/const"))
+                .and(CONSTANT, Check.allowed(CONSTANT.of(value), CONSTANT_VALUES, SCHEMA + "properties/constant/const"))
                 .and(LENGTHS, OpenChecks.listed(LENGTHS.of(value), HolderLengths.TYPE.listed(),
                         SCHEMA + "properties/lengths/enum"))
                 .and(LENGTHS, Check.maxLength(OpenChecks.plain(LENGTHS.of(value)), 1,
@@ -54,12 +50,10 @@ public final class HolderValidator {
     }
 
     private static Violations listElement(HolderList element) {
-        return OpenChecks.listed(element, HolderList.TYPE.listed(),
-                SCHEMA + "properties/list/items/enum");
+        return OpenChecks.listed(element, HolderList.TYPE.listed(), SCHEMA + "properties/list/items/enum");
     }
 
     private static Violations mapElement(HolderMap element) {
-        return OpenChecks.listed(element, HolderMap.TYPE.listed(),
-                SCHEMA + "properties/map/additionalProperties/enum");
+        return OpenChecks.listed(element, HolderMap.TYPE.listed(), SCHEMA + "properties/map/additionalProperties/enum");
     }
 }

@@ -18,20 +18,14 @@ public final class Level extends OpenEnum<Long, Level.Known> {
     public static final EnumType<Level, Long> TYPE = EnumType.of(JsonCodec.INTEGER,
             value -> new Level(value, Known.UNKNOWN), List.of(VALUE_1, VALUE_2, VALUE_MINUS_3));
 
-    private Level(Long value, Known known) {
-        super(value, known, known != Known.UNKNOWN);
-    }
+    private Level(Long value, Known known) { super(value, known, known != Known.UNKNOWN); }
 
     /** Any value, listed or not. */
-    public static Level of(long value) {
-        return TYPE.of(value);
-    }
+    public static Level of(long value) { return TYPE.of(value); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Level fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Level fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /** The listed values, and UNKNOWN for all others: for {@code switch}. */
     public enum Known {

@@ -11,8 +11,7 @@ public final class LevelValidator {
     public static final JsonCodec<Level> CODEC = Level.TYPE;
     private static final String SCHEMA = "#/components/schemas/Level/";
 
-    private LevelValidator() {
-    }
+    private LevelValidator() {}
 
     /** All violations in document order; none where the value is valid. */
     public static Violations validate(Level value) {

@@ -20,72 +20,41 @@ import java.util.Optional;
  */
 public final class ListModesParams extends JsonModel<JsonValue, ListModesParams.Builder> {
     static final Property<ListModesSort> SORT = Property.optional(0, "sort", ListModesSort.TYPE);
-    static final Property<List<Level>> LEVELS = Property.optional(1, "levels",
-            JsonCodec.list(Level.TYPE));
+    static final Property<List<Level>> LEVELS = Property.optional(1, "levels", JsonCodec.list(Level.TYPE));
 
     /** Reads and writes the JSON form. */
     public static final ModelType<ListModesParams, Builder> TYPE = ModelType.of("ListModesParams",
             ListModesParams::new, Builder::new, SORT, LEVELS).closed();
 
-    private ListModesParams(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private ListModesParams(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static ListModesParams fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static ListModesParams fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static ListModesParams fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static ListModesParams fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code sort}; one of {@code "up"}, {@code "down"}.
      * <br>Schema {@code #/paths/~1modes~1{mode}/get/parameters/1/schema}
      */
-    public Optional<ListModesSort> sort() {
-        return optional(SORT);
-    }
+    public Optional<ListModesSort> sort() { return optional(SORT); }
 
     /**
      * JSON member {@code levels}.
      * <br>Schema {@code #/paths/~1modes~1{mode}/get/parameters/2/schema}
      */
-    public Optional<List<Level>> levels() {
-        return optional(LEVELS);
-    }
+    public Optional<List<Level>> levels() { return optional(LEVELS); }
 
     /** Builds {@link ListModesParams}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<ListModesParams, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder sort(ListModesSort sort) {
-            return set(SORT, sort);
-        }
-
-        public Builder unsetSort() {
-            return unset(SORT);
-        }
-
-        public Builder levels(Collection<Level> levels) {
-            return setList(LEVELS, levels);
-        }
-
-        public Builder addLevel(Level level) {
-            return add(LEVELS, level);
-        }
-
-        public Builder unsetLevels() {
-            return unset(LEVELS);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder sort(ListModesSort sort) { return set(SORT, sort); }
+        public Builder unsetSort() { return unset(SORT); }
+        public Builder levels(Collection<Level> levels) { return setList(LEVELS, levels); }
+        public Builder addLevel(Level level) { return add(LEVELS, level); }
+        public Builder unsetLevels() { return unset(LEVELS); }
     }
 }

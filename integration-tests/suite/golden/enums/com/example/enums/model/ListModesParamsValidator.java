@@ -11,16 +11,14 @@ import com.example.enums.core.Violations;
 public final class ListModesParamsValidator {
     private static final String SCHEMA = "#/paths/~1modes~1{mode}/get/";
 
-    private ListModesParamsValidator() {
-    }
+    private ListModesParamsValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(ListModesParams value) {
         return value == null ? Violations.NONE : Violations.NONE
                 .and("/query/sort", OpenChecks.listed(SORT.of(value), ListModesSort.TYPE.listed(),
                         SCHEMA + "parameters/1/schema/enum"))
-                .and("/query/levels", Check.each(LEVELS.of(value),
-                        ListModesParamsValidator::levelsElement));
+                .and("/query/levels", Check.each(LEVELS.of(value), ListModesParamsValidator::levelsElement));
     }
 
     private static Violations levelsElement(Level element) {

@@ -17,20 +17,14 @@ public final class ListModesSort extends OpenEnum<String, ListModesSort.Known> {
     public static final EnumType<ListModesSort, String> TYPE = EnumType.of(JsonCodec.TEXT,
             value -> new ListModesSort(value, Known.UNKNOWN), List.of(UP, DOWN));
 
-    private ListModesSort(String value, Known known) {
-        super(value, known, known != Known.UNKNOWN);
-    }
+    private ListModesSort(String value, Known known) { super(value, known, known != Known.UNKNOWN); }
 
     /** Any value, listed or not. */
-    public static ListModesSort of(String value) {
-        return TYPE.of(value);
-    }
+    public static ListModesSort of(String value) { return TYPE.of(value); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static ListModesSort fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static ListModesSort fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /** The listed values, and UNKNOWN for all others: for {@code switch}. */
     public enum Known {

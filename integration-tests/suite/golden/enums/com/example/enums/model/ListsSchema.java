@@ -9,6 +9,5 @@ import com.example.enums.core.Schema;
 final class ListsSchema {
     static final Schema SCHEMA = Schema.at("#/components/schemas/Lists", allowed("enum", "[[1],[2]]"));
 
-    private ListsSchema() {
-    }
+    private ListsSchema() {}
 }

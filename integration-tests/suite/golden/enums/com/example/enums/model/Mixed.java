@@ -20,20 +20,14 @@ public final class Mixed extends OpenEnum<JsonValue, Mixed.Known> {
     public static final EnumType<Mixed, JsonValue> TYPE = EnumType.of(JsonCodec.ANY,
             value -> new Mixed(value, Known.UNKNOWN), List.of(A, VALUE_1, TRUE, VALUE_TRUE));
 
-    private Mixed(JsonValue value, Known known) {
-        super(value, known, known != Known.UNKNOWN);
-    }
+    private Mixed(JsonValue value, Known known) { super(value, known, known != Known.UNKNOWN); }
 
     /** Any value, listed or not. */
-    public static Mixed of(JsonValue value) {
-        return TYPE.of(value);
-    }
+    public static Mixed of(JsonValue value) { return TYPE.of(value); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Mixed fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Mixed fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /** The listed values, and UNKNOWN for all others: for {@code switch}. */
     public enum Known {

@@ -12,8 +12,7 @@ public final class MixedValidator {
     public static final JsonCodec<Optional<Mixed>> CODEC = JsonCodec.optional(Mixed.TYPE);
     private static final String SCHEMA = "#/components/schemas/Mixed/";
 
-    private MixedValidator() {
-    }
+    private MixedValidator() {}
 
     /** All violations in document order; none where the value is valid. */
     public static Violations validate(Optional<Mixed> value) {

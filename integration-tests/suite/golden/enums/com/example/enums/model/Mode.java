@@ -31,20 +31,14 @@ public final class Mode extends OpenEnum<String, Mode.Known> {
             value -> new Mode(value, Known.UNKNOWN2), List.of(FAST, SLOW, VERY_SLOW, EMPTY, BLANK,
             UNKNOWN, TYPE2, _1ST, A_B, A_B2));
 
-    private Mode(String value, Known known) {
-        super(value, known, known != Known.UNKNOWN2);
-    }
+    private Mode(String value, Known known) { super(value, known, known != Known.UNKNOWN2); }
 
     /** Any value, listed or not. */
-    public static Mode of(String value) {
-        return TYPE.of(value);
-    }
+    public static Mode of(String value) { return TYPE.of(value); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Mode fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Mode fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /** The listed values, and UNKNOWN2 for all others: for {@code switch}. */
     public enum Known {

@@ -7,13 +7,9 @@ import com.example.enums.core.Schema;
 
 /** Schemas that are evaluated on JSON values. */
 final class ModeSchema {
-    static final Schema SCHEMA = Schema.at(
-            "#/components/schemas/Mode",
-            type("string"),
-            allowed(
+    static final Schema SCHEMA = Schema.at("#/components/schemas/Mode", type("string"), allowed(
                     "enum",
                     "[\"fast\",\"slow\",\"very-slow\",\"\",\" \",\"UNKNOWN\",\"TYPE\",\"1st\",\"a-b\",\"a_b\"]"));
 
-    private ModeSchema() {
-    }
+    private ModeSchema() {}
 }

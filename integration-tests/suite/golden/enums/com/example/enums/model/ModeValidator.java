@@ -11,8 +11,7 @@ public final class ModeValidator {
     public static final JsonCodec<Mode> CODEC = Mode.TYPE;
     private static final String SCHEMA = "#/components/schemas/Mode/";
 
-    private ModeValidator() {
-    }
+    private ModeValidator() {}
 
     /** All violations in document order; none where the value is valid. */
     public static Violations validate(Mode value) {

@@ -14,8 +14,7 @@ public final class OneValidator {
     private static final String SCHEMA = "#/components/schemas/One/";
     private static final Set<JsonValue> VALUE_VALUES = Check.values("[\"only\"]");
 
-    private OneValidator() {
-    }
+    private OneValidator() {}
 
     /** All violations in document order; none where the value is valid. */
     public static Violations validate(String value) {

@@ -19,20 +19,14 @@ public final class Ratio extends OpenEnum<Double, Ratio.Known> {
             value -> new Ratio(value, Known.UNKNOWN), List.of(VALUE_1, VALUE_0_5,
             VALUE_MINUS_1_E_2));
 
-    private Ratio(Double value, Known known) {
-        super(value, known, known != Known.UNKNOWN);
-    }
+    private Ratio(Double value, Known known) { super(value, known, known != Known.UNKNOWN); }
 
     /** Any value, listed or not. */
-    public static Ratio of(double value) {
-        return TYPE.of(value);
-    }
+    public static Ratio of(double value) { return TYPE.of(value); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Ratio fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Ratio fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /** The listed values, and UNKNOWN for all others: for {@code switch}. */
     public enum Known {

@@ -11,8 +11,7 @@ public final class RatioValidator {
     public static final JsonCodec<Ratio> CODEC = Ratio.TYPE;
     private static final String SCHEMA = "#/components/schemas/Ratio/";
 
-    private RatioValidator() {
-    }
+    private RatioValidator() {}
 
     /** All violations in document order; none where the value is valid. */
     public static Violations validate(Ratio value) {

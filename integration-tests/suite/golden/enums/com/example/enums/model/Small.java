@@ -17,20 +17,14 @@ public final class Small extends OpenEnum<Integer, Small.Known> {
     public static final EnumType<Small, Integer> TYPE = EnumType.of(JsonCodec.INT,
             value -> new Small(value, Known.UNKNOWN), List.of(ONE, TWO));
 
-    private Small(Integer value, Known known) {
-        super(value, known, known != Known.UNKNOWN);
-    }
+    private Small(Integer value, Known known) { super(value, known, known != Known.UNKNOWN); }
 
     /** Any value, listed or not. */
-    public static Small of(int value) {
-        return TYPE.of(value);
-    }
+    public static Small of(int value) { return TYPE.of(value); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Small fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Small fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /** The listed values, and UNKNOWN for all others: for {@code switch}. */
     public enum Known {

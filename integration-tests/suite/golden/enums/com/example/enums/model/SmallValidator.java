@@ -11,8 +11,7 @@ public final class SmallValidator {
     public static final JsonCodec<Small> CODEC = Small.TYPE;
     private static final String SCHEMA = "#/components/schemas/Small/";
 
-    private SmallValidator() {
-    }
+    private SmallValidator() {}
 
     /** All violations in document order; none where the value is valid. */
     public static Violations validate(Small value) {

@@ -17,12 +17,9 @@ import java.util.Optional;
 public final class Account extends JsonModel<JsonValue, Account.Builder> {
     static final Property<AccountKind> KIND = Property.required(0, "kind", AccountKind.TYPE);
     static final Property<String> NAME = Property.optional(1, "name", JsonCodec.TEXT);
-    static final Property<String> PASSWORD = Property.optional(2, "password",
-            JsonCodec.TEXT).secret();
-    static final Property<List<String>> TAGS = Property.optional(3, "tags",
-            JsonCodec.list(JsonCodec.TEXT));
-    static final Property<List<JsonValue>> PAIR = Property.optional(4, "pair",
-            JsonCodec.list(JsonCodec.ANY));
+    static final Property<String> PASSWORD = Property.optional(2, "password", JsonCodec.TEXT).secret();
+    static final Property<List<String>> TAGS = Property.optional(3, "tags", JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<JsonValue>> PAIR = Property.optional(4, "pair", JsonCodec.list(JsonCodec.ANY));
     static final Property<String> CARD = Property.optional(5, "card", JsonCodec.TEXT);
     static final Property<String> ADDRESS = Property.optional(6, "address", JsonCodec.TEXT);
 
@@ -30,146 +27,76 @@ public final class Account extends JsonModel<JsonValue, Account.Builder> {
     public static final ModelType<Account, Builder> TYPE = ModelType.of("Account", Account::new,
             Builder::new, KIND, NAME, PASSWORD, TAGS, PAIR, CARD, ADDRESS);
 
-    private Account(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Account(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Account fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Account fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Account fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Account fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code kind}; one of {@code "person"}, {@code "company"}.
      * <br>Schema {@code #/components/schemas/Account/properties/kind}
      */
-    public AccountKind kind() {
-        return value(KIND);
-    }
+    public AccountKind kind() { return value(KIND); }
 
     /**
      * JSON member {@code name}; at most 10 characters; fits all of {@code
      * #/components/schemas/Account/properties/name}.
      * <br>Schema {@code #/components/schemas/Account/properties/name}
      */
-    public Optional<String> name() {
-        return optional(NAME);
-    }
+    public Optional<String> name() { return optional(NAME); }
 
     /**
      * JSON member {@code password}; fits all of {@code #/components/schemas/Account/properties/password}.
      * <br>Schema {@code #/components/schemas/Account/properties/password}
      */
-    public Optional<String> password() {
-        return optional(PASSWORD);
-    }
+    public Optional<String> password() { return optional(PASSWORD); }
 
     /**
      * JSON member {@code tags}; fits all of {@code #/components/schemas/Account/properties/tags}.
      * <br>Schema {@code #/components/schemas/Account/properties/tags}
      */
-    public Optional<List<String>> tags() {
-        return optional(TAGS);
-    }
+    public Optional<List<String>> tags() { return optional(TAGS); }
 
     /**
      * JSON member {@code pair}; fits all of {@code #/components/schemas/Account/properties/pair}.
      * <br>Schema {@code #/components/schemas/Account/properties/pair}
      */
-    public Optional<List<JsonValue>> pair() {
-        return optional(PAIR);
-    }
+    public Optional<List<JsonValue>> pair() { return optional(PAIR); }
 
     /**
      * JSON member {@code card}.
      * <br>Schema {@code #/components/schemas/Account/properties/card}
      */
-    public Optional<String> card() {
-        return optional(CARD);
-    }
+    public Optional<String> card() { return optional(CARD); }
 
     /**
      * JSON member {@code address}.
      * <br>Schema {@code #/components/schemas/Account/properties/address}
      */
-    public Optional<String> address() {
-        return optional(ADDRESS);
-    }
+    public Optional<String> address() { return optional(ADDRESS); }
 
     /** Builds {@link Account}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Account, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder kind(AccountKind kind) {
-            return set(KIND, kind);
-        }
-
-        public Builder name(String name) {
-            return set(NAME, name);
-        }
-
-        public Builder unsetName() {
-            return unset(NAME);
-        }
-
-        public Builder password(String password) {
-            return set(PASSWORD, password);
-        }
-
-        public Builder unsetPassword() {
-            return unset(PASSWORD);
-        }
-
-        public Builder tags(Collection<String> tags) {
-            return setList(TAGS, tags);
-        }
-
-        public Builder addTag(String tag) {
-            return add(TAGS, tag);
-        }
-
-        public Builder unsetTags() {
-            return unset(TAGS);
-        }
-
-        public Builder pair(Collection<? extends JsonValue> pair) {
-            return setList(PAIR, pair);
-        }
-
-        public Builder addPair(JsonValue pair) {
-            return add(PAIR, pair);
-        }
-
-        public Builder unsetPair() {
-            return unset(PAIR);
-        }
-
-        public Builder card(String card) {
-            return set(CARD, card);
-        }
-
-        public Builder unsetCard() {
-            return unset(CARD);
-        }
-
-        public Builder address(String address) {
-            return set(ADDRESS, address);
-        }
-
-        public Builder unsetAddress() {
-            return unset(ADDRESS);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder kind(AccountKind kind) { return set(KIND, kind); }
+        public Builder name(String name) { return set(NAME, name); }
+        public Builder unsetName() { return unset(NAME); }
+        public Builder password(String password) { return set(PASSWORD, password); }
+        public Builder unsetPassword() { return unset(PASSWORD); }
+        public Builder tags(Collection<String> tags) { return setList(TAGS, tags); }
+        public Builder addTag(String tag) { return add(TAGS, tag); }
+        public Builder unsetTags() { return unset(TAGS); }
+        public Builder pair(Collection<? extends JsonValue> pair) { return setList(PAIR, pair); }
+        public Builder addPair(JsonValue pair) { return add(PAIR, pair); }
+        public Builder unsetPair() { return unset(PAIR); }
+        public Builder card(String card) { return set(CARD, card); }
+        public Builder unsetCard() { return unset(CARD); }
+        public Builder address(String address) { return set(ADDRESS, address); }
+        public Builder unsetAddress() { return unset(ADDRESS); }
     }
 }

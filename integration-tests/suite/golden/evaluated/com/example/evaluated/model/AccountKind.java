@@ -17,20 +17,14 @@ public final class AccountKind extends OpenEnum<String, AccountKind.Known> {
     public static final EnumType<AccountKind, String> TYPE = EnumType.of(JsonCodec.TEXT,
             value -> new AccountKind(value, Known.UNKNOWN), List.of(PERSON, COMPANY));
 
-    private AccountKind(String value, Known known) {
-        super(value, known, known != Known.UNKNOWN);
-    }
+    private AccountKind(String value, Known known) { super(value, known, known != Known.UNKNOWN); }
 
     /** Any value, listed or not. */
-    public static AccountKind of(String value) {
-        return TYPE.of(value);
-    }
+    public static AccountKind of(String value) { return TYPE.of(value); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static AccountKind fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static AccountKind fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /** The listed values, and UNKNOWN for all others: for {@code switch}. */
     public enum Known {

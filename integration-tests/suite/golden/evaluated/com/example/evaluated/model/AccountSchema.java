@@ -8,44 +8,26 @@ import com.example.evaluated.core.TextPattern;
 
 /** Schemas that are evaluated on JSON values. */
 final class AccountSchema {
-    static final Schema NAME_RULES = Schema.at(
-            "#/components/schemas/Account/properties/name",
+    static final Schema NAME_RULES = Schema.at("#/components/schemas/Account/properties/name",
             not(Schema.of(allowed("const", "[\"root\"]"))));
-    static final Schema PASSWORD_RULES = Schema.at(
-            "#/components/schemas/Account/properties/password",
-            not(
-                    Schema.of(
-                            pattern(
-                                    TextPattern.automaton(
-                                            "secret",
-                                            "##B2$$#$%$#/&$'$($#",
+    static final Schema PASSWORD_RULES = Schema.at("#/components/schemas/Account/properties/password", not(
+                    Schema.of(pattern(
+                                    TextPattern.automaton("secret", "##B2$$#$%$#/&$'$($#",
                                             "+%#$$$%)#$$$%%($%&#$$$%$($%%($%$#$$$%&($%%#$$$($&$'$)$+$-$#$$$%($$#$$$#)")))));
-    static final Schema TAGS_RULES = Schema.at(
-            "#/components/schemas/Account/properties/tags",
-            contains(
-                    Schema.of(
-                            pattern(
-                                    TextPattern.automaton(
-                                            "^a",
-                                            "##B0$$#",
-                                            "&%#$$$#$#$$%#$$$#$"))),
+    static final Schema TAGS_RULES = Schema.at("#/components/schemas/Account/properties/tags", contains(
+                    Schema.of(pattern(
+                                    TextPattern.automaton("^a", "##B0$$#", "&%#$$$#$#$$%#$$$#$"))),
                     2,
                     3));
-    static final Schema PAIR_RULES = Schema.at(
-            "#/components/schemas/Account/properties/pair",
+    static final Schema PAIR_RULES = Schema.at("#/components/schemas/Account/properties/pair",
             elements(Schema.of(never()), Schema.of(type("string")), Schema.of(type("integer"))));
-    static final Schema RULES = Schema.at(
-            "#/components/schemas/Account",
-            ifThenElse(
+    static final Schema RULES = Schema.at("#/components/schemas/Account", ifThenElse(
                     Schema.of(members(property("kind", Schema.of(allowed("const", "[\"company\"]"))))),
                     Schema.of(required("vat")),
                     Schema.of(not(Schema.of(required("vat"))))),
             dependentRequired("card", "address"),
-            dependentSchemas(
-                    "address",
-                    Schema.of(members(property("name", Schema.of(size("minLength", 2)))))),
+            dependentSchemas("address", Schema.of(members(property("name", Schema.of(size("minLength", 2)))))),
             propertyNames(Schema.of(size("maxLength", 8))));
 
-    private AccountSchema() {
-    }
+    private AccountSchema() {}
 }

@@ -12,23 +12,18 @@ import com.example.evaluated.core.Violations;
 public final class AccountValidator {
     private static final String SCHEMA = "#/components/schemas/Account/";
 
-    private AccountValidator() {
-    }
+    private AccountValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(Account value) {
         return value == null ? Violations.NONE : Violations.NONE
                 .and(KIND, OpenChecks.listed(KIND.of(value), AccountKind.TYPE.listed(),
                         SCHEMA + "properties/kind/enum"))
-                .and(NAME, Check.maxLength(NAME.of(value), 10,
-                        SCHEMA + "properties/name/maxLength"))
+                .and(NAME, Check.maxLength(NAME.of(value), 10, SCHEMA + "properties/name/maxLength"))
                 .and(NAME, AccountSchema.NAME_RULES.check(JsonCodec.TEXT, NAME.of(value)))
-                .and(PASSWORD, AccountSchema.PASSWORD_RULES.check(JsonCodec.TEXT,
-                        PASSWORD.of(value)))
-                .and(TAGS, AccountSchema.TAGS_RULES.check(JsonCodec.list(JsonCodec.TEXT),
-                        TAGS.of(value)))
-                .and(PAIR, AccountSchema.PAIR_RULES.check(JsonCodec.list(JsonCodec.ANY),
-                        PAIR.of(value)))
+                .and(PASSWORD, AccountSchema.PASSWORD_RULES.check(JsonCodec.TEXT, PASSWORD.of(value)))
+                .and(TAGS, AccountSchema.TAGS_RULES.check(JsonCodec.list(JsonCodec.TEXT), TAGS.of(value)))
+                .and(PAIR, AccountSchema.PAIR_RULES.check(JsonCodec.list(JsonCodec.ANY), PAIR.of(value)))
                 .and(AccountSchema.RULES.check(TYPE, value));
     }
 }

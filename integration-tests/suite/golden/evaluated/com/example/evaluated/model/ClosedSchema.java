@@ -8,18 +8,14 @@ import com.example.evaluated.core.TextPattern;
 
 /** Schemas that are evaluated on JSON values. */
 final class ClosedSchema {
-    static final Schema RULES = Schema.at(
-            "#/components/schemas/Closed",
-            members(
+    static final Schema RULES = Schema.at("#/components/schemas/Closed", members(
                     property("a", Schema.of()),
-                    matching(
-                            TextPattern.automaton(
+                    matching(TextPattern.automaton(
                                     "^x-",
                                     "##@4$$#A5%$#",
                                     "'%#$$$#%#$$$#$$$#$$$($#$#$$$#%"),
                             Schema.of(type("string"))),
                     additional(Schema.of(never()))));
 
-    private ClosedSchema() {
-    }
+    private ClosedSchema() {}
 }

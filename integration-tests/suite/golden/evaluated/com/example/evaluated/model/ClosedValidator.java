@@ -5,8 +5,7 @@ import com.example.evaluated.core.Violations;
 
 /** Checks {@link Closed} against its schema, {@code #/components/schemas/Closed}. */
 public final class ClosedValidator {
-    private ClosedValidator() {
-    }
+    private ClosedValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(Closed value) {

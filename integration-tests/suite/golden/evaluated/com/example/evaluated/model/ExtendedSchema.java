@@ -7,20 +7,13 @@ import com.example.evaluated.core.Schema;
 
 /** Schemas that are evaluated on JSON values. */
 final class ExtendedSchema {
-    static final Schema RULES = Schema.at(
-            "#/components/schemas/Extended",
-            silently(
-                    Schema.of(
-                            type("object"),
-                            members(property("a", Schema.of())),
-                            anyOf(
+    static final Schema RULES = Schema.at("#/components/schemas/Extended", silently(
+                    Schema.of(type("object"), members(property("a", Schema.of())), anyOf(
                                     Schema.of(members(property("b", Schema.of(type("string")))), required("b")),
                                     Schema.of(members(property("c", Schema.of(type("string")))), required("c"))))),
-            anyOf(
-                    Schema.of(members(property("b", Schema.of(type("string")))), required("b")),
+            anyOf(Schema.of(members(property("b", Schema.of(type("string")))), required("b")),
                     Schema.of(members(property("c", Schema.of(type("string")))), required("c"))),
             unevaluatedProperties(Schema.of(never())));
 
-    private ExtendedSchema() {
-    }
+    private ExtendedSchema() {}
 }

@@ -10,8 +10,7 @@ import com.example.evaluated.core.Violations;
 public final class ExtendedValidator {
     private static final String SCHEMA = "#/components/schemas/Extended/";
 
-    private ExtendedValidator() {
-    }
+    private ExtendedValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(Extended value) {

@@ -19,160 +19,89 @@ import java.util.Optional;
 /** Schema {@code #/components/schemas/Holder} */
 public final class Holder extends JsonModel<JsonValue, Holder.Builder> {
     static final Property<JsonValue> UNTYPED = Property.nullable(0, "untyped", JsonCodec.ANY);
-    static final Property<List<Account>> ACCOUNTS = Property.optional(1, "accounts",
-            JsonCodec.list(Account.TYPE));
+    static final Property<List<Account>> ACCOUNTS = Property.optional(1, "accounts", JsonCodec.list(Account.TYPE));
     static final Property<JsonValue> NEVER = Property.optional(2, "never", JsonCodec.ANY);
     static final Property<List<List<Long>>> MATRIX = Property.optional(3, "matrix",
             JsonCodec.list(JsonCodec.list(JsonCodec.INTEGER)));
-    static final Property<Map<String, Long>> BY_NAME = Property.optional(4, "byName",
-            JsonCodec.map(JsonCodec.INTEGER));
+    static final Property<Map<String, Long>> BY_NAME = Property.optional(4, "byName", JsonCodec.map(JsonCodec.INTEGER));
     static final Property<String> NULLABLE = Property.optional(5, "nullable", JsonCodec.TEXT);
 
     /** Reads and writes the JSON form. */
     public static final ModelType<Holder, Builder> TYPE = ModelType.of("Holder", Holder::new,
             Builder::new, UNTYPED, ACCOUNTS, NEVER, MATRIX, BY_NAME, NULLABLE);
 
-    private Holder(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Holder(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Holder fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Holder fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Holder fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Holder fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code untyped}; fits all of {@code #/components/schemas/Holder/properties/untyped}; may be
      * null.
      * <br>Schema {@code #/components/schemas/Holder/properties/untyped}
      */
-    public Optional<JsonValue> untyped() {
-        return optional(UNTYPED);
-    }
+    public Optional<JsonValue> untyped() { return optional(UNTYPED); }
 
     /** {@link #untyped()} as it was set: absent, null or a value. */
-    public Field<JsonValue> untypedField() {
-        return field(UNTYPED);
-    }
+    public Field<JsonValue> untypedField() { return field(UNTYPED); }
 
     /**
      * JSON member {@code accounts}.
      * <br>Schema {@code #/components/schemas/Holder/properties/accounts}
      */
-    public Optional<List<Account>> accounts() {
-        return optional(ACCOUNTS);
-    }
+    public Optional<List<Account>> accounts() { return optional(ACCOUNTS); }
 
     /**
      * JSON member {@code never}; fits all of {@code #/components/schemas/Holder/properties/never}.
      * <br>Schema {@code #/components/schemas/Holder/properties/never}
      */
-    public Optional<JsonValue> never() {
-        return optional(NEVER);
-    }
+    public Optional<JsonValue> never() { return optional(NEVER); }
 
     /**
      * JSON member {@code matrix}.
      * <br>Schema {@code #/components/schemas/Holder/properties/matrix}
      */
-    public Optional<List<List<Long>>> matrix() {
-        return optional(MATRIX);
-    }
+    public Optional<List<List<Long>>> matrix() { return optional(MATRIX); }
 
     /**
      * JSON member {@code byName}; fits all of {@code #/components/schemas/Holder/properties/byName}.
      * <br>Schema {@code #/components/schemas/Holder/properties/byName}
      */
-    public Optional<Map<String, Long>> byName() {
-        return optional(BY_NAME);
-    }
+    public Optional<Map<String, Long>> byName() { return optional(BY_NAME); }
 
     /**
      * JSON member {@code nullable}; fits all of {@code #/components/schemas/Holder/properties/nullable}.
      * <br>Schema {@code #/components/schemas/Holder/properties/nullable}
      */
-    public Optional<String> nullable() {
-        return optional(NULLABLE);
-    }
+    public Optional<String> nullable() { return optional(NULLABLE); }
 
     /** Builds {@link Holder}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Holder, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder untyped(JsonValue untyped) {
-            return set(UNTYPED, untyped);
-        }
-
-        public Builder unsetUntyped() {
-            return unset(UNTYPED);
-        }
-
-        public Builder accounts(Collection<Account> accounts) {
-            return setList(ACCOUNTS, accounts);
-        }
-
-        public Builder addAccount(Account account) {
-            return add(ACCOUNTS, account);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder untyped(JsonValue untyped) { return set(UNTYPED, untyped); }
+        public Builder unsetUntyped() { return unset(UNTYPED); }
+        public Builder accounts(Collection<Account> accounts) { return setList(ACCOUNTS, accounts); }
+        public Builder addAccount(Account account) { return add(ACCOUNTS, account); }
 
         public Builder addAccount(Fill<Account.Builder> account) {
             return add(ACCOUNTS, Account.builder().with(account).build());
         }
 
-        public Builder unsetAccounts() {
-            return unset(ACCOUNTS);
-        }
-
-        public Builder never(JsonValue never) {
-            return set(NEVER, never);
-        }
-
-        public Builder unsetNever() {
-            return unset(NEVER);
-        }
-
-        public Builder matrix(Collection<? extends List<Long>> matrix) {
-            return setList(MATRIX, matrix);
-        }
-
-        public Builder addMatrix(List<Long> matrix) {
-            return add(MATRIX, matrix);
-        }
-
-        public Builder unsetMatrix() {
-            return unset(MATRIX);
-        }
-
-        public Builder byName(Map<String, Long> byName) {
-            return setMap(BY_NAME, byName);
-        }
-
-        public Builder putByName(String name, long value) {
-            return put(BY_NAME, name, value);
-        }
-
-        public Builder unsetByName() {
-            return unset(BY_NAME);
-        }
-
-        public Builder nullable(String nullable) {
-            return set(NULLABLE, nullable);
-        }
-
-        public Builder unsetNullable() {
-            return unset(NULLABLE);
-        }
+        public Builder unsetAccounts() { return unset(ACCOUNTS); }
+        public Builder never(JsonValue never) { return set(NEVER, never); }
+        public Builder unsetNever() { return unset(NEVER); }
+        public Builder matrix(Collection<? extends List<Long>> matrix) { return setList(MATRIX, matrix); }
+        public Builder addMatrix(List<Long> matrix) { return add(MATRIX, matrix); }
+        public Builder unsetMatrix() { return unset(MATRIX); }
+        public Builder byName(Map<String, Long> byName) { return setMap(BY_NAME, byName); }
+        public Builder putByName(String name, long value) { return put(BY_NAME, name, value); }
+        public Builder unsetByName() { return unset(BY_NAME); }
+        public Builder nullable(String nullable) { return set(NULLABLE, nullable); }
+        public Builder unsetNullable() { return unset(NULLABLE); }
     }
 }

@@ -9,23 +9,15 @@ import com.example.evaluated.core.TextPattern;
 /** Schemas that are evaluated on JSON values. */
 final class HolderSchema {
     static final Schema NEVER = Schema.at("#/components/schemas/Holder/properties/never", never());
-    static final Schema MATRIX_ITEMS_RULES = Schema.at(
-            "#/components/schemas/Holder/properties/matrix/items",
+    static final Schema MATRIX_ITEMS_RULES = Schema.at("#/components/schemas/Holder/properties/matrix/items",
             contains(Schema.of(allowed("const", "[0]")), 1, Integer.MAX_VALUE));
     static final Schema BY_NAME_ADDITIONAL_PROPERTIES_RULES = Schema.at(
             "#/components/schemas/Holder/properties/byName/additionalProperties",
             not(Schema.of(range("multipleOf", "2"))));
-    static final Schema BY_NAME_RULES = Schema.at(
-            "#/components/schemas/Holder/properties/byName",
-            propertyNames(
-                    Schema.of(
-                            pattern(
-                                    TextPattern.automaton(
-                                            "^k",
-                                            "##B:$$#",
-                                            "&%#$$$#$#$$%#$$$#$")))));
+    static final Schema BY_NAME_RULES = Schema.at("#/components/schemas/Holder/properties/byName", propertyNames(
+                    Schema.of(pattern(
+                                    TextPattern.automaton("^k", "##B:$$#", "&%#$$$#$#$$%#$$$#$")))));
     static final Schema NULLABLE_RULES = Schema.at("#/components/schemas/Holder/properties/nullable", not(Schema.of(type("null"))));
 
-    private HolderSchema() {
-    }
+    private HolderSchema() {}
 }

@@ -10,8 +10,7 @@ import java.util.List;
 
 /** Checks {@link Holder} against its schema, {@code #/components/schemas/Holder}. */
 public final class HolderValidator {
-    private HolderValidator() {
-    }
+    private HolderValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(Holder value) {
@@ -20,11 +19,9 @@ public final class HolderValidator {
                 .and(ACCOUNTS, Check.each(ACCOUNTS.of(value), AccountValidator::validate))
                 .and(NEVER, HolderSchema.NEVER.check(NEVER.of(value)))
                 .and(MATRIX, Check.each(MATRIX.of(value), HolderValidator::matrixElement))
-                .and(BY_NAME, HolderSchema.BY_NAME_RULES.check(JsonCodec.map(JsonCodec.INTEGER),
-                        BY_NAME.of(value)))
+                .and(BY_NAME, HolderSchema.BY_NAME_RULES.check(JsonCodec.map(JsonCodec.INTEGER), BY_NAME.of(value)))
                 .and(BY_NAME, Check.eachValue(BY_NAME.of(value), HolderValidator::byNameElement))
-                .and(NULLABLE, HolderSchema.NULLABLE_RULES.check(JsonCodec.TEXT,
-                        NULLABLE.of(value)));
+                .and(NULLABLE, HolderSchema.NULLABLE_RULES.check(JsonCodec.TEXT, NULLABLE.of(value)));
     }
 
     private static Violations matrixElement(List<Long> element) {

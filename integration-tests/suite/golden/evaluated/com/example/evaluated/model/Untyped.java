@@ -16,27 +16,17 @@ public final class Untyped extends JsonModel<JsonValue, Untyped.Builder> {
     static final Property<Long> A = Property.required(0, "a", JsonCodec.INTEGER);
 
     /** Reads and writes the JSON form. */
-    public static final ModelType<Untyped, Builder> TYPE = ModelType.of("Untyped", Untyped::new,
-            Builder::new, A);
+    public static final ModelType<Untyped, Builder> TYPE = ModelType.of("Untyped", Untyped::new, Builder::new, A);
 
-    private Untyped(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Untyped(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Untyped fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Untyped fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Untyped fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Untyped fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /** The value if it is an object; a {@code JsonDecodeException} lists what of it does not fit. */
     public static Optional<Untyped> of(JsonValue value) {
@@ -47,18 +37,11 @@ public final class Untyped extends JsonModel<JsonValue, Untyped.Builder> {
      * JSON member {@code a}.
      * <br>Schema {@code #/components/schemas/Untyped/properties/a}
      */
-    public long a() {
-        return value(A);
-    }
+    public long a() { return value(A); }
 
     /** Builds {@link Untyped}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Untyped, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder a(long a) {
-            return set(A, a);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder a(long a) { return set(A, a); }
     }
 }

@@ -7,12 +7,10 @@ import com.example.evaluated.core.Schema;
 
 /** Schemas that are evaluated on JSON values. */
 final class UntypedSchema {
-    static final Schema SCHEMA = Schema.at(
-            "#/components/schemas/Untyped",
+    static final Schema SCHEMA = Schema.at("#/components/schemas/Untyped",
             members(property("a", Schema.of(type("integer")))),
             required("a"),
             elements(Schema.of(ref(() -> UntypedSchema.SCHEMA))));
 
-    private UntypedSchema() {
-    }
+    private UntypedSchema() {}
 }

@@ -20,17 +20,14 @@ public final class Account extends JsonModel<BigDecimal, Account.Builder> {
     static final Property<BigDecimal> AMOUNT = Property.required(0, "amount", JsonCodec.EXACT);
     static final Property<BigDecimal> RATE = Property.optional(1, "rate", JsonCodec.EXACT);
     static final Property<BigDecimal> NULLABLE = Property.nullable(2, "nullable", JsonCodec.EXACT);
-    static final Property<List<BigDecimal>> LIMITS = Property.optional(3, "limits",
-            JsonCodec.list(JsonCodec.EXACT));
+    static final Property<List<BigDecimal>> LIMITS = Property.optional(3, "limits", JsonCodec.list(JsonCodec.EXACT));
     static final Property<Map<String, BigDecimal>> BY_NAME = Property.optional(4, "by_name",
             JsonCodec.map(JsonCodec.EXACT));
     static final Property<Double> WEIGHT = Property.optional(5, "weight", JsonCodec.DECIMAL);
     static final Property<AccountLevel> LEVEL = Property.optional(6, "level", AccountLevel.TYPE);
-    static final Property<AccountEither> EITHER = Property.optional(7, "either",
-            AccountEither.TYPE);
+    static final Property<AccountEither> EITHER = Property.optional(7, "either", AccountEither.TYPE);
     static final Property<Long> COUNT = Property.optional(8, "count", JsonCodec.INTEGER);
-    static final Property<BigDecimal> BALANCE = Property.optional(9, "balance",
-            JsonCodec.EXACT).secret();
+    static final Property<BigDecimal> BALANCE = Property.optional(9, "balance", JsonCodec.EXACT).secret();
     static final Property<String> TOKEN = Property.optional(10, "token", JsonCodec.TEXT).secret();
     static final Property<String> OPEN_TOKEN = Property.optional(11, "open_token", JsonCodec.TEXT);
     static final Property<String> PASSWORD = Property.optional(12, "password", JsonCodec.TEXT);
@@ -40,257 +37,133 @@ public final class Account extends JsonModel<BigDecimal, Account.Builder> {
             Builder::new, AMOUNT, RATE, NULLABLE, LIMITS, BY_NAME, WEIGHT, LEVEL, EITHER, COUNT,
             BALANCE, TOKEN, OPEN_TOKEN, PASSWORD).additional(JsonCodec.EXACT);
 
-    private Account(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Account(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Account fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Account fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Account fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Account fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code amount}; a multiple of 0.01.
      * <br>Schema {@code #/components/schemas/Account/properties/amount}
      */
-    public BigDecimal amount() {
-        return value(AMOUNT);
-    }
+    public BigDecimal amount() { return value(AMOUNT); }
 
     /**
      * JSON member {@code rate}; below 1E+400; default {@code 0.10}.
      * <br>Schema {@code #/components/schemas/Account/properties/rate}
      */
-    public BigDecimal rate() {
-        return valueOr(RATE, Defaults.RATE);
-    }
+    public BigDecimal rate() { return valueOr(RATE, Defaults.RATE); }
 
     /** {@link #rate()} as it was set: absent, or a value. */
-    public Field<BigDecimal> rateField() {
-        return field(RATE);
-    }
+    public Field<BigDecimal> rateField() { return field(RATE); }
 
     /**
      * JSON member {@code nullable}; may be null; default {@code 2.50}.
      * <br>Schema {@code #/components/schemas/Account/properties/nullable}
      */
-    public Optional<BigDecimal> nullable() {
-        return optionalOr(NULLABLE, Defaults.NULLABLE);
-    }
+    public Optional<BigDecimal> nullable() { return optionalOr(NULLABLE, Defaults.NULLABLE); }
 
     /** {@link #nullable()} as it was set: absent, null or a value. */
-    public Field<BigDecimal> nullableField() {
-        return field(NULLABLE);
-    }
+    public Field<BigDecimal> nullableField() { return field(NULLABLE); }
 
     /**
      * JSON member {@code limits}.
      * <br>Schema {@code #/components/schemas/Account/properties/limits}
      */
-    public Optional<List<BigDecimal>> limits() {
-        return optional(LIMITS);
-    }
+    public Optional<List<BigDecimal>> limits() { return optional(LIMITS); }
 
     /**
      * JSON member {@code by_name}.
      * <br>Schema {@code #/components/schemas/Account/properties/by_name}
      */
-    public Optional<Map<String, BigDecimal>> byName() {
-        return optional(BY_NAME);
-    }
+    public Optional<Map<String, BigDecimal>> byName() { return optional(BY_NAME); }
 
     /**
      * JSON member {@code weight}; default {@code 0.1}.
      * <br>Schema {@code #/components/schemas/Account/properties/weight}
      */
-    public double weight() {
-        return valueOr(WEIGHT, 0.1);
-    }
+    public double weight() { return valueOr(WEIGHT, 0.1); }
 
     /** {@link #weight()} as it was set: absent, or a value. */
-    public Field<Double> weightField() {
-        return field(WEIGHT);
-    }
+    public Field<Double> weightField() { return field(WEIGHT); }
 
     /**
      * JSON member {@code level}; one of {@code 0.5}, {@code 1}.
      * <br>Schema {@code #/components/schemas/Account/properties/level}
      */
-    public Optional<AccountLevel> level() {
-        return optional(LEVEL);
-    }
+    public Optional<AccountLevel> level() { return optional(LEVEL); }
 
     /**
      * JSON member {@code either}.
      * <br>Schema {@code #/components/schemas/Account/properties/either}
      */
-    public Optional<AccountEither> either() {
-        return optional(EITHER);
-    }
+    public Optional<AccountEither> either() { return optional(EITHER); }
 
     /**
      * JSON member {@code count}.
      * <br>Schema {@code #/components/schemas/Account/properties/count}
      */
-    public Optional<Long> count() {
-        return optional(COUNT);
-    }
+    public Optional<Long> count() { return optional(COUNT); }
 
     /**
      * JSON member {@code balance}.
      * <br>Schema {@code #/components/schemas/Account/properties/balance}
      */
-    public Optional<BigDecimal> balance() {
-        return optional(BALANCE);
-    }
+    public Optional<BigDecimal> balance() { return optional(BALANCE); }
 
     /**
      * JSON member {@code token}.
      * <br>Schema {@code #/components/schemas/Account/properties/token}
      */
-    public Optional<String> token() {
-        return optional(TOKEN);
-    }
+    public Optional<String> token() { return optional(TOKEN); }
 
     /**
      * JSON member {@code open_token}.
      * <br>Schema {@code #/components/schemas/Account/properties/open_token}
      */
-    public Optional<String> openToken() {
-        return optional(OPEN_TOKEN);
-    }
+    public Optional<String> openToken() { return optional(OPEN_TOKEN); }
 
     /**
      * JSON member {@code password}.
      * <br>Schema {@code #/components/schemas/Account/properties/password}
      */
-    public Optional<String> password() {
-        return optional(PASSWORD);
-    }
+    public Optional<String> password() { return optional(PASSWORD); }
 
     /** Builds {@link Account}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Account, BigDecimal, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder amount(BigDecimal amount) {
-            return set(AMOUNT, amount);
-        }
-
-        public Builder rate(BigDecimal rate) {
-            return set(RATE, rate);
-        }
-
-        public Builder unsetRate() {
-            return unset(RATE);
-        }
-
-        public Builder nullable(BigDecimal nullable) {
-            return set(NULLABLE, nullable);
-        }
-
-        public Builder unsetNullable() {
-            return unset(NULLABLE);
-        }
-
-        public Builder limits(Collection<BigDecimal> limits) {
-            return setList(LIMITS, limits);
-        }
-
-        public Builder addLimit(BigDecimal limit) {
-            return add(LIMITS, limit);
-        }
-
-        public Builder unsetLimits() {
-            return unset(LIMITS);
-        }
-
-        public Builder byName(Map<String, BigDecimal> byName) {
-            return setMap(BY_NAME, byName);
-        }
-
-        public Builder putByName(String name, BigDecimal value) {
-            return put(BY_NAME, name, value);
-        }
-
-        public Builder unsetByName() {
-            return unset(BY_NAME);
-        }
-
-        public Builder weight(double weight) {
-            return set(WEIGHT, weight);
-        }
-
-        public Builder unsetWeight() {
-            return unset(WEIGHT);
-        }
-
-        public Builder level(AccountLevel level) {
-            return set(LEVEL, level);
-        }
-
-        public Builder unsetLevel() {
-            return unset(LEVEL);
-        }
-
-        public Builder either(AccountEither either) {
-            return set(EITHER, either);
-        }
-
-        public Builder unsetEither() {
-            return unset(EITHER);
-        }
-
-        public Builder count(long count) {
-            return set(COUNT, count);
-        }
-
-        public Builder unsetCount() {
-            return unset(COUNT);
-        }
-
-        public Builder balance(BigDecimal balance) {
-            return set(BALANCE, balance);
-        }
-
-        public Builder unsetBalance() {
-            return unset(BALANCE);
-        }
-
-        public Builder token(String token) {
-            return set(TOKEN, token);
-        }
-
-        public Builder unsetToken() {
-            return unset(TOKEN);
-        }
-
-        public Builder openToken(String openToken) {
-            return set(OPEN_TOKEN, openToken);
-        }
-
-        public Builder unsetOpenToken() {
-            return unset(OPEN_TOKEN);
-        }
-
-        public Builder password(String password) {
-            return set(PASSWORD, password);
-        }
-
-        public Builder unsetPassword() {
-            return unset(PASSWORD);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder amount(BigDecimal amount) { return set(AMOUNT, amount); }
+        public Builder rate(BigDecimal rate) { return set(RATE, rate); }
+        public Builder unsetRate() { return unset(RATE); }
+        public Builder nullable(BigDecimal nullable) { return set(NULLABLE, nullable); }
+        public Builder unsetNullable() { return unset(NULLABLE); }
+        public Builder limits(Collection<BigDecimal> limits) { return setList(LIMITS, limits); }
+        public Builder addLimit(BigDecimal limit) { return add(LIMITS, limit); }
+        public Builder unsetLimits() { return unset(LIMITS); }
+        public Builder byName(Map<String, BigDecimal> byName) { return setMap(BY_NAME, byName); }
+        public Builder putByName(String name, BigDecimal value) { return put(BY_NAME, name, value); }
+        public Builder unsetByName() { return unset(BY_NAME); }
+        public Builder weight(double weight) { return set(WEIGHT, weight); }
+        public Builder unsetWeight() { return unset(WEIGHT); }
+        public Builder level(AccountLevel level) { return set(LEVEL, level); }
+        public Builder unsetLevel() { return unset(LEVEL); }
+        public Builder either(AccountEither either) { return set(EITHER, either); }
+        public Builder unsetEither() { return unset(EITHER); }
+        public Builder count(long count) { return set(COUNT, count); }
+        public Builder unsetCount() { return unset(COUNT); }
+        public Builder balance(BigDecimal balance) { return set(BALANCE, balance); }
+        public Builder unsetBalance() { return unset(BALANCE); }
+        public Builder token(String token) { return set(TOKEN, token); }
+        public Builder unsetToken() { return unset(TOKEN); }
+        public Builder openToken(String openToken) { return set(OPEN_TOKEN, openToken); }
+        public Builder unsetOpenToken() { return unset(OPEN_TOKEN); }
+        public Builder password(String password) { return set(PASSWORD, password); }
+        public Builder unsetPassword() { return unset(PASSWORD); }
     }
 
     /** Made when first read, so that class initialisation never runs in circles. */

@@ -21,28 +21,16 @@ public sealed interface AccountEither extends OpenValue {
             .option(Text.class, Text::new, () -> JsonCodec.TEXT, UnionShape.of("string"));
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    static AccountEither fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    static AccountEither fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static AccountEither fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
-
-    static AccountEither of(BigDecimal value) {
-        return new Decimal(value);
-    }
-
-    static AccountEither of(String value) {
-        return new Text(value);
-    }
+    static AccountEither fromJson(JsonReader json) { return TYPE.fromReader(json); }
+    static AccountEither of(BigDecimal value) { return new Decimal(value); }
+    static AccountEither of(String value) { return new Text(value); }
 
     @Override
-    default boolean isKnown() {
-        return !(this instanceof Unknown);
-    }
+    default boolean isKnown() { return !(this instanceof Unknown); }
 
     @Override
     default void writeTo(JsonWriter out) throws IOException {
@@ -50,8 +38,7 @@ public sealed interface AccountEither extends OpenValue {
     }
 
     /** Applies the function of the alternative that this is. */
-    default <R> R match(Function<? super BigDecimal, ? extends R> decimal,
-            Function<? super String, ? extends R> text,
+    default <R> R match(Function<? super BigDecimal, ? extends R> decimal, Function<? super String, ? extends R> text,
             Function<? super JsonValue, ? extends R> unknown) {
         if (this instanceof Decimal it) {
             return decimal.apply(it.value());

@@ -8,11 +8,8 @@ import com.example.exactnumbers.core.Violations;
 public final class AccountEitherValidator {
     private static final String SCHEMA = "#/components/schemas/Account/properties/either/";
 
-    private AccountEitherValidator() {
-    }
+    private AccountEitherValidator() {}
 
     /** All violations in document order; none where the value is valid. */
-    public static Violations validate(AccountEither value) {
-        return OpenChecks.known(value, SCHEMA + "oneOf");
-    }
+    public static Violations validate(AccountEither value) { return OpenChecks.known(value, SCHEMA + "oneOf"); }
 }

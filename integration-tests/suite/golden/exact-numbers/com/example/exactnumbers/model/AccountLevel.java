@@ -17,20 +17,14 @@ public final class AccountLevel extends OpenEnum<Double, AccountLevel.Known> {
     public static final EnumType<AccountLevel, Double> TYPE = EnumType.of(JsonCodec.DECIMAL,
             value -> new AccountLevel(value, Known.UNKNOWN), List.of(VALUE_0_5, VALUE_1));
 
-    private AccountLevel(Double value, Known known) {
-        super(value, known, known != Known.UNKNOWN);
-    }
+    private AccountLevel(Double value, Known known) { super(value, known, known != Known.UNKNOWN); }
 
     /** Any value, listed or not. */
-    public static AccountLevel of(double value) {
-        return TYPE.of(value);
-    }
+    public static AccountLevel of(double value) { return TYPE.of(value); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static AccountLevel fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static AccountLevel fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /** The listed values, and UNKNOWN for all others: for {@code switch}. */
     public enum Known {

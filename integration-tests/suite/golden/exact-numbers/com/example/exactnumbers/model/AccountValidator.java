@@ -14,8 +14,7 @@ public final class AccountValidator {
     private static final BigDecimal AMOUNT_MULTIPLE_OF = new BigDecimal("0.01");
     private static final BigDecimal RATE_EXCLUSIVE_MAXIMUM = new BigDecimal("1E+400");
 
-    private AccountValidator() {
-    }
+    private AccountValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(Account value) {
@@ -31,7 +30,6 @@ public final class AccountValidator {
     }
 
     private static Violations byNameElement(BigDecimal element) {
-        return Check.minimum(element, 0,
-                SCHEMA + "properties/by_name/additionalProperties/minimum");
+        return Check.minimum(element, 0, SCHEMA + "properties/by_name/additionalProperties/minimum");
     }
 }

@@ -13,8 +13,7 @@ public final class AmountValidator {
     private static final String SCHEMA = "#/components/schemas/Amount/";
     private static final BigDecimal VALUE_MULTIPLE_OF = new BigDecimal("0.01");
 
-    private AmountValidator() {
-    }
+    private AmountValidator() {}
 
     /** All violations in document order; none where the value is valid. */
     public static Violations validate(BigDecimal value) {

@@ -26,8 +26,7 @@ import java.util.UUID;
 public final class Event extends JsonModel<JsonValue, Event.Builder> {
     static final Property<String> ID = Property.required(0, "id", JsonCodec.TEXT);
     static final Property<String> CREATED_AT = Property.required(1, "created_at", JsonCodec.TEXT);
-    static final Property<String> ENDED_AT = Property.requiredNullable(2, "ended_at",
-            JsonCodec.TEXT);
+    static final Property<String> ENDED_AT = Property.requiredNullable(2, "ended_at", JsonCodec.TEXT);
     static final Property<String> CHANGED_AT = Property.optional(3, "changed_at", JsonCodec.TEXT);
     static final Property<String> REMOVED_AT = Property.nullable(4, "removed_at", JsonCodec.TEXT);
     static final Property<String> DUE = Property.optional(5, "due", JsonCodec.TEXT);
@@ -41,14 +40,12 @@ public final class Event extends JsonModel<JsonValue, Event.Builder> {
     static final Property<String> PAYLOAD = Property.optional(13, "payload", JsonCodec.TEXT);
     static final Property<String> HOST = Property.optional(14, "host", JsonCodec.TEXT);
     static final Property<String> KEY = Property.optional(15, "key", JsonCodec.TEXT).secret();
-    static final Property<List<String>> DAYS = Property.optional(16, "days",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> DAYS = Property.optional(16, "days", JsonCodec.list(JsonCodec.TEXT));
     static final Property<List<List<Optional<String>>>> WEEKS = Property.optional(17, "weeks",
             JsonCodec.list(JsonCodec.list(JsonCodec.optional(JsonCodec.TEXT))));
     static final Property<Map<String, String>> HOLIDAYS = Property.optional(18, "holidays",
             JsonCodec.map(JsonCodec.TEXT));
-    static final Property<List<String>> PARTS = Property.optional(19, "parts",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> PARTS = Property.optional(19, "parts", JsonCodec.list(JsonCodec.TEXT));
     static final Property<EventWhen> WHEN = Property.optional(20, "when", EventWhen.TYPE);
     static final Property<EventKind> KIND = Property.optional(21, "kind", EventKind.TYPE);
     static final Property<String> NOT_A_DATE = Property.optional(22, "not_a_date", JsonCodec.TEXT);
@@ -60,50 +57,33 @@ public final class Event extends JsonModel<JsonValue, Event.Builder> {
             LASTS, LINK, LINK_TEXT2, CONTENT, THUMBNAIL, PAYLOAD, HOST, KEY, DAYS, WEEKS, HOLIDAYS,
             PARTS, WHEN, KIND, NOT_A_DATE, OLD);
 
-    private Event(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Event(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Event fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Event fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Event fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Event fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code id}.
      * <br>Schema {@code #/components/schemas/Event/properties/id}
      */
-    public UUID id() {
-        return TextFormat.UUID.parse(ID, value(ID));
-    }
+    public UUID id() { return TextFormat.UUID.parse(ID, value(ID)); }
 
     /** The text of {@link #id()}, which throws a {@code JsonDecodeException} if it is no uuid. */
-    public String idText() {
-        return value(ID);
-    }
+    public String idText() { return value(ID); }
 
     /**
      * JSON member {@code created_at}; at least 20 characters.
      * <br>Schema {@code #/components/schemas/Event/properties/created_at}
      */
-    public OffsetDateTime createdAt() {
-        return TextFormat.DATE_TIME.parse(CREATED_AT, value(CREATED_AT));
-    }
+    public OffsetDateTime createdAt() { return TextFormat.DATE_TIME.parse(CREATED_AT, value(CREATED_AT)); }
 
     /** The text of {@link #createdAt()}, which throws a {@code JsonDecodeException} if it is no date-time. */
-    public String createdAtText() {
-        return value(CREATED_AT);
-    }
+    public String createdAtText() { return value(CREATED_AT); }
 
     /**
      * When it was over.
@@ -111,63 +91,43 @@ public final class Event extends JsonModel<JsonValue, Event.Builder> {
      * <p>JSON member {@code ended_at}; may be null.
      * <br>Schema {@code #/components/schemas/Event/properties/ended_at}
      */
-    public Optional<OffsetDateTime> endedAt() {
-        return TextFormat.DATE_TIME.parse(ENDED_AT, optional(ENDED_AT));
-    }
+    public Optional<OffsetDateTime> endedAt() { return TextFormat.DATE_TIME.parse(ENDED_AT, optional(ENDED_AT)); }
 
     /** The text of {@link #endedAt()}, which throws a {@code JsonDecodeException} if it is no date-time. */
-    public Optional<String> endedAtText() {
-        return optional(ENDED_AT);
-    }
+    public Optional<String> endedAtText() { return optional(ENDED_AT); }
 
     /**
      * JSON member {@code changed_at}; at most 24 characters; matches {@code Z$}.
      * <br>Schema {@code #/components/schemas/Event/properties/changed_at}
      */
-    public Optional<OffsetDateTime> changedAt() {
-        return TextFormat.DATE_TIME.parse(CHANGED_AT, optional(CHANGED_AT));
-    }
+    public Optional<OffsetDateTime> changedAt() { return TextFormat.DATE_TIME.parse(CHANGED_AT, optional(CHANGED_AT)); }
 
     /** The text of {@link #changedAt()}, which throws a {@code JsonDecodeException} if it is no date-time. */
-    public Optional<String> changedAtText() {
-        return optional(CHANGED_AT);
-    }
+    public Optional<String> changedAtText() { return optional(CHANGED_AT); }
 
     /**
      * JSON member {@code removed_at}; may be null.
      * <br>Schema {@code #/components/schemas/Event/properties/removed_at}
      */
-    public Optional<OffsetDateTime> removedAt() {
-        return TextFormat.DATE_TIME.parse(REMOVED_AT, optional(REMOVED_AT));
-    }
+    public Optional<OffsetDateTime> removedAt() { return TextFormat.DATE_TIME.parse(REMOVED_AT, optional(REMOVED_AT)); }
 
     /** The text of {@link #removedAt()}, which throws a {@code JsonDecodeException} if it is no date-time. */
-    public Optional<String> removedAtText() {
-        return optional(REMOVED_AT);
-    }
+    public Optional<String> removedAtText() { return optional(REMOVED_AT); }
 
     /** {@link #removedAt()} as it was set: absent, null or a text. */
-    public Field<String> removedAtField() {
-        return field(REMOVED_AT);
-    }
+    public Field<String> removedAtField() { return field(REMOVED_AT); }
 
     /**
      * JSON member {@code due}; default {@code "2024-02-29"}.
      * <br>Schema {@code #/components/schemas/Event/properties/due}
      */
-    public LocalDate due() {
-        return TextFormat.DATE.parse(DUE, valueOr(DUE, "2024-02-29"));
-    }
+    public LocalDate due() { return TextFormat.DATE.parse(DUE, valueOr(DUE, "2024-02-29")); }
 
     /** The text of {@link #due()}, which throws a {@code JsonDecodeException} if it is no date. */
-    public String dueText() {
-        return valueOr(DUE, "2024-02-29");
-    }
+    public String dueText() { return valueOr(DUE, "2024-02-29"); }
 
     /** {@link #due()} as it was set: absent, or a text. */
-    public Field<String> dueField() {
-        return field(DUE);
-    }
+    public Field<String> dueField() { return field(DUE); }
 
     /**
      * JSON member {@code due_or_null}; may be null; default {@code "2024-02-29"}.
@@ -178,134 +138,94 @@ public final class Event extends JsonModel<JsonValue, Event.Builder> {
     }
 
     /** The text of {@link #dueOrNull()}, which throws a {@code JsonDecodeException} if it is no date. */
-    public Optional<String> dueOrNullText() {
-        return optionalOr(DUE_OR_NULL, "2024-02-29");
-    }
+    public Optional<String> dueOrNullText() { return optionalOr(DUE_OR_NULL, "2024-02-29"); }
 
     /** {@link #dueOrNull()} as it was set: absent, null or a text. */
-    public Field<String> dueOrNullField() {
-        return field(DUE_OR_NULL);
-    }
+    public Field<String> dueOrNullField() { return field(DUE_OR_NULL); }
 
     /**
      * JSON member {@code opens}.
      * <br>Schema {@code #/components/schemas/Event/properties/opens}
      */
-    public Optional<OffsetTime> opens() {
-        return TextFormat.TIME.parse(OPENS, optional(OPENS));
-    }
+    public Optional<OffsetTime> opens() { return TextFormat.TIME.parse(OPENS, optional(OPENS)); }
 
     /** The text of {@link #opens()}, which throws a {@code JsonDecodeException} if it is no time. */
-    public Optional<String> opensText() {
-        return optional(OPENS);
-    }
+    public Optional<String> opensText() { return optional(OPENS); }
 
     /**
      * JSON member {@code lasts}.
      * <br>Schema {@code #/components/schemas/Event/properties/lasts}
      */
-    public Optional<Duration> lasts() {
-        return TextFormat.DURATION.parse(LASTS, optional(LASTS));
-    }
+    public Optional<Duration> lasts() { return TextFormat.DURATION.parse(LASTS, optional(LASTS)); }
 
     /** The text of {@link #lasts()}, which throws a {@code JsonDecodeException} if it is no duration. */
-    public Optional<String> lastsText() {
-        return optional(LASTS);
-    }
+    public Optional<String> lastsText() { return optional(LASTS); }
 
     /**
      * JSON member {@code link}.
      * <br>Schema {@code #/components/schemas/Event/properties/link}
      */
-    public Optional<URI> link() {
-        return TextFormat.URI.parse(LINK, optional(LINK));
-    }
+    public Optional<URI> link() { return TextFormat.URI.parse(LINK, optional(LINK)); }
 
     /** The text of {@link #link()}, which throws a {@code JsonDecodeException} if it is no uri. */
-    public Optional<String> linkText() {
-        return optional(LINK);
-    }
+    public Optional<String> linkText() { return optional(LINK); }
 
     /**
      * JSON member {@code link_text}.
      * <br>Schema {@code #/components/schemas/Event/properties/link_text}
      */
-    public Optional<String> linkText2() {
-        return optional(LINK_TEXT2);
-    }
+    public Optional<String> linkText2() { return optional(LINK_TEXT2); }
 
     /**
      * JSON member {@code content}.
      * <br>Schema {@code #/components/schemas/Event/properties/content}
      */
-    public Optional<byte[]> content() {
-        return TextFormat.BASE64.parse(CONTENT, optional(CONTENT));
-    }
+    public Optional<byte[]> content() { return TextFormat.BASE64.parse(CONTENT, optional(CONTENT)); }
 
     /** The text of {@link #content()}, which throws a {@code JsonDecodeException} if it is no base64. */
-    public Optional<String> contentText() {
-        return optional(CONTENT);
-    }
+    public Optional<String> contentText() { return optional(CONTENT); }
 
     /**
      * JSON member {@code thumbnail}.
      * <br>Schema {@code #/components/schemas/Event/properties/thumbnail}
      */
-    public Optional<byte[]> thumbnail() {
-        return TextFormat.BASE64_URL.parse(THUMBNAIL, optional(THUMBNAIL));
-    }
+    public Optional<byte[]> thumbnail() { return TextFormat.BASE64_URL.parse(THUMBNAIL, optional(THUMBNAIL)); }
 
     /** The text of {@link #thumbnail()}, which throws a {@code JsonDecodeException} if it is no base64url. */
-    public Optional<String> thumbnailText() {
-        return optional(THUMBNAIL);
-    }
+    public Optional<String> thumbnailText() { return optional(THUMBNAIL); }
 
     /**
      * JSON member {@code payload}.
      * <br>Schema {@code #/components/schemas/Event/properties/payload}
      */
-    public Optional<String> payload() {
-        return optional(PAYLOAD);
-    }
+    public Optional<String> payload() { return optional(PAYLOAD); }
 
     /**
      * JSON member {@code host}.
      * <br>Schema {@code #/components/schemas/Event/properties/host}
      */
-    public Optional<String> host() {
-        return optional(HOST);
-    }
+    public Optional<String> host() { return optional(HOST); }
 
     /**
      * JSON member {@code key}.
      * <br>Schema {@code #/components/schemas/Event/properties/key}
      */
-    public Optional<UUID> key() {
-        return TextFormat.UUID.parse(KEY, optional(KEY));
-    }
+    public Optional<UUID> key() { return TextFormat.UUID.parse(KEY, optional(KEY)); }
 
     /** The text of {@link #key()}, which throws a {@code JsonDecodeException} if it is no uuid. */
-    public Optional<String> keyText() {
-        return optional(KEY);
-    }
+    public Optional<String> keyText() { return optional(KEY); }
 
     /**
      * JSON member {@code days}; at least 1 element; default {@code ["2024-01-01"]}.
      * <br>Schema {@code #/components/schemas/Event/properties/days}
      */
-    public List<LocalDate> days() {
-        return TextFormat.DATE.list().parse(DAYS, valueOr(DAYS, Defaults.DAYS));
-    }
+    public List<LocalDate> days() { return TextFormat.DATE.list().parse(DAYS, valueOr(DAYS, Defaults.DAYS)); }
 
     /** The text of {@link #days()}, which throws a {@code JsonDecodeException} if it is no date. */
-    public List<String> daysText() {
-        return valueOr(DAYS, Defaults.DAYS);
-    }
+    public List<String> daysText() { return valueOr(DAYS, Defaults.DAYS); }
 
     /** {@link #days()} as it was set: absent, or a text. */
-    public Field<List<String>> daysField() {
-        return field(DAYS);
-    }
+    public Field<List<String>> daysField() { return field(DAYS); }
 
     /**
      * JSON member {@code weeks}.
@@ -316,9 +236,7 @@ public final class Event extends JsonModel<JsonValue, Event.Builder> {
     }
 
     /** The text of {@link #weeks()}, which throws a {@code JsonDecodeException} if it is no date. */
-    public Optional<List<List<Optional<String>>>> weeksText() {
-        return optional(WEEKS);
-    }
+    public Optional<List<List<Optional<String>>>> weeksText() { return optional(WEEKS); }
 
     /**
      * JSON member {@code holidays}.
@@ -329,256 +247,110 @@ public final class Event extends JsonModel<JsonValue, Event.Builder> {
     }
 
     /** The text of {@link #holidays()}, which throws a {@code JsonDecodeException} if it is no date. */
-    public Optional<Map<String, String>> holidaysText() {
-        return optional(HOLIDAYS);
-    }
+    public Optional<Map<String, String>> holidaysText() { return optional(HOLIDAYS); }
 
     /**
      * JSON member {@code parts}.
      * <br>Schema {@code #/components/schemas/Event/properties/parts}
      */
-    public Optional<List<byte[]>> parts() {
-        return TextFormat.BASE64.list().parse(PARTS, optional(PARTS));
-    }
+    public Optional<List<byte[]>> parts() { return TextFormat.BASE64.list().parse(PARTS, optional(PARTS)); }
 
     /** The text of {@link #parts()}, which throws a {@code JsonDecodeException} if it is no base64. */
-    public Optional<List<String>> partsText() {
-        return optional(PARTS);
-    }
+    public Optional<List<String>> partsText() { return optional(PARTS); }
 
     /**
      * JSON member {@code when}.
      * <br>Schema {@code #/components/schemas/Event/properties/when}
      */
-    public Optional<EventWhen> when() {
-        return optional(WHEN);
-    }
+    public Optional<EventWhen> when() { return optional(WHEN); }
 
     /**
      * JSON member {@code kind}; one of {@code "2024-01-01"}, {@code "2025-01-01"}.
      * <br>Schema {@code #/components/schemas/Event/properties/kind}
      */
-    public Optional<EventKind> kind() {
-        return optional(KIND);
-    }
+    public Optional<EventKind> kind() { return optional(KIND); }
 
     /**
      * JSON member {@code not_a_date}.
      * <br>Schema {@code #/components/schemas/Event/properties/not_a_date}
      */
-    public Optional<LocalDate> notADate() {
-        return TextFormat.DATE.parse(NOT_A_DATE, optional(NOT_A_DATE));
-    }
+    public Optional<LocalDate> notADate() { return TextFormat.DATE.parse(NOT_A_DATE, optional(NOT_A_DATE)); }
 
     /** The text of {@link #notADate()}, which throws a {@code JsonDecodeException} if it is no date. */
-    public Optional<String> notADateText() {
-        return optional(NOT_A_DATE);
-    }
+    public Optional<String> notADateText() { return optional(NOT_A_DATE); }
 
     /**
      * JSON member {@code old}.
      * <br>Schema {@code #/components/schemas/Event/properties/old}
      */
     @Deprecated
-    public Optional<LocalDate> old() {
-        return TextFormat.DATE.parse(OLD, optional(OLD));
-    }
+    public Optional<LocalDate> old() { return TextFormat.DATE.parse(OLD, optional(OLD)); }
 
     /** The text of {@link #old()}, which throws a {@code JsonDecodeException} if it is no date. */
     @Deprecated
-    public Optional<String> oldText() {
-        return optional(OLD);
-    }
+    public Optional<String> oldText() { return optional(OLD); }
 
     /** Builds {@link Event}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Event, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder id(UUID id) {
-            return set(ID, TextFormat.UUID.text(id));
-        }
-
-        public Builder idText(String id) {
-            return set(ID, id);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder id(UUID id) { return set(ID, TextFormat.UUID.text(id)); }
+        public Builder idText(String id) { return set(ID, id); }
 
         public Builder createdAt(OffsetDateTime createdAt) {
             return set(CREATED_AT, TextFormat.DATE_TIME.text(createdAt));
         }
 
-        public Builder createdAtText(String createdAt) {
-            return set(CREATED_AT, createdAt);
-        }
-
-        public Builder endedAt(OffsetDateTime endedAt) {
-            return set(ENDED_AT, TextFormat.DATE_TIME.text(endedAt));
-        }
-
-        public Builder endedAtText(String endedAt) {
-            return set(ENDED_AT, endedAt);
-        }
+        public Builder createdAtText(String createdAt) { return set(CREATED_AT, createdAt); }
+        public Builder endedAt(OffsetDateTime endedAt) { return set(ENDED_AT, TextFormat.DATE_TIME.text(endedAt)); }
+        public Builder endedAtText(String endedAt) { return set(ENDED_AT, endedAt); }
 
         public Builder changedAt(OffsetDateTime changedAt) {
             return set(CHANGED_AT, TextFormat.DATE_TIME.text(changedAt));
         }
 
-        public Builder changedAtText(String changedAt) {
-            return set(CHANGED_AT, changedAt);
-        }
-
-        public Builder unsetChangedAt() {
-            return unset(CHANGED_AT);
-        }
+        public Builder changedAtText(String changedAt) { return set(CHANGED_AT, changedAt); }
+        public Builder unsetChangedAt() { return unset(CHANGED_AT); }
 
         public Builder removedAt(OffsetDateTime removedAt) {
             return set(REMOVED_AT, TextFormat.DATE_TIME.text(removedAt));
         }
 
-        public Builder removedAtText(String removedAt) {
-            return set(REMOVED_AT, removedAt);
-        }
-
-        public Builder unsetRemovedAt() {
-            return unset(REMOVED_AT);
-        }
-
-        public Builder due(LocalDate due) {
-            return set(DUE, TextFormat.DATE.text(due));
-        }
-
-        public Builder dueText(String due) {
-            return set(DUE, due);
-        }
-
-        public Builder unsetDue() {
-            return unset(DUE);
-        }
-
-        public Builder dueOrNull(LocalDate dueOrNull) {
-            return set(DUE_OR_NULL, TextFormat.DATE.text(dueOrNull));
-        }
-
-        public Builder dueOrNullText(String dueOrNull) {
-            return set(DUE_OR_NULL, dueOrNull);
-        }
-
-        public Builder unsetDueOrNull() {
-            return unset(DUE_OR_NULL);
-        }
-
-        public Builder opens(OffsetTime opens) {
-            return set(OPENS, TextFormat.TIME.text(opens));
-        }
-
-        public Builder opensText(String opens) {
-            return set(OPENS, opens);
-        }
-
-        public Builder unsetOpens() {
-            return unset(OPENS);
-        }
-
-        public Builder lasts(Duration lasts) {
-            return set(LASTS, TextFormat.DURATION.text(lasts));
-        }
-
-        public Builder lastsText(String lasts) {
-            return set(LASTS, lasts);
-        }
-
-        public Builder unsetLasts() {
-            return unset(LASTS);
-        }
-
-        public Builder link(URI link) {
-            return set(LINK, TextFormat.URI.text(link));
-        }
-
-        public Builder linkText(String link) {
-            return set(LINK, link);
-        }
-
-        public Builder unsetLink() {
-            return unset(LINK);
-        }
-
-        public Builder linkText2(String linkText2) {
-            return set(LINK_TEXT2, linkText2);
-        }
-
-        public Builder unsetLinkText2() {
-            return unset(LINK_TEXT2);
-        }
-
-        public Builder content(byte[] content) {
-            return set(CONTENT, TextFormat.BASE64.text(content));
-        }
-
-        public Builder contentText(String content) {
-            return set(CONTENT, content);
-        }
-
-        public Builder unsetContent() {
-            return unset(CONTENT);
-        }
-
-        public Builder thumbnail(byte[] thumbnail) {
-            return set(THUMBNAIL, TextFormat.BASE64_URL.text(thumbnail));
-        }
-
-        public Builder thumbnailText(String thumbnail) {
-            return set(THUMBNAIL, thumbnail);
-        }
-
-        public Builder unsetThumbnail() {
-            return unset(THUMBNAIL);
-        }
-
-        public Builder payload(String payload) {
-            return set(PAYLOAD, payload);
-        }
-
-        public Builder unsetPayload() {
-            return unset(PAYLOAD);
-        }
-
-        public Builder host(String host) {
-            return set(HOST, host);
-        }
-
-        public Builder unsetHost() {
-            return unset(HOST);
-        }
-
-        public Builder key(UUID key) {
-            return set(KEY, TextFormat.UUID.text(key));
-        }
-
-        public Builder keyText(String key) {
-            return set(KEY, key);
-        }
-
-        public Builder unsetKey() {
-            return unset(KEY);
-        }
-
-        public Builder days(Collection<LocalDate> days) {
-            return setList(DAYS, TextFormat.DATE.texts(days));
-        }
-
-        public Builder addDay(LocalDate day) {
-            return add(DAYS, TextFormat.DATE.text(day));
-        }
-
-        public Builder daysText(Collection<String> days) {
-            return setList(DAYS, days);
-        }
-
-        public Builder unsetDays() {
-            return unset(DAYS);
-        }
+        public Builder removedAtText(String removedAt) { return set(REMOVED_AT, removedAt); }
+        public Builder unsetRemovedAt() { return unset(REMOVED_AT); }
+        public Builder due(LocalDate due) { return set(DUE, TextFormat.DATE.text(due)); }
+        public Builder dueText(String due) { return set(DUE, due); }
+        public Builder unsetDue() { return unset(DUE); }
+        public Builder dueOrNull(LocalDate dueOrNull) { return set(DUE_OR_NULL, TextFormat.DATE.text(dueOrNull)); }
+        public Builder dueOrNullText(String dueOrNull) { return set(DUE_OR_NULL, dueOrNull); }
+        public Builder unsetDueOrNull() { return unset(DUE_OR_NULL); }
+        public Builder opens(OffsetTime opens) { return set(OPENS, TextFormat.TIME.text(opens)); }
+        public Builder opensText(String opens) { return set(OPENS, opens); }
+        public Builder unsetOpens() { return unset(OPENS); }
+        public Builder lasts(Duration lasts) { return set(LASTS, TextFormat.DURATION.text(lasts)); }
+        public Builder lastsText(String lasts) { return set(LASTS, lasts); }
+        public Builder unsetLasts() { return unset(LASTS); }
+        public Builder link(URI link) { return set(LINK, TextFormat.URI.text(link)); }
+        public Builder linkText(String link) { return set(LINK, link); }
+        public Builder unsetLink() { return unset(LINK); }
+        public Builder linkText2(String linkText2) { return set(LINK_TEXT2, linkText2); }
+        public Builder unsetLinkText2() { return unset(LINK_TEXT2); }
+        public Builder content(byte[] content) { return set(CONTENT, TextFormat.BASE64.text(content)); }
+        public Builder contentText(String content) { return set(CONTENT, content); }
+        public Builder unsetContent() { return unset(CONTENT); }
+        public Builder thumbnail(byte[] thumbnail) { return set(THUMBNAIL, TextFormat.BASE64_URL.text(thumbnail)); }
+        public Builder thumbnailText(String thumbnail) { return set(THUMBNAIL, thumbnail); }
+        public Builder unsetThumbnail() { return unset(THUMBNAIL); }
+        public Builder payload(String payload) { return set(PAYLOAD, payload); }
+        public Builder unsetPayload() { return unset(PAYLOAD); }
+        public Builder host(String host) { return set(HOST, host); }
+        public Builder unsetHost() { return unset(HOST); }
+        public Builder key(UUID key) { return set(KEY, TextFormat.UUID.text(key)); }
+        public Builder keyText(String key) { return set(KEY, key); }
+        public Builder unsetKey() { return unset(KEY); }
+        public Builder days(Collection<LocalDate> days) { return setList(DAYS, TextFormat.DATE.texts(days)); }
+        public Builder addDay(LocalDate day) { return add(DAYS, TextFormat.DATE.text(day)); }
+        public Builder daysText(Collection<String> days) { return setList(DAYS, days); }
+        public Builder unsetDays() { return unset(DAYS); }
 
         public Builder weeks(Collection<? extends List<Optional<LocalDate>>> weeks) {
             return setList(WEEKS, TextFormat.DATE.optional().list().texts(weeks));
@@ -588,13 +360,8 @@ public final class Event extends JsonModel<JsonValue, Event.Builder> {
             return add(WEEKS, TextFormat.DATE.optional().list().text(week));
         }
 
-        public Builder weeksText(Collection<? extends List<Optional<String>>> weeks) {
-            return setList(WEEKS, weeks);
-        }
-
-        public Builder unsetWeeks() {
-            return unset(WEEKS);
-        }
+        public Builder weeksText(Collection<? extends List<Optional<String>>> weeks) { return setList(WEEKS, weeks); }
+        public Builder unsetWeeks() { return unset(WEEKS); }
 
         public Builder holidays(Map<String, LocalDate> holidays) {
             return setMap(HOLIDAYS, TextFormat.DATE.texts(holidays));
@@ -604,72 +371,28 @@ public final class Event extends JsonModel<JsonValue, Event.Builder> {
             return put(HOLIDAYS, name, TextFormat.DATE.text(value));
         }
 
-        public Builder holidaysText(Map<String, String> holidays) {
-            return setMap(HOLIDAYS, holidays);
-        }
-
-        public Builder unsetHolidays() {
-            return unset(HOLIDAYS);
-        }
-
-        public Builder parts(Collection<byte[]> parts) {
-            return setList(PARTS, TextFormat.BASE64.texts(parts));
-        }
-
-        public Builder addPart(byte[] part) {
-            return add(PARTS, TextFormat.BASE64.text(part));
-        }
-
-        public Builder partsText(Collection<String> parts) {
-            return setList(PARTS, parts);
-        }
-
-        public Builder unsetParts() {
-            return unset(PARTS);
-        }
-
-        public Builder when(EventWhen when) {
-            return set(WHEN, when);
-        }
-
-        public Builder unsetWhen() {
-            return unset(WHEN);
-        }
-
-        public Builder kind(EventKind kind) {
-            return set(KIND, kind);
-        }
-
-        public Builder unsetKind() {
-            return unset(KIND);
-        }
-
-        public Builder notADate(LocalDate notADate) {
-            return set(NOT_A_DATE, TextFormat.DATE.text(notADate));
-        }
-
-        public Builder notADateText(String notADate) {
-            return set(NOT_A_DATE, notADate);
-        }
-
-        public Builder unsetNotADate() {
-            return unset(NOT_A_DATE);
-        }
+        public Builder holidaysText(Map<String, String> holidays) { return setMap(HOLIDAYS, holidays); }
+        public Builder unsetHolidays() { return unset(HOLIDAYS); }
+        public Builder parts(Collection<byte[]> parts) { return setList(PARTS, TextFormat.BASE64.texts(parts)); }
+        public Builder addPart(byte[] part) { return add(PARTS, TextFormat.BASE64.text(part)); }
+        public Builder partsText(Collection<String> parts) { return setList(PARTS, parts); }
+        public Builder unsetParts() { return unset(PARTS); }
+        public Builder when(EventWhen when) { return set(WHEN, when); }
+        public Builder unsetWhen() { return unset(WHEN); }
+        public Builder kind(EventKind kind) { return set(KIND, kind); }
+        public Builder unsetKind() { return unset(KIND); }
+        public Builder notADate(LocalDate notADate) { return set(NOT_A_DATE, TextFormat.DATE.text(notADate)); }
+        public Builder notADateText(String notADate) { return set(NOT_A_DATE, notADate); }
+        public Builder unsetNotADate() { return unset(NOT_A_DATE); }
 
         @Deprecated
-        public Builder old(LocalDate old) {
-            return set(OLD, TextFormat.DATE.text(old));
-        }
+        public Builder old(LocalDate old) { return set(OLD, TextFormat.DATE.text(old)); }
 
         @Deprecated
-        public Builder oldText(String old) {
-            return set(OLD, old);
-        }
+        public Builder oldText(String old) { return set(OLD, old); }
 
         @Deprecated
-        public Builder unsetOld() {
-            return unset(OLD);
-        }
+        public Builder unsetOld() { return unset(OLD); }
     }
 
     /** Made when first read, so that class initialisation never runs in circles. */

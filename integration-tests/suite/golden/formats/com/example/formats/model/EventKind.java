@@ -17,20 +17,14 @@ public final class EventKind extends OpenEnum<String, EventKind.Known> {
     public static final EnumType<EventKind, String> TYPE = EnumType.of(JsonCodec.TEXT,
             value -> new EventKind(value, Known.UNKNOWN), List.of(_2024_01_01, _2025_01_01));
 
-    private EventKind(String value, Known known) {
-        super(value, known, known != Known.UNKNOWN);
-    }
+    private EventKind(String value, Known known) { super(value, known, known != Known.UNKNOWN); }
 
     /** Any value, listed or not. */
-    public static EventKind of(String value) {
-        return TYPE.of(value);
-    }
+    public static EventKind of(String value) { return TYPE.of(value); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static EventKind fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static EventKind fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /** The listed values, and UNKNOWN for all others: for {@code switch}. */
     public enum Known {

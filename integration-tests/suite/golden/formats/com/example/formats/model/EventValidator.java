@@ -11,26 +11,20 @@ import com.example.formats.core.Violations;
 /** Checks {@link Event} against its schema, {@code #/components/schemas/Event}. */
 public final class EventValidator {
     private static final String SCHEMA = "#/components/schemas/Event/";
-    private static final TextPattern CHANGED_AT_PATTERN = TextPattern.automaton(
-            "Z$",
-            "##B)$$#",
+    private static final TextPattern CHANGED_AT_PATTERN = TextPattern.automaton("Z$", "##B)$$#",
             "'%#$$$%%#$$$($&$#$$$#$$$");
 
-    private EventValidator() {
-    }
+    private EventValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(Event value) {
         return value == null ? Violations.NONE : Violations.NONE
-                .and(CREATED_AT, Check.minLength(CREATED_AT.of(value), 20,
-                        "#/components/schemas/Moment/minLength"))
-                .and(CHANGED_AT, Check.maxLength(CHANGED_AT.of(value), 24,
-                        SCHEMA + "properties/changed_at/maxLength"))
+                .and(CREATED_AT, Check.minLength(CREATED_AT.of(value), 20, "#/components/schemas/Moment/minLength"))
+                .and(CHANGED_AT, Check.maxLength(CHANGED_AT.of(value), 24, SCHEMA + "properties/changed_at/maxLength"))
                 .and(CHANGED_AT, Check.pattern(CHANGED_AT.of(value), CHANGED_AT_PATTERN,
                         SCHEMA + "properties/changed_at/pattern"))
                 .and(DAYS, Check.minItems(DAYS.of(value), 1, SCHEMA + "properties/days/minItems"))
                 .and(WHEN, EventWhenValidator.validate(WHEN.of(value)))
-                .and(KIND, OpenChecks.listed(KIND.of(value), EventKind.TYPE.listed(),
-                        SCHEMA + "properties/kind/enum"));
+                .and(KIND, OpenChecks.listed(KIND.of(value), EventKind.TYPE.listed(), SCHEMA + "properties/kind/enum"));
     }
 }

@@ -23,28 +23,16 @@ public sealed interface EventWhen extends OpenValue {
             .option(Whole.class, Whole::new, () -> JsonCodec.INTEGER, UnionShape.of("integer"));
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    static EventWhen fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    static EventWhen fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static EventWhen fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
-
-    static EventWhen of(OffsetDateTime value) {
-        return new DateTimeText(TextFormat.DATE_TIME.text(value));
-    }
-
-    static EventWhen of(long value) {
-        return new Whole(value);
-    }
+    static EventWhen fromJson(JsonReader json) { return TYPE.fromReader(json); }
+    static EventWhen of(OffsetDateTime value) { return new DateTimeText(TextFormat.DATE_TIME.text(value)); }
+    static EventWhen of(long value) { return new Whole(value); }
 
     @Override
-    default boolean isKnown() {
-        return !(this instanceof Unknown);
-    }
+    default boolean isKnown() { return !(this instanceof Unknown); }
 
     @Override
     default void writeTo(JsonWriter out) throws IOException {
@@ -52,8 +40,7 @@ public sealed interface EventWhen extends OpenValue {
     }
 
     /** Applies the function of the alternative that this is. */
-    default <R> R match(Function<? super String, ? extends R> dateTimeText,
-            Function<? super Long, ? extends R> whole,
+    default <R> R match(Function<? super String, ? extends R> dateTimeText, Function<? super Long, ? extends R> whole,
             Function<? super JsonValue, ? extends R> unknown) {
         if (this instanceof DateTimeText it) {
             return dateTimeText.apply(it.value());
@@ -66,9 +53,7 @@ public sealed interface EventWhen extends OpenValue {
 
     record DateTimeText(String value) implements EventWhen {
         /** {@link #value()} in Java; a {@code JsonDecodeException} if it is no date-time. */
-        public OffsetDateTime parsed() {
-            return TextFormat.DATE_TIME.parse(value);
-        }
+        public OffsetDateTime parsed() { return TextFormat.DATE_TIME.parse(value); }
     }
 
     record Whole(Long value) implements EventWhen {}

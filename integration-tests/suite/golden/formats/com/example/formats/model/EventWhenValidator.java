@@ -8,11 +8,8 @@ import com.example.formats.core.Violations;
 public final class EventWhenValidator {
     private static final String SCHEMA = "#/components/schemas/Event/properties/when/";
 
-    private EventWhenValidator() {
-    }
+    private EventWhenValidator() {}
 
     /** All violations in document order; none where the value is valid. */
-    public static Violations validate(EventWhen value) {
-        return OpenChecks.known(value, SCHEMA + "oneOf");
-    }
+    public static Violations validate(EventWhen value) { return OpenChecks.known(value, SCHEMA + "oneOf"); }
 }

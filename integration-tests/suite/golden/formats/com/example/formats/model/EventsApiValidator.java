@@ -10,13 +10,10 @@ import java.time.LocalDate;
 /** Checks what {@code EventsApi} sends: required parameters, and bodies that are no models. */
 public final class EventsApiValidator {
     private static final String SCHEMA = "#/paths/";
-    private static final TextPattern DAY_PATTERN = TextPattern.automaton(
-            "^20",
-            "##@7$$#$%$#",
+    private static final TextPattern DAY_PATTERN = TextPattern.automaton("^20", "##@7$$#$%$#",
             "'%#$$$#%#$$$#$$$#$$$($#$#$$$#%");
 
-    private EventsApiValidator() {
-    }
+    private EventsApiValidator() {}
 
     /** All violations in document order; pointers of parameters begin with their place. */
     public static Violations listEvents(LocalDate day) {

@@ -27,8 +27,7 @@ import java.util.UUID;
 public final class ListEventsParams extends JsonModel<JsonValue, ListEventsParams.Builder> {
     static final Property<String> UNTIL = Property.optional(0, "until", JsonCodec.TEXT);
     static final Property<String> WAIT_VALUE = Property.optional(1, "wait", JsonCodec.TEXT);
-    static final Property<List<String>> HOURS = Property.optional(2, "hours",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> HOURS = Property.optional(2, "hours", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> X_TRACE = Property.optional(3, "X-Trace", JsonCodec.TEXT);
     static final Property<String> SESSION = Property.optional(4, "session", JsonCodec.TEXT);
 
@@ -37,163 +36,82 @@ public final class ListEventsParams extends JsonModel<JsonValue, ListEventsParam
             ListEventsParams::new, Builder::new, UNTIL, WAIT_VALUE, HOURS, X_TRACE,
             SESSION).closed();
 
-    private ListEventsParams(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private ListEventsParams(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static ListEventsParams fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static ListEventsParams fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static ListEventsParams fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static ListEventsParams fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code until}.
      * <br>Schema {@code #/paths/~1days~1{day}~1events/get/parameters/3/schema}
      */
-    public Optional<OffsetDateTime> until() {
-        return TextFormat.DATE_TIME.parse(UNTIL, optional(UNTIL));
-    }
+    public Optional<OffsetDateTime> until() { return TextFormat.DATE_TIME.parse(UNTIL, optional(UNTIL)); }
 
     /** The text of {@link #until()}, which throws a {@code JsonDecodeException} if it is no date-time. */
-    public Optional<String> untilText() {
-        return optional(UNTIL);
-    }
+    public Optional<String> untilText() { return optional(UNTIL); }
 
     /**
      * JSON member {@code wait}; default {@code "PT5S"}.
      * <br>Schema {@code #/paths/~1days~1{day}~1events/get/parameters/4/schema}
      */
-    public Duration waitValue() {
-        return TextFormat.DURATION.parse(WAIT_VALUE, valueOr(WAIT_VALUE, "PT5S"));
-    }
+    public Duration waitValue() { return TextFormat.DURATION.parse(WAIT_VALUE, valueOr(WAIT_VALUE, "PT5S")); }
 
     /** The text of {@link #waitValue()}, which throws a {@code JsonDecodeException} if it is no duration. */
-    public String waitValueText() {
-        return valueOr(WAIT_VALUE, "PT5S");
-    }
+    public String waitValueText() { return valueOr(WAIT_VALUE, "PT5S"); }
 
     /** {@link #waitValue()} as it was set: absent, or a text. */
-    public Field<String> waitValueField() {
-        return field(WAIT_VALUE);
-    }
+    public Field<String> waitValueField() { return field(WAIT_VALUE); }
 
     /**
      * JSON member {@code hours}.
      * <br>Schema {@code #/paths/~1days~1{day}~1events/get/parameters/5/schema}
      */
-    public Optional<List<OffsetTime>> hours() {
-        return TextFormat.TIME.list().parse(HOURS, optional(HOURS));
-    }
+    public Optional<List<OffsetTime>> hours() { return TextFormat.TIME.list().parse(HOURS, optional(HOURS)); }
 
     /** The text of {@link #hours()}, which throws a {@code JsonDecodeException} if it is no time. */
-    public Optional<List<String>> hoursText() {
-        return optional(HOURS);
-    }
+    public Optional<List<String>> hoursText() { return optional(HOURS); }
 
     /**
      * JSON member {@code X-Trace}.
      * <br>Schema {@code #/paths/~1days~1{day}~1events/get/parameters/6/schema}
      */
-    public Optional<UUID> xTrace() {
-        return TextFormat.UUID.parse(X_TRACE, optional(X_TRACE));
-    }
+    public Optional<UUID> xTrace() { return TextFormat.UUID.parse(X_TRACE, optional(X_TRACE)); }
 
     /** The text of {@link #xTrace()}, which throws a {@code JsonDecodeException} if it is no uuid. */
-    public Optional<String> xTraceText() {
-        return optional(X_TRACE);
-    }
+    public Optional<String> xTraceText() { return optional(X_TRACE); }
 
     /**
      * JSON member {@code session}.
      * <br>Schema {@code #/paths/~1days~1{day}~1events/get/parameters/7/schema}
      */
-    public Optional<byte[]> session() {
-        return TextFormat.BASE64.parse(SESSION, optional(SESSION));
-    }
+    public Optional<byte[]> session() { return TextFormat.BASE64.parse(SESSION, optional(SESSION)); }
 
     /** The text of {@link #session()}, which throws a {@code JsonDecodeException} if it is no base64. */
-    public Optional<String> sessionText() {
-        return optional(SESSION);
-    }
+    public Optional<String> sessionText() { return optional(SESSION); }
 
     /** Builds {@link ListEventsParams}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<ListEventsParams, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder until(OffsetDateTime until) {
-            return set(UNTIL, TextFormat.DATE_TIME.text(until));
-        }
-
-        public Builder untilText(String until) {
-            return set(UNTIL, until);
-        }
-
-        public Builder unsetUntil() {
-            return unset(UNTIL);
-        }
-
-        public Builder waitValue(Duration waitValue) {
-            return set(WAIT_VALUE, TextFormat.DURATION.text(waitValue));
-        }
-
-        public Builder waitValueText(String waitValue) {
-            return set(WAIT_VALUE, waitValue);
-        }
-
-        public Builder unsetWaitValue() {
-            return unset(WAIT_VALUE);
-        }
-
-        public Builder hours(Collection<OffsetTime> hours) {
-            return setList(HOURS, TextFormat.TIME.texts(hours));
-        }
-
-        public Builder addHour(OffsetTime hour) {
-            return add(HOURS, TextFormat.TIME.text(hour));
-        }
-
-        public Builder hoursText(Collection<String> hours) {
-            return setList(HOURS, hours);
-        }
-
-        public Builder unsetHours() {
-            return unset(HOURS);
-        }
-
-        public Builder xTrace(UUID xTrace) {
-            return set(X_TRACE, TextFormat.UUID.text(xTrace));
-        }
-
-        public Builder xTraceText(String xTrace) {
-            return set(X_TRACE, xTrace);
-        }
-
-        public Builder unsetXTrace() {
-            return unset(X_TRACE);
-        }
-
-        public Builder session(byte[] session) {
-            return set(SESSION, TextFormat.BASE64.text(session));
-        }
-
-        public Builder sessionText(String session) {
-            return set(SESSION, session);
-        }
-
-        public Builder unsetSession() {
-            return unset(SESSION);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder until(OffsetDateTime until) { return set(UNTIL, TextFormat.DATE_TIME.text(until)); }
+        public Builder untilText(String until) { return set(UNTIL, until); }
+        public Builder unsetUntil() { return unset(UNTIL); }
+        public Builder waitValue(Duration waitValue) { return set(WAIT_VALUE, TextFormat.DURATION.text(waitValue)); }
+        public Builder waitValueText(String waitValue) { return set(WAIT_VALUE, waitValue); }
+        public Builder unsetWaitValue() { return unset(WAIT_VALUE); }
+        public Builder hours(Collection<OffsetTime> hours) { return setList(HOURS, TextFormat.TIME.texts(hours)); }
+        public Builder addHour(OffsetTime hour) { return add(HOURS, TextFormat.TIME.text(hour)); }
+        public Builder hoursText(Collection<String> hours) { return setList(HOURS, hours); }
+        public Builder unsetHours() { return unset(HOURS); }
+        public Builder xTrace(UUID xTrace) { return set(X_TRACE, TextFormat.UUID.text(xTrace)); }
+        public Builder xTraceText(String xTrace) { return set(X_TRACE, xTrace); }
+        public Builder unsetXTrace() { return unset(X_TRACE); }
+        public Builder session(byte[] session) { return set(SESSION, TextFormat.BASE64.text(session)); }
+        public Builder sessionText(String session) { return set(SESSION, session); }
+        public Builder unsetSession() { return unset(SESSION); }
     }
 }

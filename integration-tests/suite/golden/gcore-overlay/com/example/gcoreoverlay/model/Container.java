@@ -14,31 +14,21 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 /** Schema {@code #/components/schemas/ContainerInSerializerV3} */
 public final class Container extends JsonModel<JsonValue, Container.Builder> {
     static final Property<Long> REGION_ID = Property.required(0, "region_id", JsonCodec.INTEGER);
-    static final Property<ContainerScale> SCALE = Property.required(1, "scale",
-            ContainerScale.TYPE);
+    static final Property<ContainerScale> SCALE = Property.required(1, "scale", ContainerScale.TYPE);
 
     /** Reads and writes the JSON form. */
     public static final ModelType<Container, Builder> TYPE = ModelType.of("Container",
             Container::new, Builder::new, REGION_ID, SCALE);
 
-    private Container(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Container(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Container fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Container fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Container fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Container fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * Region id for the container
@@ -46,9 +36,7 @@ public final class Container extends JsonModel<JsonValue, Container.Builder> {
      * <p>JSON member {@code region_id}; for example {@code 1337}.
      * <br>Schema {@code #/components/schemas/ContainerInSerializerV3/properties/region_id}
      */
-    public long regionId() {
-        return value(REGION_ID);
-    }
+    public long regionId() { return value(REGION_ID); }
 
     /**
      * Scale for the container
@@ -56,23 +44,13 @@ public final class Container extends JsonModel<JsonValue, Container.Builder> {
      * <p>JSON member {@code scale}; for example {@code {"max":3,"min":1}}.
      * <br>Schema {@code #/components/schemas/ContainerInSerializerV3/properties/scale}
      */
-    public ContainerScale scale() {
-        return value(SCALE);
-    }
+    public ContainerScale scale() { return value(SCALE); }
 
     /** Builds {@link Container}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Container, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder regionId(long regionId) {
-            return set(REGION_ID, regionId);
-        }
-
-        public Builder scale(ContainerScale scale) {
-            return set(SCALE, scale);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder regionId(long regionId) { return set(REGION_ID, regionId); }
+        public Builder scale(ContainerScale scale) { return set(SCALE, scale); }
 
         public Builder scale(Fill<ContainerScale.Builder> scale) {
             return set(SCALE, ContainerScale.builder().with(scale).build());

@@ -19,24 +19,15 @@ public final class ContainerDeployStatus extends JsonModel<JsonValue, ContainerD
     public static final ModelType<ContainerDeployStatus, Builder> TYPE = ModelType.of("ContainerDeployStatus",
             ContainerDeployStatus::new, Builder::new, READY, TOTAL);
 
-    private ContainerDeployStatus(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private ContainerDeployStatus(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static ContainerDeployStatus fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static ContainerDeployStatus fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static ContainerDeployStatus fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static ContainerDeployStatus fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * Number of ready instances
@@ -44,9 +35,7 @@ public final class ContainerDeployStatus extends JsonModel<JsonValue, ContainerD
      * <p>JSON member {@code ready}.
      * <br>Schema {@code #/components/schemas/DeployStatusSerializer/properties/ready}
      */
-    public long ready() {
-        return value(READY);
-    }
+    public long ready() { return value(READY); }
 
     /**
      * Total number of instances
@@ -54,22 +43,12 @@ public final class ContainerDeployStatus extends JsonModel<JsonValue, ContainerD
      * <p>JSON member {@code total}.
      * <br>Schema {@code #/components/schemas/DeployStatusSerializer/properties/total}
      */
-    public long total() {
-        return value(TOTAL);
-    }
+    public long total() { return value(TOTAL); }
 
     /** Builds {@link ContainerDeployStatus}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<ContainerDeployStatus, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder ready(long ready) {
-            return set(READY, ready);
-        }
-
-        public Builder total(long total) {
-            return set(TOTAL, total);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder ready(long ready) { return set(READY, ready); }
+        public Builder total(long total) { return set(TOTAL, total); }
     }
 }

@@ -5,8 +5,7 @@ import com.example.gcoreoverlay.core.Violations;
 
 /** Checks {@link ContainerDeployStatus} against its schema, {@code #/components/schemas/DeployStatusSerializer}. */
 public final class ContainerDeployStatusValidator {
-    private ContainerDeployStatusValidator() {
-    }
+    private ContainerDeployStatusValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(ContainerDeployStatus value) {

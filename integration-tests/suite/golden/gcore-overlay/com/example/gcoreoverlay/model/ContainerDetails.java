@@ -19,35 +19,24 @@ public final class ContainerDetails extends JsonModel<JsonValue, ContainerDetail
     static final Property<String> ADDRESS = Property.requiredNullable(0, "address", JsonCodec.TEXT);
     static final Property<ContainerDeployStatus> DEPLOY_STATUS = Property.required(1, "deploy_status",
             ContainerDeployStatus.TYPE);
-    static final Property<String> ERROR_MESSAGE = Property.requiredNullable(2, "error_message",
-            JsonCodec.TEXT);
+    static final Property<String> ERROR_MESSAGE = Property.requiredNullable(2, "error_message", JsonCodec.TEXT);
     static final Property<Long> REGION_ID = Property.required(3, "region_id", JsonCodec.INTEGER);
-    static final Property<ContainerScaleDetails> SCALE = Property.required(4, "scale",
-            ContainerScaleDetails.TYPE);
+    static final Property<ContainerScaleDetails> SCALE = Property.required(4, "scale", ContainerScaleDetails.TYPE);
 
     /** Reads and writes the JSON form. */
     public static final ModelType<ContainerDetails, Builder> TYPE = ModelType.of("ContainerDetails",
             ContainerDetails::new, Builder::new, ADDRESS, DEPLOY_STATUS, ERROR_MESSAGE, REGION_ID,
             SCALE);
 
-    private ContainerDetails(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private ContainerDetails(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static ContainerDetails fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static ContainerDetails fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static ContainerDetails fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static ContainerDetails fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * Address of the inference instance
@@ -55,14 +44,10 @@ public final class ContainerDetails extends JsonModel<JsonValue, ContainerDetail
      * <p>JSON member {@code address}; at least 1 character; may be null.
      * <br>Schema {@code #/components/schemas/ContainerOutSerializerV3/properties/address}
      */
-    public Optional<URI> address() {
-        return TextFormat.URI.parse(ADDRESS, optional(ADDRESS));
-    }
+    public Optional<URI> address() { return TextFormat.URI.parse(ADDRESS, optional(ADDRESS)); }
 
     /** The text of {@link #address()}, which throws a {@code JsonDecodeException} if it is no uri. */
-    public Optional<String> addressText() {
-        return optional(ADDRESS);
-    }
+    public Optional<String> addressText() { return optional(ADDRESS); }
 
     /**
      * Status of the containers deployment
@@ -70,9 +55,7 @@ public final class ContainerDetails extends JsonModel<JsonValue, ContainerDetail
      * <p>JSON member {@code deploy_status}.
      * <br>Schema {@code #/components/schemas/ContainerOutSerializerV3/properties/deploy_status}
      */
-    public ContainerDeployStatus deployStatus() {
-        return value(DEPLOY_STATUS);
-    }
+    public ContainerDeployStatus deployStatus() { return value(DEPLOY_STATUS); }
 
     /**
      * Error message if the container deployment failed
@@ -80,9 +63,7 @@ public final class ContainerDetails extends JsonModel<JsonValue, ContainerDetail
      * <p>JSON member {@code error_message}; may be null.
      * <br>Schema {@code #/components/schemas/ContainerOutSerializerV3/properties/error_message}
      */
-    public Optional<String> errorMessage() {
-        return optional(ERROR_MESSAGE);
-    }
+    public Optional<String> errorMessage() { return optional(ERROR_MESSAGE); }
 
     /**
      * Region name for the container
@@ -90,9 +71,7 @@ public final class ContainerDetails extends JsonModel<JsonValue, ContainerDetail
      * <p>JSON member {@code region_id}.
      * <br>Schema {@code #/components/schemas/ContainerOutSerializerV3/properties/region_id}
      */
-    public long regionId() {
-        return value(REGION_ID);
-    }
+    public long regionId() { return value(REGION_ID); }
 
     /**
      * Scale for the container
@@ -100,43 +79,22 @@ public final class ContainerDetails extends JsonModel<JsonValue, ContainerDetail
      * <p>JSON member {@code scale}.
      * <br>Schema {@code #/components/schemas/ContainerOutSerializerV3/properties/scale}
      */
-    public ContainerScaleDetails scale() {
-        return value(SCALE);
-    }
+    public ContainerScaleDetails scale() { return value(SCALE); }
 
     /** Builds {@link ContainerDetails}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<ContainerDetails, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder address(URI address) {
-            return set(ADDRESS, TextFormat.URI.text(address));
-        }
-
-        public Builder addressText(String address) {
-            return set(ADDRESS, address);
-        }
-
-        public Builder deployStatus(ContainerDeployStatus deployStatus) {
-            return set(DEPLOY_STATUS, deployStatus);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder address(URI address) { return set(ADDRESS, TextFormat.URI.text(address)); }
+        public Builder addressText(String address) { return set(ADDRESS, address); }
+        public Builder deployStatus(ContainerDeployStatus deployStatus) { return set(DEPLOY_STATUS, deployStatus); }
 
         public Builder deployStatus(Fill<ContainerDeployStatus.Builder> deployStatus) {
             return set(DEPLOY_STATUS, ContainerDeployStatus.builder().with(deployStatus).build());
         }
 
-        public Builder errorMessage(String errorMessage) {
-            return set(ERROR_MESSAGE, errorMessage);
-        }
-
-        public Builder regionId(long regionId) {
-            return set(REGION_ID, regionId);
-        }
-
-        public Builder scale(ContainerScaleDetails scale) {
-            return set(SCALE, scale);
-        }
+        public Builder errorMessage(String errorMessage) { return set(ERROR_MESSAGE, errorMessage); }
+        public Builder regionId(long regionId) { return set(REGION_ID, regionId); }
+        public Builder scale(ContainerScaleDetails scale) { return set(SCALE, scale); }
 
         public Builder scale(Fill<ContainerScaleDetails.Builder> scale) {
             return set(SCALE, ContainerScaleDetails.builder().with(scale).build());

@@ -10,13 +10,11 @@ import com.example.gcoreoverlay.core.Violations;
 public final class ContainerDetailsValidator {
     private static final String SCHEMA = "#/components/schemas/ContainerOutSerializerV3/";
 
-    private ContainerDetailsValidator() {
-    }
+    private ContainerDetailsValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(ContainerDetails value) {
         return value == null ? Violations.NONE : Violations.NONE
-                .and(ADDRESS, Check.minLength(ADDRESS.of(value), 1,
-                        SCHEMA + "properties/address/anyOf/0/minLength"));
+                .and(ADDRESS, Check.minLength(ADDRESS.of(value), 1, SCHEMA + "properties/address/anyOf/0/minLength"));
     }
 }

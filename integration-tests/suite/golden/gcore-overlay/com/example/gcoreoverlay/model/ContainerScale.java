@@ -15,12 +15,10 @@ import java.util.Optional;
 
 /** Schema {@code #/components/schemas/ContainerScaleSerializerV3} */
 public final class ContainerScale extends JsonModel<JsonValue, ContainerScale.Builder> {
-    static final Property<Long> COOLDOWN_PERIOD = Property.nullable(0, "cooldown_period",
-            JsonCodec.INTEGER);
+    static final Property<Long> COOLDOWN_PERIOD = Property.nullable(0, "cooldown_period", JsonCodec.INTEGER);
     static final Property<Long> MAX = Property.required(1, "max", JsonCodec.INTEGER);
     static final Property<Long> MIN = Property.required(2, "min", JsonCodec.INTEGER);
-    static final Property<Long> POLLING_INTERVAL = Property.nullable(3, "polling_interval",
-            JsonCodec.INTEGER);
+    static final Property<Long> POLLING_INTERVAL = Property.nullable(3, "polling_interval", JsonCodec.INTEGER);
     static final Property<ContainerScaleTriggers> TRIGGERS = Property.optional(4, "triggers",
             ContainerScaleTriggers.TYPE);
 
@@ -29,24 +27,15 @@ public final class ContainerScale extends JsonModel<JsonValue, ContainerScale.Bu
             ContainerScale::new, Builder::new, COOLDOWN_PERIOD, MAX, MIN, POLLING_INTERVAL,
             TRIGGERS);
 
-    private ContainerScale(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private ContainerScale(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static ContainerScale fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static ContainerScale fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static ContainerScale fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static ContainerScale fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * Cooldown period between scaling actions in seconds
@@ -55,14 +44,10 @@ public final class ContainerScale extends JsonModel<JsonValue, ContainerScale.Bu
      * example {@code 60}.
      * <br>Schema {@code #/components/schemas/ContainerScaleSerializerV3/properties/cooldown_period}
      */
-    public Optional<Long> cooldownPeriod() {
-        return optionalOr(COOLDOWN_PERIOD, 60L);
-    }
+    public Optional<Long> cooldownPeriod() { return optionalOr(COOLDOWN_PERIOD, 60L); }
 
     /** {@link #cooldownPeriod()} as it was set: absent, null or a value. */
-    public Field<Long> cooldownPeriodField() {
-        return field(COOLDOWN_PERIOD);
-    }
+    public Field<Long> cooldownPeriodField() { return field(COOLDOWN_PERIOD); }
 
     /**
      * Maximum scale for the container
@@ -70,9 +55,7 @@ public final class ContainerScale extends JsonModel<JsonValue, ContainerScale.Bu
      * <p>JSON member {@code max}; at most 300; for example {@code 3}.
      * <br>Schema {@code #/components/schemas/ContainerScaleSerializerV3/properties/max}
      */
-    public long max() {
-        return value(MAX);
-    }
+    public long max() { return value(MAX); }
 
     /**
      * Minimum scale for the container
@@ -80,9 +63,7 @@ public final class ContainerScale extends JsonModel<JsonValue, ContainerScale.Bu
      * <p>JSON member {@code min}; at least 0; for example {@code 1}.
      * <br>Schema {@code #/components/schemas/ContainerScaleSerializerV3/properties/min}
      */
-    public long min() {
-        return value(MIN);
-    }
+    public long min() { return value(MIN); }
 
     /**
      * Polling interval for scaling triggers in seconds
@@ -91,14 +72,10 @@ public final class ContainerScale extends JsonModel<JsonValue, ContainerScale.Bu
      * example {@code 30}.
      * <br>Schema {@code #/components/schemas/ContainerScaleSerializerV3/properties/polling_interval}
      */
-    public Optional<Long> pollingInterval() {
-        return optionalOr(POLLING_INTERVAL, 30L);
-    }
+    public Optional<Long> pollingInterval() { return optionalOr(POLLING_INTERVAL, 30L); }
 
     /** {@link #pollingInterval()} as it was set: absent, null or a value. */
-    public Field<Long> pollingIntervalField() {
-        return field(POLLING_INTERVAL);
-    }
+    public Field<Long> pollingIntervalField() { return field(POLLING_INTERVAL); }
 
     /**
      * Triggers for scaling actions
@@ -108,64 +85,29 @@ public final class ContainerScale extends JsonModel<JsonValue, ContainerScale.Bu
      * for example {@code {"cpu":{"threshold":75}}}.
      * <br>Schema {@code #/components/schemas/ContainerScaleSerializerV3/properties/triggers}
      */
-    public ContainerScaleTriggers triggers() {
-        return valueOr(TRIGGERS, Defaults.TRIGGERS);
-    }
+    public ContainerScaleTriggers triggers() { return valueOr(TRIGGERS, Defaults.TRIGGERS); }
 
     /** {@link #triggers()} as it was set: absent, or a value. */
-    public Field<ContainerScaleTriggers> triggersField() {
-        return field(TRIGGERS);
-    }
+    public Field<ContainerScaleTriggers> triggersField() { return field(TRIGGERS); }
 
     /** Builds {@link ContainerScale}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<ContainerScale, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder cooldownPeriod(long cooldownPeriod) {
-            return set(COOLDOWN_PERIOD, cooldownPeriod);
-        }
-
-        public Builder cooldownPeriod(Long cooldownPeriod) {
-            return set(COOLDOWN_PERIOD, cooldownPeriod);
-        }
-
-        public Builder unsetCooldownPeriod() {
-            return unset(COOLDOWN_PERIOD);
-        }
-
-        public Builder max(long max) {
-            return set(MAX, max);
-        }
-
-        public Builder min(long min) {
-            return set(MIN, min);
-        }
-
-        public Builder pollingInterval(long pollingInterval) {
-            return set(POLLING_INTERVAL, pollingInterval);
-        }
-
-        public Builder pollingInterval(Long pollingInterval) {
-            return set(POLLING_INTERVAL, pollingInterval);
-        }
-
-        public Builder unsetPollingInterval() {
-            return unset(POLLING_INTERVAL);
-        }
-
-        public Builder triggers(ContainerScaleTriggers triggers) {
-            return set(TRIGGERS, triggers);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder cooldownPeriod(long cooldownPeriod) { return set(COOLDOWN_PERIOD, cooldownPeriod); }
+        public Builder cooldownPeriod(Long cooldownPeriod) { return set(COOLDOWN_PERIOD, cooldownPeriod); }
+        public Builder unsetCooldownPeriod() { return unset(COOLDOWN_PERIOD); }
+        public Builder max(long max) { return set(MAX, max); }
+        public Builder min(long min) { return set(MIN, min); }
+        public Builder pollingInterval(long pollingInterval) { return set(POLLING_INTERVAL, pollingInterval); }
+        public Builder pollingInterval(Long pollingInterval) { return set(POLLING_INTERVAL, pollingInterval); }
+        public Builder unsetPollingInterval() { return unset(POLLING_INTERVAL); }
+        public Builder triggers(ContainerScaleTriggers triggers) { return set(TRIGGERS, triggers); }
 
         public Builder triggers(Fill<ContainerScaleTriggers.Builder> triggers) {
             return set(TRIGGERS, ContainerScaleTriggers.builder().with(triggers).build());
         }
 
-        public Builder unsetTriggers() {
-            return unset(TRIGGERS);
-        }
+        public Builder unsetTriggers() { return unset(TRIGGERS); }
     }
 
     /** Made when first read, so that class initialisation never runs in circles. */

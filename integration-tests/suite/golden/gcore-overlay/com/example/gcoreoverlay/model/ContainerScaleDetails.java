@@ -14,12 +14,10 @@ import java.util.Optional;
 
 /** Schema {@code #/components/schemas/ContainerScaleOutSerializerV3} */
 public final class ContainerScaleDetails extends JsonModel<JsonValue, ContainerScaleDetails.Builder> {
-    static final Property<Long> COOLDOWN_PERIOD = Property.requiredNullable(0, "cooldown_period",
-            JsonCodec.INTEGER);
+    static final Property<Long> COOLDOWN_PERIOD = Property.requiredNullable(0, "cooldown_period", JsonCodec.INTEGER);
     static final Property<Long> MAX = Property.required(1, "max", JsonCodec.INTEGER);
     static final Property<Long> MIN = Property.required(2, "min", JsonCodec.INTEGER);
-    static final Property<Long> POLLING_INTERVAL = Property.requiredNullable(3, "polling_interval",
-            JsonCodec.INTEGER);
+    static final Property<Long> POLLING_INTERVAL = Property.requiredNullable(3, "polling_interval", JsonCodec.INTEGER);
     static final Property<ContainerScaleTriggersDetails> TRIGGERS = Property.required(4, "triggers",
             ContainerScaleTriggersDetails.TYPE);
 
@@ -28,24 +26,15 @@ public final class ContainerScaleDetails extends JsonModel<JsonValue, ContainerS
             ContainerScaleDetails::new, Builder::new, COOLDOWN_PERIOD, MAX, MIN, POLLING_INTERVAL,
             TRIGGERS);
 
-    private ContainerScaleDetails(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private ContainerScaleDetails(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static ContainerScaleDetails fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static ContainerScaleDetails fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static ContainerScaleDetails fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static ContainerScaleDetails fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * Cooldown period between scaling actions in seconds
@@ -53,9 +42,7 @@ public final class ContainerScaleDetails extends JsonModel<JsonValue, ContainerS
      * <p>JSON member {@code cooldown_period}; may be null.
      * <br>Schema {@code #/components/schemas/ContainerScaleOutSerializerV3/properties/cooldown_period}
      */
-    public Optional<Long> cooldownPeriod() {
-        return optional(COOLDOWN_PERIOD);
-    }
+    public Optional<Long> cooldownPeriod() { return optional(COOLDOWN_PERIOD); }
 
     /**
      * Maximum scale for the container
@@ -63,9 +50,7 @@ public final class ContainerScaleDetails extends JsonModel<JsonValue, ContainerS
      * <p>JSON member {@code max}.
      * <br>Schema {@code #/components/schemas/ContainerScaleOutSerializerV3/properties/max}
      */
-    public long max() {
-        return value(MAX);
-    }
+    public long max() { return value(MAX); }
 
     /**
      * Minimum scale for the container
@@ -73,9 +58,7 @@ public final class ContainerScaleDetails extends JsonModel<JsonValue, ContainerS
      * <p>JSON member {@code min}.
      * <br>Schema {@code #/components/schemas/ContainerScaleOutSerializerV3/properties/min}
      */
-    public long min() {
-        return value(MIN);
-    }
+    public long min() { return value(MIN); }
 
     /**
      * Polling interval for scaling triggers in seconds
@@ -83,9 +66,7 @@ public final class ContainerScaleDetails extends JsonModel<JsonValue, ContainerS
      * <p>JSON member {@code polling_interval}; may be null.
      * <br>Schema {@code #/components/schemas/ContainerScaleOutSerializerV3/properties/polling_interval}
      */
-    public Optional<Long> pollingInterval() {
-        return optional(POLLING_INTERVAL);
-    }
+    public Optional<Long> pollingInterval() { return optional(POLLING_INTERVAL); }
 
     /**
      * Triggers for scaling actions
@@ -93,43 +74,18 @@ public final class ContainerScaleDetails extends JsonModel<JsonValue, ContainerS
      * <p>JSON member {@code triggers}.
      * <br>Schema {@code #/components/schemas/ContainerScaleOutSerializerV3/properties/triggers}
      */
-    public ContainerScaleTriggersDetails triggers() {
-        return value(TRIGGERS);
-    }
+    public ContainerScaleTriggersDetails triggers() { return value(TRIGGERS); }
 
     /** Builds {@link ContainerScaleDetails}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<ContainerScaleDetails, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder cooldownPeriod(long cooldownPeriod) {
-            return set(COOLDOWN_PERIOD, cooldownPeriod);
-        }
-
-        public Builder cooldownPeriod(Long cooldownPeriod) {
-            return set(COOLDOWN_PERIOD, cooldownPeriod);
-        }
-
-        public Builder max(long max) {
-            return set(MAX, max);
-        }
-
-        public Builder min(long min) {
-            return set(MIN, min);
-        }
-
-        public Builder pollingInterval(long pollingInterval) {
-            return set(POLLING_INTERVAL, pollingInterval);
-        }
-
-        public Builder pollingInterval(Long pollingInterval) {
-            return set(POLLING_INTERVAL, pollingInterval);
-        }
-
-        public Builder triggers(ContainerScaleTriggersDetails triggers) {
-            return set(TRIGGERS, triggers);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder cooldownPeriod(long cooldownPeriod) { return set(COOLDOWN_PERIOD, cooldownPeriod); }
+        public Builder cooldownPeriod(Long cooldownPeriod) { return set(COOLDOWN_PERIOD, cooldownPeriod); }
+        public Builder max(long max) { return set(MAX, max); }
+        public Builder min(long min) { return set(MIN, min); }
+        public Builder pollingInterval(long pollingInterval) { return set(POLLING_INTERVAL, pollingInterval); }
+        public Builder pollingInterval(Long pollingInterval) { return set(POLLING_INTERVAL, pollingInterval); }
+        public Builder triggers(ContainerScaleTriggersDetails triggers) { return set(TRIGGERS, triggers); }
 
         public Builder triggers(Fill<ContainerScaleTriggersDetails.Builder> triggers) {
             return set(TRIGGERS, ContainerScaleTriggersDetails.builder().with(triggers).build());

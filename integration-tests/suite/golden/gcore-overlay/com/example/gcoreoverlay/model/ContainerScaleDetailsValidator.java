@@ -5,8 +5,7 @@ import com.example.gcoreoverlay.core.Violations;
 
 /** Checks {@link ContainerScaleDetails} against its schema, {@code #/components/schemas/ContainerScaleOutSerializerV3}. */
 public final class ContainerScaleDetailsValidator {
-    private ContainerScaleDetailsValidator() {
-    }
+    private ContainerScaleDetailsValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(ContainerScaleDetails value) {

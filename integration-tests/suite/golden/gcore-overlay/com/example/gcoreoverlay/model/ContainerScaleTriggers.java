@@ -14,15 +14,12 @@ import java.util.Optional;
 
 /** Schema {@code #/components/schemas/ContainerScaleTriggersSerializer} */
 public final class ContainerScaleTriggers extends JsonModel<JsonValue, ContainerScaleTriggers.Builder> {
-    static final Property<ThresholdTrigger> CPU = Property.nullable(0, "cpu",
-            ThresholdTrigger.TYPE);
-    static final Property<ThresholdTrigger> GPU_MEMORY = Property.nullable(1, "gpu_memory",
-            ThresholdTrigger.TYPE);
+    static final Property<ThresholdTrigger> CPU = Property.nullable(0, "cpu", ThresholdTrigger.TYPE);
+    static final Property<ThresholdTrigger> GPU_MEMORY = Property.nullable(1, "gpu_memory", ThresholdTrigger.TYPE);
     static final Property<ThresholdTrigger> GPU_UTILIZATION = Property.nullable(2, "gpu_utilization",
             ThresholdTrigger.TYPE);
     static final Property<RateTrigger> HTTP = Property.nullable(3, "http", RateTrigger.TYPE);
-    static final Property<ThresholdTrigger> MEMORY = Property.nullable(4, "memory",
-            ThresholdTrigger.TYPE);
+    static final Property<ThresholdTrigger> MEMORY = Property.nullable(4, "memory", ThresholdTrigger.TYPE);
     static final Property<SqsTrigger> SQS = Property.nullable(5, "sqs", SqsTrigger.TYPE);
 
     /** Reads and writes the JSON form. */
@@ -30,24 +27,15 @@ public final class ContainerScaleTriggers extends JsonModel<JsonValue, Container
             ContainerScaleTriggers::new, Builder::new, CPU, GPU_MEMORY, GPU_UTILIZATION, HTTP,
             MEMORY, SQS);
 
-    private ContainerScaleTriggers(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private ContainerScaleTriggers(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static ContainerScaleTriggers fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static ContainerScaleTriggers fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static ContainerScaleTriggers fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static ContainerScaleTriggers fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * CPU trigger configuration
@@ -55,14 +43,10 @@ public final class ContainerScaleTriggers extends JsonModel<JsonValue, Container
      * <p>JSON member {@code cpu}; may be null; default {@code null}; for example {@code {"threshold":80}}.
      * <br>Schema {@code #/components/schemas/ContainerScaleTriggersSerializer/properties/cpu}
      */
-    public Optional<ThresholdTrigger> cpu() {
-        return optional(CPU);
-    }
+    public Optional<ThresholdTrigger> cpu() { return optional(CPU); }
 
     /** {@link #cpu()} as it was set: absent, null or a value. */
-    public Field<ThresholdTrigger> cpuField() {
-        return field(CPU);
-    }
+    public Field<ThresholdTrigger> cpuField() { return field(CPU); }
 
     /**
      * GPU memory trigger configuration. Calculated by {@code DCGM_FI_DEV_MEM_COPY_UTIL} metric
@@ -70,14 +54,10 @@ public final class ContainerScaleTriggers extends JsonModel<JsonValue, Container
      * <p>JSON member {@code gpu_memory}; may be null; default {@code null}; for example {@code {"threshold":80}}.
      * <br>Schema {@code #/components/schemas/ContainerScaleTriggersSerializer/properties/gpu_memory}
      */
-    public Optional<ThresholdTrigger> gpuMemory() {
-        return optional(GPU_MEMORY);
-    }
+    public Optional<ThresholdTrigger> gpuMemory() { return optional(GPU_MEMORY); }
 
     /** {@link #gpuMemory()} as it was set: absent, null or a value. */
-    public Field<ThresholdTrigger> gpuMemoryField() {
-        return field(GPU_MEMORY);
-    }
+    public Field<ThresholdTrigger> gpuMemoryField() { return field(GPU_MEMORY); }
 
     /**
      * GPU utilization trigger configuration. Calculated by {@code DCGM_FI_DEV_GPU_UTIL} metric
@@ -86,14 +66,10 @@ public final class ContainerScaleTriggers extends JsonModel<JsonValue, Container
      * {"threshold":80}}.
      * <br>Schema {@code #/components/schemas/ContainerScaleTriggersSerializer/properties/gpu_utilization}
      */
-    public Optional<ThresholdTrigger> gpuUtilization() {
-        return optional(GPU_UTILIZATION);
-    }
+    public Optional<ThresholdTrigger> gpuUtilization() { return optional(GPU_UTILIZATION); }
 
     /** {@link #gpuUtilization()} as it was set: absent, null or a value. */
-    public Field<ThresholdTrigger> gpuUtilizationField() {
-        return field(GPU_UTILIZATION);
-    }
+    public Field<ThresholdTrigger> gpuUtilizationField() { return field(GPU_UTILIZATION); }
 
     /**
      * HTTP trigger configuration
@@ -101,14 +77,10 @@ public final class ContainerScaleTriggers extends JsonModel<JsonValue, Container
      * <p>JSON member {@code http}; may be null; default {@code null}; for example {@code {"rate":1,"window":60}}.
      * <br>Schema {@code #/components/schemas/ContainerScaleTriggersSerializer/properties/http}
      */
-    public Optional<RateTrigger> http() {
-        return optional(HTTP);
-    }
+    public Optional<RateTrigger> http() { return optional(HTTP); }
 
     /** {@link #http()} as it was set: absent, null or a value. */
-    public Field<RateTrigger> httpField() {
-        return field(HTTP);
-    }
+    public Field<RateTrigger> httpField() { return field(HTTP); }
 
     /**
      * Memory trigger configuration
@@ -116,14 +88,10 @@ public final class ContainerScaleTriggers extends JsonModel<JsonValue, Container
      * <p>JSON member {@code memory}; may be null; default {@code null}; for example {@code {"threshold":80}}.
      * <br>Schema {@code #/components/schemas/ContainerScaleTriggersSerializer/properties/memory}
      */
-    public Optional<ThresholdTrigger> memory() {
-        return optional(MEMORY);
-    }
+    public Optional<ThresholdTrigger> memory() { return optional(MEMORY); }
 
     /** {@link #memory()} as it was set: absent, null or a value. */
-    public Field<ThresholdTrigger> memoryField() {
-        return field(MEMORY);
-    }
+    public Field<ThresholdTrigger> memoryField() { return field(MEMORY); }
 
     /**
      * SQS trigger configuration
@@ -131,91 +99,51 @@ public final class ContainerScaleTriggers extends JsonModel<JsonValue, Container
      * <p>JSON member {@code sqs}; may be null; default {@code null}.
      * <br>Schema {@code #/components/schemas/ContainerScaleTriggersSerializer/properties/sqs}
      */
-    public Optional<SqsTrigger> sqs() {
-        return optional(SQS);
-    }
+    public Optional<SqsTrigger> sqs() { return optional(SQS); }
 
     /** {@link #sqs()} as it was set: absent, null or a value. */
-    public Field<SqsTrigger> sqsField() {
-        return field(SQS);
-    }
+    public Field<SqsTrigger> sqsField() { return field(SQS); }
 
     /** Builds {@link ContainerScaleTriggers}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<ContainerScaleTriggers, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder cpu(ThresholdTrigger cpu) {
-            return set(CPU, cpu);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder cpu(ThresholdTrigger cpu) { return set(CPU, cpu); }
 
         public Builder cpu(Fill<ThresholdTrigger.Builder> cpu) {
             return set(CPU, ThresholdTrigger.builder().with(cpu).build());
         }
 
-        public Builder unsetCpu() {
-            return unset(CPU);
-        }
-
-        public Builder gpuMemory(ThresholdTrigger gpuMemory) {
-            return set(GPU_MEMORY, gpuMemory);
-        }
+        public Builder unsetCpu() { return unset(CPU); }
+        public Builder gpuMemory(ThresholdTrigger gpuMemory) { return set(GPU_MEMORY, gpuMemory); }
 
         public Builder gpuMemory(Fill<ThresholdTrigger.Builder> gpuMemory) {
             return set(GPU_MEMORY, ThresholdTrigger.builder().with(gpuMemory).build());
         }
 
-        public Builder unsetGpuMemory() {
-            return unset(GPU_MEMORY);
-        }
-
-        public Builder gpuUtilization(ThresholdTrigger gpuUtilization) {
-            return set(GPU_UTILIZATION, gpuUtilization);
-        }
+        public Builder unsetGpuMemory() { return unset(GPU_MEMORY); }
+        public Builder gpuUtilization(ThresholdTrigger gpuUtilization) { return set(GPU_UTILIZATION, gpuUtilization); }
 
         public Builder gpuUtilization(Fill<ThresholdTrigger.Builder> gpuUtilization) {
             return set(GPU_UTILIZATION, ThresholdTrigger.builder().with(gpuUtilization).build());
         }
 
-        public Builder unsetGpuUtilization() {
-            return unset(GPU_UTILIZATION);
-        }
-
-        public Builder http(RateTrigger http) {
-            return set(HTTP, http);
-        }
+        public Builder unsetGpuUtilization() { return unset(GPU_UTILIZATION); }
+        public Builder http(RateTrigger http) { return set(HTTP, http); }
 
         public Builder http(Fill<RateTrigger.Builder> http) {
             return set(HTTP, RateTrigger.builder().with(http).build());
         }
 
-        public Builder unsetHttp() {
-            return unset(HTTP);
-        }
-
-        public Builder memory(ThresholdTrigger memory) {
-            return set(MEMORY, memory);
-        }
+        public Builder unsetHttp() { return unset(HTTP); }
+        public Builder memory(ThresholdTrigger memory) { return set(MEMORY, memory); }
 
         public Builder memory(Fill<ThresholdTrigger.Builder> memory) {
             return set(MEMORY, ThresholdTrigger.builder().with(memory).build());
         }
 
-        public Builder unsetMemory() {
-            return unset(MEMORY);
-        }
-
-        public Builder sqs(SqsTrigger sqs) {
-            return set(SQS, sqs);
-        }
-
-        public Builder sqs(Fill<SqsTrigger.Builder> sqs) {
-            return set(SQS, SqsTrigger.builder().with(sqs).build());
-        }
-
-        public Builder unsetSqs() {
-            return unset(SQS);
-        }
+        public Builder unsetMemory() { return unset(MEMORY); }
+        public Builder sqs(SqsTrigger sqs) { return set(SQS, sqs); }
+        public Builder sqs(Fill<SqsTrigger.Builder> sqs) { return set(SQS, SqsTrigger.builder().with(sqs).build()); }
+        public Builder unsetSqs() { return unset(SQS); }
     }
 }

@@ -19,36 +19,25 @@ public final class ContainerScaleTriggersDetails extends JsonModel<JsonValue, Co
             ThresholdTriggerDetails.TYPE);
     static final Property<ThresholdTriggerDetails> GPU_UTILIZATION = Property.requiredNullable(2, "gpu_utilization",
             ThresholdTriggerDetails.TYPE);
-    static final Property<RateTriggerDetails> HTTP = Property.requiredNullable(3, "http",
-            RateTriggerDetails.TYPE);
+    static final Property<RateTriggerDetails> HTTP = Property.requiredNullable(3, "http", RateTriggerDetails.TYPE);
     static final Property<ThresholdTriggerDetails> MEMORY = Property.requiredNullable(4, "memory",
             ThresholdTriggerDetails.TYPE);
-    static final Property<SqsTriggerDetails> SQS = Property.requiredNullable(5, "sqs",
-            SqsTriggerDetails.TYPE);
+    static final Property<SqsTriggerDetails> SQS = Property.requiredNullable(5, "sqs", SqsTriggerDetails.TYPE);
 
     /** Reads and writes the JSON form. */
     public static final ModelType<ContainerScaleTriggersDetails, Builder> TYPE = ModelType.of("ContainerScaleTriggersDetails",
             ContainerScaleTriggersDetails::new, Builder::new, CPU, GPU_MEMORY, GPU_UTILIZATION,
             HTTP, MEMORY, SQS);
 
-    private ContainerScaleTriggersDetails(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private ContainerScaleTriggersDetails(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static ContainerScaleTriggersDetails fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static ContainerScaleTriggersDetails fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static ContainerScaleTriggersDetails fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static ContainerScaleTriggersDetails fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * CPU trigger configuration
@@ -56,9 +45,7 @@ public final class ContainerScaleTriggersDetails extends JsonModel<JsonValue, Co
      * <p>JSON member {@code cpu}; may be null.
      * <br>Schema {@code #/components/schemas/ContainerScaleTriggersOutSerializer/properties/cpu}
      */
-    public Optional<ThresholdTriggerDetails> cpu() {
-        return optional(CPU);
-    }
+    public Optional<ThresholdTriggerDetails> cpu() { return optional(CPU); }
 
     /**
      * GPU memory trigger configuration. Calculated by {@code DCGM_FI_DEV_MEM_COPY_UTIL} metric
@@ -66,9 +53,7 @@ public final class ContainerScaleTriggersDetails extends JsonModel<JsonValue, Co
      * <p>JSON member {@code gpu_memory}; may be null.
      * <br>Schema {@code #/components/schemas/ContainerScaleTriggersOutSerializer/properties/gpu_memory}
      */
-    public Optional<ThresholdTriggerDetails> gpuMemory() {
-        return optional(GPU_MEMORY);
-    }
+    public Optional<ThresholdTriggerDetails> gpuMemory() { return optional(GPU_MEMORY); }
 
     /**
      * GPU utilization trigger configuration. Calculated by {@code DCGM_FI_DEV_GPU_UTIL} metric
@@ -76,9 +61,7 @@ public final class ContainerScaleTriggersDetails extends JsonModel<JsonValue, Co
      * <p>JSON member {@code gpu_utilization}; may be null.
      * <br>Schema {@code #/components/schemas/ContainerScaleTriggersOutSerializer/properties/gpu_utilization}
      */
-    public Optional<ThresholdTriggerDetails> gpuUtilization() {
-        return optional(GPU_UTILIZATION);
-    }
+    public Optional<ThresholdTriggerDetails> gpuUtilization() { return optional(GPU_UTILIZATION); }
 
     /**
      * HTTP trigger configuration
@@ -86,9 +69,7 @@ public final class ContainerScaleTriggersDetails extends JsonModel<JsonValue, Co
      * <p>JSON member {@code http}; may be null.
      * <br>Schema {@code #/components/schemas/ContainerScaleTriggersOutSerializer/properties/http}
      */
-    public Optional<RateTriggerDetails> http() {
-        return optional(HTTP);
-    }
+    public Optional<RateTriggerDetails> http() { return optional(HTTP); }
 
     /**
      * Memory trigger configuration
@@ -96,9 +77,7 @@ public final class ContainerScaleTriggersDetails extends JsonModel<JsonValue, Co
      * <p>JSON member {@code memory}; may be null.
      * <br>Schema {@code #/components/schemas/ContainerScaleTriggersOutSerializer/properties/memory}
      */
-    public Optional<ThresholdTriggerDetails> memory() {
-        return optional(MEMORY);
-    }
+    public Optional<ThresholdTriggerDetails> memory() { return optional(MEMORY); }
 
     /**
      * SQS trigger configuration
@@ -106,27 +85,18 @@ public final class ContainerScaleTriggersDetails extends JsonModel<JsonValue, Co
      * <p>JSON member {@code sqs}; may be null.
      * <br>Schema {@code #/components/schemas/ContainerScaleTriggersOutSerializer/properties/sqs}
      */
-    public Optional<SqsTriggerDetails> sqs() {
-        return optional(SQS);
-    }
+    public Optional<SqsTriggerDetails> sqs() { return optional(SQS); }
 
     /** Builds {@link ContainerScaleTriggersDetails}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<ContainerScaleTriggersDetails, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder cpu(ThresholdTriggerDetails cpu) {
-            return set(CPU, cpu);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder cpu(ThresholdTriggerDetails cpu) { return set(CPU, cpu); }
 
         public Builder cpu(Fill<ThresholdTriggerDetails.Builder> cpu) {
             return set(CPU, ThresholdTriggerDetails.builder().with(cpu).build());
         }
 
-        public Builder gpuMemory(ThresholdTriggerDetails gpuMemory) {
-            return set(GPU_MEMORY, gpuMemory);
-        }
+        public Builder gpuMemory(ThresholdTriggerDetails gpuMemory) { return set(GPU_MEMORY, gpuMemory); }
 
         public Builder gpuMemory(Fill<ThresholdTriggerDetails.Builder> gpuMemory) {
             return set(GPU_MEMORY, ThresholdTriggerDetails.builder().with(gpuMemory).build());
@@ -140,25 +110,19 @@ public final class ContainerScaleTriggersDetails extends JsonModel<JsonValue, Co
             return set(GPU_UTILIZATION, ThresholdTriggerDetails.builder().with(gpuUtilization).build());
         }
 
-        public Builder http(RateTriggerDetails http) {
-            return set(HTTP, http);
-        }
+        public Builder http(RateTriggerDetails http) { return set(HTTP, http); }
 
         public Builder http(Fill<RateTriggerDetails.Builder> http) {
             return set(HTTP, RateTriggerDetails.builder().with(http).build());
         }
 
-        public Builder memory(ThresholdTriggerDetails memory) {
-            return set(MEMORY, memory);
-        }
+        public Builder memory(ThresholdTriggerDetails memory) { return set(MEMORY, memory); }
 
         public Builder memory(Fill<ThresholdTriggerDetails.Builder> memory) {
             return set(MEMORY, ThresholdTriggerDetails.builder().with(memory).build());
         }
 
-        public Builder sqs(SqsTriggerDetails sqs) {
-            return set(SQS, sqs);
-        }
+        public Builder sqs(SqsTriggerDetails sqs) { return set(SQS, sqs); }
 
         public Builder sqs(Fill<SqsTriggerDetails.Builder> sqs) {
             return set(SQS, SqsTriggerDetails.builder().with(sqs).build());

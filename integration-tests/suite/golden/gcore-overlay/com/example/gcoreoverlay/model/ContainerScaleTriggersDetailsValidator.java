@@ -5,8 +5,7 @@ import com.example.gcoreoverlay.core.Violations;
 
 /** Checks {@link ContainerScaleTriggersDetails} against its schema, {@code #/components/schemas/ContainerScaleTriggersOutSerializer}. */
 public final class ContainerScaleTriggersDetailsValidator {
-    private ContainerScaleTriggersDetailsValidator() {
-    }
+    private ContainerScaleTriggersDetailsValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(ContainerScaleTriggersDetails value) {

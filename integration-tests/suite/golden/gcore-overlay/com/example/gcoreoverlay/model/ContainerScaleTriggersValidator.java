@@ -7,8 +7,7 @@ import com.example.gcoreoverlay.core.Violations;
 
 /** Checks {@link ContainerScaleTriggers} against its schema, {@code #/components/schemas/ContainerScaleTriggersSerializer}. */
 public final class ContainerScaleTriggersValidator {
-    private ContainerScaleTriggersValidator() {
-    }
+    private ContainerScaleTriggersValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(ContainerScaleTriggers value) {

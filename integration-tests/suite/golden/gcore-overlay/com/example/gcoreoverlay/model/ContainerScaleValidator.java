@@ -10,8 +10,7 @@ import com.example.gcoreoverlay.core.Violations;
 public final class ContainerScaleValidator {
     private static final String SCHEMA = "#/components/schemas/ContainerScaleSerializerV3/";
 
-    private ContainerScaleValidator() {
-    }
+    private ContainerScaleValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(ContainerScale value) {
@@ -27,7 +26,6 @@ public final class ContainerScaleValidator {
                 .and(POLLING_INTERVAL, Check.minimum(POLLING_INTERVAL.of(value), 5,
                         SCHEMA + "properties/polling_interval/anyOf/0/minimum"))
                 .and(TRIGGERS, ContainerScaleTriggersValidator.validate(TRIGGERS.of(value)))
-                .and(Check.ascending("min must not be above max", SCHEMA + "x-specwright-rules/0",
-                        value, MIN, MAX));
+                .and(Check.ascending("min must not be above max", SCHEMA + "x-specwright-rules/0", value, MIN, MAX));
     }
 }

@@ -7,8 +7,7 @@ import com.example.gcoreoverlay.core.Violations;
 
 /** Checks {@link Container} against its schema, {@code #/components/schemas/ContainerInSerializerV3}. */
 public final class ContainerValidator {
-    private ContainerValidator() {
-    }
+    private ContainerValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(Container value) {

@@ -26,24 +26,15 @@ public final class CreatedResources extends JsonModel<JsonValue, CreatedResource
     public static final ModelType<CreatedResources, Builder> TYPE = ModelType.of("CreatedResources",
             CreatedResources::new, Builder::new, INFERENCE_INSTANCES);
 
-    private CreatedResources(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private CreatedResources(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static CreatedResources fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static CreatedResources fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static CreatedResources fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static CreatedResources fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * IDs of created inference instances
@@ -51,15 +42,11 @@ public final class CreatedResources extends JsonModel<JsonValue, CreatedResource
      * <p>JSON member {@code inference_instances}.
      * <br>Schema {@code #/components/schemas/CreatedResources/properties/inference_instances}
      */
-    public Optional<List<String>> inferenceInstances() {
-        return optional(INFERENCE_INSTANCES);
-    }
+    public Optional<List<String>> inferenceInstances() { return optional(INFERENCE_INSTANCES); }
 
     /** Builds {@link CreatedResources}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<CreatedResources, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
 
         public Builder inferenceInstances(Collection<String> inferenceInstances) {
             return setList(INFERENCE_INSTANCES, inferenceInstances);
@@ -69,8 +56,6 @@ public final class CreatedResources extends JsonModel<JsonValue, CreatedResource
             return add(INFERENCE_INSTANCES, inferenceInstance);
         }
 
-        public Builder unsetInferenceInstances() {
-            return unset(INFERENCE_INSTANCES);
-        }
+        public Builder unsetInferenceInstances() { return unset(INFERENCE_INSTANCES); }
     }
 }

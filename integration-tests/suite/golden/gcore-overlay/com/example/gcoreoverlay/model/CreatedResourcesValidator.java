@@ -5,8 +5,7 @@ import com.example.gcoreoverlay.core.Violations;
 
 /** Checks {@link CreatedResources} against its schema, {@code #/components/schemas/CreatedResources}. */
 public final class CreatedResourcesValidator {
-    private CreatedResourcesValidator() {
-    }
+    private CreatedResourcesValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(CreatedResources value) {

@@ -14,31 +14,21 @@ import java.util.List;
 
 /** Schema {@code #/components/schemas/ContainerProbeExecConfigSerializerV2} */
 public final class ExecProbe extends JsonModel<JsonValue, ExecProbe.Builder> {
-    static final Property<List<String>> COMMAND = Property.required(0, "command",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> COMMAND = Property.required(0, "command", JsonCodec.list(JsonCodec.TEXT));
 
     /** Reads and writes the JSON form. */
     public static final ModelType<ExecProbe, Builder> TYPE = ModelType.of("ExecProbe",
             ExecProbe::new, Builder::new, COMMAND);
 
-    private ExecProbe(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private ExecProbe(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static ExecProbe fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static ExecProbe fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static ExecProbe fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static ExecProbe fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * Command to be executed inside the running container.
@@ -46,22 +36,12 @@ public final class ExecProbe extends JsonModel<JsonValue, ExecProbe.Builder> {
      * <p>JSON member {@code command}; for example {@code ["ls","-l"]}.
      * <br>Schema {@code #/components/schemas/ContainerProbeExecConfigSerializerV2/properties/command}
      */
-    public List<String> command() {
-        return value(COMMAND);
-    }
+    public List<String> command() { return value(COMMAND); }
 
     /** Builds {@link ExecProbe}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<ExecProbe, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder command(Collection<String> command) {
-            return setList(COMMAND, command);
-        }
-
-        public Builder addCommand(String command) {
-            return add(COMMAND, command);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder command(Collection<String> command) { return setList(COMMAND, command); }
+        public Builder addCommand(String command) { return add(COMMAND, command); }
     }
 }

@@ -5,8 +5,7 @@ import com.example.gcoreoverlay.core.Violations;
 
 /** Checks {@link ExecProbeDetails} against its schema, {@code #/components/schemas/ContainerProbeExecConfigOutSerializerV2}. */
 public final class ExecProbeDetailsValidator {
-    private ExecProbeDetailsValidator() {
-    }
+    private ExecProbeDetailsValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(ExecProbeDetails value) {

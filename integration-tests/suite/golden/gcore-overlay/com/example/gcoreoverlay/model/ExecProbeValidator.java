@@ -5,11 +5,8 @@ import com.example.gcoreoverlay.core.Violations;
 
 /** Checks {@link ExecProbe} against its schema, {@code #/components/schemas/ContainerProbeExecConfigSerializerV2}. */
 public final class ExecProbeValidator {
-    private ExecProbeValidator() {
-    }
+    private ExecProbeValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
-    public static Violations validate(ExecProbe value) {
-        return value == null ? Violations.NONE : Violations.NONE;
-    }
+    public static Violations validate(ExecProbe value) { return value == null ? Violations.NONE : Violations.NONE; }
 }

@@ -19,12 +19,10 @@ import java.util.Optional;
  * <p>Schema {@code #/components/schemas/GcoreError}
  */
 public final class GcoreError extends JsonModel<JsonValue, GcoreError.Builder> {
-    static final Property<String> EXCEPTION_CLASS = Property.required(0, "exception_class",
-            JsonCodec.TEXT);
+    static final Property<String> EXCEPTION_CLASS = Property.required(0, "exception_class", JsonCodec.TEXT);
     static final Property<String> MESSAGE = Property.required(1, "message", JsonCodec.TEXT);
     static final Property<String> REQUEST_ID = Property.optional(2, "request_id", JsonCodec.TEXT);
-    static final Property<Map<String, JsonValue>> INFO = Property.nullable(3, "info",
-            JsonCodec.map(JsonCodec.ANY));
+    static final Property<Map<String, JsonValue>> INFO = Property.nullable(3, "info", JsonCodec.map(JsonCodec.ANY));
     static final Property<Map<String, JsonValue>> INVALID_FIELDS = Property.nullable(4, "invalid_fields",
             JsonCodec.map(JsonCodec.ANY));
 
@@ -33,24 +31,15 @@ public final class GcoreError extends JsonModel<JsonValue, GcoreError.Builder> {
             GcoreError::new, Builder::new, EXCEPTION_CLASS, MESSAGE, REQUEST_ID, INFO,
             INVALID_FIELDS);
 
-    private GcoreError(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private GcoreError(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static GcoreError fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static GcoreError fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static GcoreError fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static GcoreError fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * The kind of error, such as {@code ValidationError} or {@code QuotaLimitExceed}
@@ -58,9 +47,7 @@ public final class GcoreError extends JsonModel<JsonValue, GcoreError.Builder> {
      * <p>JSON member {@code exception_class}.
      * <br>Schema {@code #/components/schemas/GcoreError/properties/exception_class}
      */
-    public String exceptionClass() {
-        return value(EXCEPTION_CLASS);
-    }
+    public String exceptionClass() { return value(EXCEPTION_CLASS); }
 
     /**
      * What is wrong, for people
@@ -68,9 +55,7 @@ public final class GcoreError extends JsonModel<JsonValue, GcoreError.Builder> {
      * <p>JSON member {@code message}.
      * <br>Schema {@code #/components/schemas/GcoreError/properties/message}
      */
-    public String message() {
-        return value(MESSAGE);
-    }
+    public String message() { return value(MESSAGE); }
 
     /**
      * What the API calls the request
@@ -78,9 +63,7 @@ public final class GcoreError extends JsonModel<JsonValue, GcoreError.Builder> {
      * <p>JSON member {@code request_id}.
      * <br>Schema {@code #/components/schemas/GcoreError/properties/request_id}
      */
-    public Optional<String> requestId() {
-        return optional(REQUEST_ID);
-    }
+    public Optional<String> requestId() { return optional(REQUEST_ID); }
 
     /**
      * More about it, such as the quota that was exceeded
@@ -88,14 +71,10 @@ public final class GcoreError extends JsonModel<JsonValue, GcoreError.Builder> {
      * <p>JSON member {@code info}; may be null.
      * <br>Schema {@code #/components/schemas/GcoreError/properties/info}
      */
-    public Optional<Map<String, JsonValue>> info() {
-        return optional(INFO);
-    }
+    public Optional<Map<String, JsonValue>> info() { return optional(INFO); }
 
     /** {@link #info()} as it was set: absent, null or a value. */
-    public Field<Map<String, JsonValue>> infoField() {
-        return field(INFO);
-    }
+    public Field<Map<String, JsonValue>> infoField() { return field(INFO); }
 
     /**
      * What is wrong with each field of the request
@@ -103,59 +82,27 @@ public final class GcoreError extends JsonModel<JsonValue, GcoreError.Builder> {
      * <p>JSON member {@code invalid_fields}; may be null.
      * <br>Schema {@code #/components/schemas/GcoreError/properties/invalid_fields}
      */
-    public Optional<Map<String, JsonValue>> invalidFields() {
-        return optional(INVALID_FIELDS);
-    }
+    public Optional<Map<String, JsonValue>> invalidFields() { return optional(INVALID_FIELDS); }
 
     /** {@link #invalidFields()} as it was set: absent, null or a value. */
-    public Field<Map<String, JsonValue>> invalidFieldsField() {
-        return field(INVALID_FIELDS);
-    }
+    public Field<Map<String, JsonValue>> invalidFieldsField() { return field(INVALID_FIELDS); }
 
     /** Builds {@link GcoreError}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<GcoreError, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder exceptionClass(String exceptionClass) {
-            return set(EXCEPTION_CLASS, exceptionClass);
-        }
-
-        public Builder message(String message) {
-            return set(MESSAGE, message);
-        }
-
-        public Builder requestId(String requestId) {
-            return set(REQUEST_ID, requestId);
-        }
-
-        public Builder unsetRequestId() {
-            return unset(REQUEST_ID);
-        }
-
-        public Builder info(Map<String, ? extends JsonValue> info) {
-            return setMap(INFO, info);
-        }
-
-        public Builder putInfo(String name, JsonValue value) {
-            return put(INFO, name, value);
-        }
-
-        public Builder unsetInfo() {
-            return unset(INFO);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder exceptionClass(String exceptionClass) { return set(EXCEPTION_CLASS, exceptionClass); }
+        public Builder message(String message) { return set(MESSAGE, message); }
+        public Builder requestId(String requestId) { return set(REQUEST_ID, requestId); }
+        public Builder unsetRequestId() { return unset(REQUEST_ID); }
+        public Builder info(Map<String, ? extends JsonValue> info) { return setMap(INFO, info); }
+        public Builder putInfo(String name, JsonValue value) { return put(INFO, name, value); }
+        public Builder unsetInfo() { return unset(INFO); }
 
         public Builder invalidFields(Map<String, ? extends JsonValue> invalidFields) {
             return setMap(INVALID_FIELDS, invalidFields);
         }
 
-        public Builder putInvalidField(String name, JsonValue value) {
-            return put(INVALID_FIELDS, name, value);
-        }
-
-        public Builder unsetInvalidFields() {
-            return unset(INVALID_FIELDS);
-        }
+        public Builder putInvalidField(String name, JsonValue value) { return put(INVALID_FIELDS, name, value); }
+        public Builder unsetInvalidFields() { return unset(INVALID_FIELDS); }
     }
 }

@@ -5,11 +5,8 @@ import com.example.gcoreoverlay.core.Violations;
 
 /** Checks {@link GcoreError} against its schema, {@code #/components/schemas/GcoreError}. */
 public final class GcoreErrorValidator {
-    private GcoreErrorValidator() {
-    }
+    private GcoreErrorValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
-    public static Violations validate(GcoreError value) {
-        return value == null ? Violations.NONE : Violations.NONE;
-    }
+    public static Violations validate(GcoreError value) { return value == null ? Violations.NONE : Violations.NONE; }
 }

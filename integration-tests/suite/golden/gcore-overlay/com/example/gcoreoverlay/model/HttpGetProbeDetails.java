@@ -25,24 +25,15 @@ public final class HttpGetProbeDetails extends JsonModel<JsonValue, HttpGetProbe
     public static final ModelType<HttpGetProbeDetails, Builder> TYPE = ModelType.of("HttpGetProbeDetails",
             HttpGetProbeDetails::new, Builder::new, HEADERS, HOST, PATH, PORT, SCHEMA);
 
-    private HttpGetProbeDetails(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private HttpGetProbeDetails(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static HttpGetProbeDetails fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static HttpGetProbeDetails fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static HttpGetProbeDetails fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static HttpGetProbeDetails fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * HTTP headers to be sent with the request.
@@ -50,9 +41,7 @@ public final class HttpGetProbeDetails extends JsonModel<JsonValue, HttpGetProbe
      * <p>JSON member {@code headers}.
      * <br>Schema {@code #/components/schemas/ContainerProbeHttpGetConfigOutSerializerV2/properties/headers}
      */
-    public Map<String, String> headers() {
-        return value(HEADERS);
-    }
+    public Map<String, String> headers() { return value(HEADERS); }
 
     /**
      * Host name to send HTTP request to.
@@ -60,9 +49,7 @@ public final class HttpGetProbeDetails extends JsonModel<JsonValue, HttpGetProbe
      * <p>JSON member {@code host}; may be null.
      * <br>Schema {@code #/components/schemas/ContainerProbeHttpGetConfigOutSerializerV2/properties/host}
      */
-    public Optional<String> host() {
-        return optional(HOST);
-    }
+    public Optional<String> host() { return optional(HOST); }
 
     /**
      * The endpoint to send the HTTP request to.
@@ -70,9 +57,7 @@ public final class HttpGetProbeDetails extends JsonModel<JsonValue, HttpGetProbe
      * <p>JSON member {@code path}.
      * <br>Schema {@code #/components/schemas/ContainerProbeHttpGetConfigOutSerializerV2/properties/path}
      */
-    public String path() {
-        return value(PATH);
-    }
+    public String path() { return value(PATH); }
 
     /**
      * Port number the probe should connect to.
@@ -80,9 +65,7 @@ public final class HttpGetProbeDetails extends JsonModel<JsonValue, HttpGetProbe
      * <p>JSON member {@code port}.
      * <br>Schema {@code #/components/schemas/ContainerProbeHttpGetConfigOutSerializerV2/properties/port}
      */
-    public long port() {
-        return value(PORT);
-    }
+    public long port() { return value(PORT); }
 
     /**
      * Schema to use for the HTTP request.
@@ -90,38 +73,16 @@ public final class HttpGetProbeDetails extends JsonModel<JsonValue, HttpGetProbe
      * <p>JSON member {@code schema}.
      * <br>Schema {@code #/components/schemas/ContainerProbeHttpGetConfigOutSerializerV2/properties/schema}
      */
-    public String schema() {
-        return value(SCHEMA);
-    }
+    public String schema() { return value(SCHEMA); }
 
     /** Builds {@link HttpGetProbeDetails}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<HttpGetProbeDetails, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder headers(Map<String, String> headers) {
-            return setMap(HEADERS, headers);
-        }
-
-        public Builder putHeader(String name, String value) {
-            return put(HEADERS, name, value);
-        }
-
-        public Builder host(String host) {
-            return set(HOST, host);
-        }
-
-        public Builder path(String path) {
-            return set(PATH, path);
-        }
-
-        public Builder port(long port) {
-            return set(PORT, port);
-        }
-
-        public Builder schema(String schema) {
-            return set(SCHEMA, schema);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder headers(Map<String, String> headers) { return setMap(HEADERS, headers); }
+        public Builder putHeader(String name, String value) { return put(HEADERS, name, value); }
+        public Builder host(String host) { return set(HOST, host); }
+        public Builder path(String path) { return set(PATH, path); }
+        public Builder port(long port) { return set(PORT, port); }
+        public Builder schema(String schema) { return set(SCHEMA, schema); }
     }
 }

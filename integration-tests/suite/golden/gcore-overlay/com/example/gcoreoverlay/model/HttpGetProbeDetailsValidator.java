@@ -5,8 +5,7 @@ import com.example.gcoreoverlay.core.Violations;
 
 /** Checks {@link HttpGetProbeDetails} against its schema, {@code #/components/schemas/ContainerProbeHttpGetConfigOutSerializerV2}. */
 public final class HttpGetProbeDetailsValidator {
-    private HttpGetProbeDetailsValidator() {
-    }
+    private HttpGetProbeDetailsValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(HttpGetProbeDetails value) {

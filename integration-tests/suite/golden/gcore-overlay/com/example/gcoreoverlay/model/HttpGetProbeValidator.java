@@ -10,21 +10,16 @@ import com.example.gcoreoverlay.core.Violations;
 /** Checks {@link HttpGetProbe} against its schema, {@code #/components/schemas/ContainerProbeHttpGetConfigSerializerV2}. */
 public final class HttpGetProbeValidator {
     private static final String SCHEMA_ = "#/components/schemas/ContainerProbeHttpGetConfigSerializerV2/";
-    private static final TextPattern SCHEMA_PATTERN = TextPattern.automaton(
-            "^(HTTP|HTTPS)$",
-            "##A3$$#*%$#%&$'$#",
+    private static final TextPattern SCHEMA_PATTERN = TextPattern.automaton("^(HTTP|HTTPS)$", "##A3$$#*%$#%&$'$#",
             "+%#$$$#)#$$$($#(#$$$#&($#%#$$$#'($#$#$$$#$(%#&#$$$#'$%");
 
-    private HttpGetProbeValidator() {
-    }
+    private HttpGetProbeValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(HttpGetProbe value) {
         return value == null ? Violations.NONE : Violations.NONE
-                .and(PORT, Check.maximum(PORT.of(value), 65535,
-                        SCHEMA_ + "properties/port/maximum"))
+                .and(PORT, Check.maximum(PORT.of(value), 65535, SCHEMA_ + "properties/port/maximum"))
                 .and(PORT, Check.minimum(PORT.of(value), 1, SCHEMA_ + "properties/port/minimum"))
-                .and(SCHEMA, Check.pattern(SCHEMA.of(value), SCHEMA_PATTERN,
-                        SCHEMA_ + "properties/schema/pattern"));
+                .and(SCHEMA, Check.pattern(SCHEMA.of(value), SCHEMA_PATTERN, SCHEMA_ + "properties/schema/pattern"));
     }
 }

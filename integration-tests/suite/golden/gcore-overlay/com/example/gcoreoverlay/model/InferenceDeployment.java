@@ -20,23 +20,18 @@ import java.util.Optional;
 public final class InferenceDeployment extends JsonModel<JsonValue, InferenceDeployment.Builder> {
     static final Property<List<String>> API_KEYS = Property.optional(0, "api_keys",
             JsonCodec.list(JsonCodec.TEXT)).secret();
-    static final Property<Boolean> AUTH_ENABLED = Property.optional(1, "auth_enabled",
-            JsonCodec.TRUTH);
-    static final Property<List<String>> COMMAND = Property.nullable(2, "command",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<Boolean> AUTH_ENABLED = Property.optional(1, "auth_enabled", JsonCodec.TRUTH);
+    static final Property<List<String>> COMMAND = Property.nullable(2, "command", JsonCodec.list(JsonCodec.TEXT));
     static final Property<List<Container>> CONTAINERS = Property.required(3, "containers",
             JsonCodec.list(Container.TYPE));
-    static final Property<String> CREDENTIALS_NAME = Property.nullable(4, "credentials_name",
-            JsonCodec.TEXT);
+    static final Property<String> CREDENTIALS_NAME = Property.nullable(4, "credentials_name", JsonCodec.TEXT);
     static final Property<String> DESCRIPTION = Property.nullable(5, "description", JsonCodec.TEXT);
     static final Property<Map<String, String>> ENVS = Property.optional(6, "envs",
             JsonCodec.map(JsonCodec.TEXT)).secret();
     static final Property<String> FLAVOR_NAME = Property.required(7, "flavor_name", JsonCodec.TEXT);
     static final Property<String> IMAGE = Property.required(8, "image", JsonCodec.TEXT);
-    static final Property<IngressOptions> INGRESS_OPTS = Property.nullable(9, "ingress_opts",
-            IngressOptions.TYPE);
-    static final Property<Long> LISTENING_PORT = Property.required(10, "listening_port",
-            JsonCodec.INTEGER);
+    static final Property<IngressOptions> INGRESS_OPTS = Property.nullable(9, "ingress_opts", IngressOptions.TYPE);
+    static final Property<Long> LISTENING_PORT = Property.required(10, "listening_port", JsonCodec.INTEGER);
     static final Property<Logging> LOGGING = Property.nullable(11, "logging", Logging.TYPE);
     static final Property<String> NAME = Property.required(12, "name", JsonCodec.TEXT);
     static final Property<Probes> PROBES = Property.nullable(13, "probes", Probes.TYPE);
@@ -48,24 +43,15 @@ public final class InferenceDeployment extends JsonModel<JsonValue, InferenceDep
             CREDENTIALS_NAME, DESCRIPTION, ENVS, FLAVOR_NAME, IMAGE, INGRESS_OPTS, LISTENING_PORT,
             LOGGING, NAME, PROBES, TIMEOUT);
 
-    private InferenceDeployment(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private InferenceDeployment(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static InferenceDeployment fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static InferenceDeployment fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static InferenceDeployment fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static InferenceDeployment fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * List of API keys for the inference instance. Multiple keys can be attached to one deployment.If {@code
@@ -74,9 +60,7 @@ public final class InferenceDeployment extends JsonModel<JsonValue, InferenceDep
      * <p>JSON member {@code api_keys}.
      * <br>Schema {@code #/components/schemas/InferenceInstanceInSerializerV3/properties/api_keys}
      */
-    public Optional<List<String>> apiKeys() {
-        return optional(API_KEYS);
-    }
+    public Optional<List<String>> apiKeys() { return optional(API_KEYS); }
 
     /**
      * Set to {@code true} to enable API key authentication for the inference instance. {@code "Authorization":
@@ -88,15 +72,11 @@ public final class InferenceDeployment extends JsonModel<JsonValue, InferenceDep
      * <br>Schema {@code #/components/schemas/InferenceInstanceInSerializerV3/properties/auth_enabled}
      */
     @Deprecated
-    public boolean authEnabled() {
-        return valueOr(AUTH_ENABLED, false);
-    }
+    public boolean authEnabled() { return valueOr(AUTH_ENABLED, false); }
 
     /** {@link #authEnabled()} as it was set: absent, or a value. */
     @Deprecated
-    public Field<Boolean> authEnabledField() {
-        return field(AUTH_ENABLED);
-    }
+    public Field<Boolean> authEnabledField() { return field(AUTH_ENABLED); }
 
     /**
      * Command to be executed when running a container from an image.
@@ -105,14 +85,10 @@ public final class InferenceDeployment extends JsonModel<JsonValue, InferenceDep
      * off;"]}.
      * <br>Schema {@code #/components/schemas/InferenceInstanceInSerializerV3/properties/command}
      */
-    public Optional<List<String>> command() {
-        return optional(COMMAND);
-    }
+    public Optional<List<String>> command() { return optional(COMMAND); }
 
     /** {@link #command()} as it was set: absent, null or a value. */
-    public Field<List<String>> commandField() {
-        return field(COMMAND);
-    }
+    public Field<List<String>> commandField() { return field(COMMAND); }
 
     /**
      * List of containers for the inference instance.
@@ -121,9 +97,7 @@ public final class InferenceDeployment extends JsonModel<JsonValue, InferenceDep
      * [{"region_id":1,"scale":{"cooldown_period":60,"max":3,"min":1,"triggers":{"cpu":{"threshold":80},"memory":{"threshold":70}}}}]}.
      * <br>Schema {@code #/components/schemas/InferenceInstanceInSerializerV3/properties/containers}
      */
-    public List<Container> containers() {
-        return value(CONTAINERS);
-    }
+    public List<Container> containers() { return value(CONTAINERS); }
 
     /**
      * Registry credentials name
@@ -131,14 +105,10 @@ public final class InferenceDeployment extends JsonModel<JsonValue, InferenceDep
      * <p>JSON member {@code credentials_name}; may be null; default {@code ""}; for example {@code "dockerhub"}.
      * <br>Schema {@code #/components/schemas/InferenceInstanceInSerializerV3/properties/credentials_name}
      */
-    public Optional<String> credentialsName() {
-        return optionalOr(CREDENTIALS_NAME, "");
-    }
+    public Optional<String> credentialsName() { return optionalOr(CREDENTIALS_NAME, ""); }
 
     /** {@link #credentialsName()} as it was set: absent, null or a value. */
-    public Field<String> credentialsNameField() {
-        return field(CREDENTIALS_NAME);
-    }
+    public Field<String> credentialsNameField() { return field(CREDENTIALS_NAME); }
 
     /**
      * Inference instance description.
@@ -147,14 +117,10 @@ public final class InferenceDeployment extends JsonModel<JsonValue, InferenceDep
      * instance"}.
      * <br>Schema {@code #/components/schemas/InferenceInstanceInSerializerV3/properties/description}
      */
-    public Optional<String> description() {
-        return optionalOr(DESCRIPTION, "");
-    }
+    public Optional<String> description() { return optionalOr(DESCRIPTION, ""); }
 
     /** {@link #description()} as it was set: absent, null or a value. */
-    public Field<String> descriptionField() {
-        return field(DESCRIPTION);
-    }
+    public Field<String> descriptionField() { return field(DESCRIPTION); }
 
     /**
      * Environment variables for the inference instance.
@@ -162,14 +128,10 @@ public final class InferenceDeployment extends JsonModel<JsonValue, InferenceDep
      * <p>JSON member {@code envs}; default {@code {}}.
      * <br>Schema {@code #/components/schemas/InferenceInstanceInSerializerV3/properties/envs}
      */
-    public Map<String, String> envs() {
-        return valueOr(ENVS, Map.of());
-    }
+    public Map<String, String> envs() { return valueOr(ENVS, Map.of()); }
 
     /** {@link #envs()} as it was set: absent, or a value. */
-    public Field<Map<String, String>> envsField() {
-        return field(ENVS);
-    }
+    public Field<Map<String, String>> envsField() { return field(ENVS); }
 
     /**
      * Flavor name for the inference instance.
@@ -178,9 +140,7 @@ public final class InferenceDeployment extends JsonModel<JsonValue, InferenceDep
      * "inference-16vcpu-232gib-1xh100-80gb"}.
      * <br>Schema {@code #/components/schemas/InferenceInstanceInSerializerV3/properties/flavor_name}
      */
-    public String flavorName() {
-        return value(FLAVOR_NAME);
-    }
+    public String flavorName() { return value(FLAVOR_NAME); }
 
     /**
      * Docker image for the inference instance. This field should contain the image name and tag in the format
@@ -192,9 +152,7 @@ public final class InferenceDeployment extends JsonModel<JsonValue, InferenceDep
      * for example {@code "nginx:latest"}.
      * <br>Schema {@code #/components/schemas/InferenceInstanceInSerializerV3/properties/image}
      */
-    public String image() {
-        return value(IMAGE);
-    }
+    public String image() { return value(IMAGE); }
 
     /**
      * Ingress options for the inference instance
@@ -203,14 +161,10 @@ public final class InferenceDeployment extends JsonModel<JsonValue, InferenceDep
      * {"disable_response_buffering":true}}.
      * <br>Schema {@code #/components/schemas/InferenceInstanceInSerializerV3/properties/ingress_opts}
      */
-    public Optional<IngressOptions> ingressOpts() {
-        return optional(INGRESS_OPTS);
-    }
+    public Optional<IngressOptions> ingressOpts() { return optional(INGRESS_OPTS); }
 
     /** {@link #ingressOpts()} as it was set: absent, null or a value. */
-    public Field<IngressOptions> ingressOptsField() {
-        return field(INGRESS_OPTS);
-    }
+    public Field<IngressOptions> ingressOptsField() { return field(INGRESS_OPTS); }
 
     /**
      * Listening port for the inference instance.
@@ -218,9 +172,7 @@ public final class InferenceDeployment extends JsonModel<JsonValue, InferenceDep
      * <p>JSON member {@code listening_port}; at most 65535; at least 1; for example {@code 80}.
      * <br>Schema {@code #/components/schemas/InferenceInstanceInSerializerV3/properties/listening_port}
      */
-    public long listeningPort() {
-        return value(LISTENING_PORT);
-    }
+    public long listeningPort() { return value(LISTENING_PORT); }
 
     /**
      * Logging configuration for the inference instance
@@ -229,14 +181,10 @@ public final class InferenceDeployment extends JsonModel<JsonValue, InferenceDep
      * {"destination_region_id":1,"enabled":true,"retention_policy":{"period":42},"topic_name":"my-log-name"}}.
      * <br>Schema {@code #/components/schemas/InferenceInstanceInSerializerV3/properties/logging}
      */
-    public Optional<Logging> logging() {
-        return optional(LOGGING);
-    }
+    public Optional<Logging> logging() { return optional(LOGGING); }
 
     /** {@link #logging()} as it was set: absent, null or a value. */
-    public Field<Logging> loggingField() {
-        return field(LOGGING);
-    }
+    public Field<Logging> loggingField() { return field(LOGGING); }
 
     /**
      * Inference instance name.
@@ -245,9 +193,7 @@ public final class InferenceDeployment extends JsonModel<JsonValue, InferenceDep
      * ^[a-z0-9]([-a-z0-9]*[a-z0-9])?$}; for example {@code "my-instance"}.
      * <br>Schema {@code #/components/schemas/InferenceInstanceInSerializerV3/properties/name}
      */
-    public String name() {
-        return value(NAME);
-    }
+    public String name() { return value(NAME); }
 
     /**
      * Probes configured for all containers of the inference instance. If probes are not provided, and the {@code
@@ -256,14 +202,10 @@ public final class InferenceDeployment extends JsonModel<JsonValue, InferenceDep
      * <p>JSON member {@code probes}; may be null; default {@code null}.
      * <br>Schema {@code #/components/schemas/InferenceInstanceInSerializerV3/properties/probes}
      */
-    public Optional<Probes> probes() {
-        return optional(PROBES);
-    }
+    public Optional<Probes> probes() { return optional(PROBES); }
 
     /** {@link #probes()} as it was set: absent, null or a value. */
-    public Field<Probes> probesField() {
-        return field(PROBES);
-    }
+    public Field<Probes> probesField() { return field(PROBES); }
 
     /**
      * Specifies the duration in seconds without any requests after which the containers will be downscaled to
@@ -274,157 +216,67 @@ public final class InferenceDeployment extends JsonModel<JsonValue, InferenceDep
      * <p>JSON member {@code timeout}; at least 0; may be null; default {@code 120}; for example {@code 120}.
      * <br>Schema {@code #/components/schemas/InferenceInstanceInSerializerV3/properties/timeout}
      */
-    public Optional<Long> timeout() {
-        return optionalOr(TIMEOUT, 120L);
-    }
+    public Optional<Long> timeout() { return optionalOr(TIMEOUT, 120L); }
 
     /** {@link #timeout()} as it was set: absent, null or a value. */
-    public Field<Long> timeoutField() {
-        return field(TIMEOUT);
-    }
+    public Field<Long> timeoutField() { return field(TIMEOUT); }
 
     /** Builds {@link InferenceDeployment}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<InferenceDeployment, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder apiKeys(Collection<String> apiKeys) {
-            return setList(API_KEYS, apiKeys);
-        }
-
-        public Builder addApiKey(String apiKey) {
-            return add(API_KEYS, apiKey);
-        }
-
-        public Builder unsetApiKeys() {
-            return unset(API_KEYS);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder apiKeys(Collection<String> apiKeys) { return setList(API_KEYS, apiKeys); }
+        public Builder addApiKey(String apiKey) { return add(API_KEYS, apiKey); }
+        public Builder unsetApiKeys() { return unset(API_KEYS); }
 
         @Deprecated
-        public Builder authEnabled(boolean authEnabled) {
-            return set(AUTH_ENABLED, authEnabled);
-        }
+        public Builder authEnabled(boolean authEnabled) { return set(AUTH_ENABLED, authEnabled); }
 
         @Deprecated
-        public Builder unsetAuthEnabled() {
-            return unset(AUTH_ENABLED);
-        }
-
-        public Builder command(Collection<String> command) {
-            return setList(COMMAND, command);
-        }
-
-        public Builder addCommand(String command) {
-            return add(COMMAND, command);
-        }
-
-        public Builder unsetCommand() {
-            return unset(COMMAND);
-        }
-
-        public Builder containers(Collection<Container> containers) {
-            return setList(CONTAINERS, containers);
-        }
-
-        public Builder addContainer(Container container) {
-            return add(CONTAINERS, container);
-        }
+        public Builder unsetAuthEnabled() { return unset(AUTH_ENABLED); }
+        public Builder command(Collection<String> command) { return setList(COMMAND, command); }
+        public Builder addCommand(String command) { return add(COMMAND, command); }
+        public Builder unsetCommand() { return unset(COMMAND); }
+        public Builder containers(Collection<Container> containers) { return setList(CONTAINERS, containers); }
+        public Builder addContainer(Container container) { return add(CONTAINERS, container); }
 
         public Builder addContainer(Fill<Container.Builder> container) {
             return add(CONTAINERS, Container.builder().with(container).build());
         }
 
-        public Builder credentialsName(String credentialsName) {
-            return set(CREDENTIALS_NAME, credentialsName);
-        }
-
-        public Builder unsetCredentialsName() {
-            return unset(CREDENTIALS_NAME);
-        }
-
-        public Builder description(String description) {
-            return set(DESCRIPTION, description);
-        }
-
-        public Builder unsetDescription() {
-            return unset(DESCRIPTION);
-        }
-
-        public Builder envs(Map<String, String> envs) {
-            return setMap(ENVS, envs);
-        }
-
-        public Builder putEnv(String name, String value) {
-            return put(ENVS, name, value);
-        }
-
-        public Builder unsetEnvs() {
-            return unset(ENVS);
-        }
-
-        public Builder flavorName(String flavorName) {
-            return set(FLAVOR_NAME, flavorName);
-        }
-
-        public Builder image(String image) {
-            return set(IMAGE, image);
-        }
-
-        public Builder ingressOpts(IngressOptions ingressOpts) {
-            return set(INGRESS_OPTS, ingressOpts);
-        }
+        public Builder credentialsName(String credentialsName) { return set(CREDENTIALS_NAME, credentialsName); }
+        public Builder unsetCredentialsName() { return unset(CREDENTIALS_NAME); }
+        public Builder description(String description) { return set(DESCRIPTION, description); }
+        public Builder unsetDescription() { return unset(DESCRIPTION); }
+        public Builder envs(Map<String, String> envs) { return setMap(ENVS, envs); }
+        public Builder putEnv(String name, String value) { return put(ENVS, name, value); }
+        public Builder unsetEnvs() { return unset(ENVS); }
+        public Builder flavorName(String flavorName) { return set(FLAVOR_NAME, flavorName); }
+        public Builder image(String image) { return set(IMAGE, image); }
+        public Builder ingressOpts(IngressOptions ingressOpts) { return set(INGRESS_OPTS, ingressOpts); }
 
         public Builder ingressOpts(Fill<IngressOptions.Builder> ingressOpts) {
             return set(INGRESS_OPTS, IngressOptions.builder().with(ingressOpts).build());
         }
 
-        public Builder unsetIngressOpts() {
-            return unset(INGRESS_OPTS);
-        }
-
-        public Builder listeningPort(long listeningPort) {
-            return set(LISTENING_PORT, listeningPort);
-        }
-
-        public Builder logging(Logging logging) {
-            return set(LOGGING, logging);
-        }
+        public Builder unsetIngressOpts() { return unset(INGRESS_OPTS); }
+        public Builder listeningPort(long listeningPort) { return set(LISTENING_PORT, listeningPort); }
+        public Builder logging(Logging logging) { return set(LOGGING, logging); }
 
         public Builder logging(Fill<Logging.Builder> logging) {
             return set(LOGGING, Logging.builder().with(logging).build());
         }
 
-        public Builder unsetLogging() {
-            return unset(LOGGING);
-        }
-
-        public Builder name(String name) {
-            return set(NAME, name);
-        }
-
-        public Builder probes(Probes probes) {
-            return set(PROBES, probes);
-        }
+        public Builder unsetLogging() { return unset(LOGGING); }
+        public Builder name(String name) { return set(NAME, name); }
+        public Builder probes(Probes probes) { return set(PROBES, probes); }
 
         public Builder probes(Fill<Probes.Builder> probes) {
             return set(PROBES, Probes.builder().with(probes).build());
         }
 
-        public Builder unsetProbes() {
-            return unset(PROBES);
-        }
-
-        public Builder timeout(long timeout) {
-            return set(TIMEOUT, timeout);
-        }
-
-        public Builder timeout(Long timeout) {
-            return set(TIMEOUT, timeout);
-        }
-
-        public Builder unsetTimeout() {
-            return unset(TIMEOUT);
-        }
+        public Builder unsetProbes() { return unset(PROBES); }
+        public Builder timeout(long timeout) { return set(TIMEOUT, timeout); }
+        public Builder timeout(Long timeout) { return set(TIMEOUT, timeout); }
+        public Builder unsetTimeout() { return unset(TIMEOUT); }
     }
 }

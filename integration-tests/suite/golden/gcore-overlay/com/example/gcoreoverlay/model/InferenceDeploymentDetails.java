@@ -23,15 +23,12 @@ public final class InferenceDeploymentDetails extends JsonModel<JsonValue, Infer
     static final Property<String> ADDRESS = Property.requiredNullable(0, "address", JsonCodec.TEXT);
     static final Property<List<String>> API_KEYS = Property.nullable(1, "api_keys",
             JsonCodec.list(JsonCodec.TEXT)).secret();
-    static final Property<Boolean> AUTH_ENABLED = Property.required(2, "auth_enabled",
-            JsonCodec.TRUTH);
+    static final Property<Boolean> AUTH_ENABLED = Property.required(2, "auth_enabled", JsonCodec.TRUTH);
     static final Property<String> COMMAND = Property.requiredNullable(3, "command", JsonCodec.TEXT);
     static final Property<List<ContainerDetails>> CONTAINERS = Property.required(4, "containers",
             JsonCodec.list(ContainerDetails.TYPE));
-    static final Property<String> CREATED_AT = Property.requiredNullable(5, "created_at",
-            JsonCodec.TEXT);
-    static final Property<String> CREDENTIALS_NAME = Property.required(6, "credentials_name",
-            JsonCodec.TEXT);
+    static final Property<String> CREATED_AT = Property.requiredNullable(5, "created_at", JsonCodec.TEXT);
+    static final Property<String> CREDENTIALS_NAME = Property.required(6, "credentials_name", JsonCodec.TEXT);
     static final Property<String> DESCRIPTION = Property.required(7, "description", JsonCodec.TEXT);
     static final Property<Map<String, String>> ENVS = Property.requiredNullable(8, "envs",
             JsonCodec.map(JsonCodec.TEXT)).secret();
@@ -39,20 +36,16 @@ public final class InferenceDeploymentDetails extends JsonModel<JsonValue, Infer
     static final Property<String> IMAGE = Property.required(10, "image", JsonCodec.TEXT);
     static final Property<IngressOptionsDetails> INGRESS_OPTS = Property.requiredNullable(11, "ingress_opts",
             IngressOptionsDetails.TYPE);
-    static final Property<Long> LISTENING_PORT = Property.required(12, "listening_port",
-            JsonCodec.INTEGER);
-    static final Property<LoggingDetails> LOGGING = Property.requiredNullable(13, "logging",
-            LoggingDetails.TYPE);
+    static final Property<Long> LISTENING_PORT = Property.required(12, "listening_port", JsonCodec.INTEGER);
+    static final Property<LoggingDetails> LOGGING = Property.requiredNullable(13, "logging", LoggingDetails.TYPE);
     static final Property<String> NAME = Property.required(14, "name", JsonCodec.TEXT);
     static final Property<List<InferenceObjectReference>> OBJECT_REFERENCES = Property.required(15, "object_references",
             JsonCodec.list(InferenceObjectReference.TYPE));
-    static final Property<ProbesDetails> PROBES = Property.requiredNullable(16, "probes",
-            ProbesDetails.TYPE);
+    static final Property<ProbesDetails> PROBES = Property.requiredNullable(16, "probes", ProbesDetails.TYPE);
     static final Property<Long> PROJECT_ID = Property.required(17, "project_id", JsonCodec.INTEGER);
     static final Property<InferenceDeploymentStatus> STATUS = Property.required(18, "status",
             InferenceDeploymentStatus.TYPE);
-    static final Property<Long> TIMEOUT = Property.requiredNullable(19, "timeout",
-            JsonCodec.INTEGER);
+    static final Property<Long> TIMEOUT = Property.requiredNullable(19, "timeout", JsonCodec.INTEGER);
 
     /** Reads and writes the JSON form. */
     public static final ModelType<InferenceDeploymentDetails, Builder> TYPE = ModelType.of("InferenceDeploymentDetails",
@@ -61,24 +54,15 @@ public final class InferenceDeploymentDetails extends JsonModel<JsonValue, Infer
             INGRESS_OPTS, LISTENING_PORT, LOGGING, NAME, OBJECT_REFERENCES, PROBES, PROJECT_ID,
             STATUS, TIMEOUT);
 
-    private InferenceDeploymentDetails(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private InferenceDeploymentDetails(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static InferenceDeploymentDetails fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static InferenceDeploymentDetails fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static InferenceDeploymentDetails fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static InferenceDeploymentDetails fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * Address of the inference instance
@@ -86,14 +70,10 @@ public final class InferenceDeploymentDetails extends JsonModel<JsonValue, Infer
      * <p>JSON member {@code address}; at least 1 character; may be null.
      * <br>Schema {@code #/components/schemas/InferenceInstanceOutSerializerV3/properties/address}
      */
-    public Optional<URI> address() {
-        return TextFormat.URI.parse(ADDRESS, optional(ADDRESS));
-    }
+    public Optional<URI> address() { return TextFormat.URI.parse(ADDRESS, optional(ADDRESS)); }
 
     /** The text of {@link #address()}, which throws a {@code JsonDecodeException} if it is no uri. */
-    public Optional<String> addressText() {
-        return optional(ADDRESS);
-    }
+    public Optional<String> addressText() { return optional(ADDRESS); }
 
     /**
      * List of API keys for the inference instance
@@ -101,14 +81,10 @@ public final class InferenceDeploymentDetails extends JsonModel<JsonValue, Infer
      * <p>JSON member {@code api_keys}; may be null; default {@code null}.
      * <br>Schema {@code #/components/schemas/InferenceInstanceOutSerializerV3/properties/api_keys}
      */
-    public Optional<List<String>> apiKeys() {
-        return optional(API_KEYS);
-    }
+    public Optional<List<String>> apiKeys() { return optional(API_KEYS); }
 
     /** {@link #apiKeys()} as it was set: absent, null or a value. */
-    public Field<List<String>> apiKeysField() {
-        return field(API_KEYS);
-    }
+    public Field<List<String>> apiKeysField() { return field(API_KEYS); }
 
     /**
      * {@code true} if instance uses API key authentication. {@code "Authorization": "Bearer *****"} or {@code
@@ -118,9 +94,7 @@ public final class InferenceDeploymentDetails extends JsonModel<JsonValue, Infer
      * <br>Schema {@code #/components/schemas/InferenceInstanceOutSerializerV3/properties/auth_enabled}
      */
     @Deprecated
-    public boolean authEnabled() {
-        return value(AUTH_ENABLED);
-    }
+    public boolean authEnabled() { return value(AUTH_ENABLED); }
 
     /**
      * Command to be executed when running a container from an image.
@@ -128,9 +102,7 @@ public final class InferenceDeploymentDetails extends JsonModel<JsonValue, Infer
      * <p>JSON member {@code command}; may be null.
      * <br>Schema {@code #/components/schemas/InferenceInstanceOutSerializerV3/properties/command}
      */
-    public Optional<String> command() {
-        return optional(COMMAND);
-    }
+    public Optional<String> command() { return optional(COMMAND); }
 
     /**
      * List of containers for the inference instance
@@ -138,9 +110,7 @@ public final class InferenceDeploymentDetails extends JsonModel<JsonValue, Infer
      * <p>JSON member {@code containers}.
      * <br>Schema {@code #/components/schemas/InferenceInstanceOutSerializerV3/properties/containers}
      */
-    public List<ContainerDetails> containers() {
-        return value(CONTAINERS);
-    }
+    public List<ContainerDetails> containers() { return value(CONTAINERS); }
 
     /**
      * Inference instance creation date in ISO 8601 format.
@@ -148,9 +118,7 @@ public final class InferenceDeploymentDetails extends JsonModel<JsonValue, Infer
      * <p>JSON member {@code created_at}; may be null.
      * <br>Schema {@code #/components/schemas/InferenceInstanceOutSerializerV3/properties/created_at}
      */
-    public Optional<String> createdAt() {
-        return optional(CREATED_AT);
-    }
+    public Optional<String> createdAt() { return optional(CREATED_AT); }
 
     /**
      * Registry credentials name
@@ -158,9 +126,7 @@ public final class InferenceDeploymentDetails extends JsonModel<JsonValue, Infer
      * <p>JSON member {@code credentials_name}.
      * <br>Schema {@code #/components/schemas/InferenceInstanceOutSerializerV3/properties/credentials_name}
      */
-    public String credentialsName() {
-        return value(CREDENTIALS_NAME);
-    }
+    public String credentialsName() { return value(CREDENTIALS_NAME); }
 
     /**
      * Inference instance description.
@@ -168,9 +134,7 @@ public final class InferenceDeploymentDetails extends JsonModel<JsonValue, Infer
      * <p>JSON member {@code description}.
      * <br>Schema {@code #/components/schemas/InferenceInstanceOutSerializerV3/properties/description}
      */
-    public String description() {
-        return value(DESCRIPTION);
-    }
+    public String description() { return value(DESCRIPTION); }
 
     /**
      * Environment variables for the inference instance
@@ -178,9 +142,7 @@ public final class InferenceDeploymentDetails extends JsonModel<JsonValue, Infer
      * <p>JSON member {@code envs}; may be null.
      * <br>Schema {@code #/components/schemas/InferenceInstanceOutSerializerV3/properties/envs}
      */
-    public Optional<Map<String, String>> envs() {
-        return optional(ENVS);
-    }
+    public Optional<Map<String, String>> envs() { return optional(ENVS); }
 
     /**
      * Flavor name for the inference instance
@@ -188,9 +150,7 @@ public final class InferenceDeploymentDetails extends JsonModel<JsonValue, Infer
      * <p>JSON member {@code flavor_name}.
      * <br>Schema {@code #/components/schemas/InferenceInstanceOutSerializerV3/properties/flavor_name}
      */
-    public String flavorName() {
-        return value(FLAVOR_NAME);
-    }
+    public String flavorName() { return value(FLAVOR_NAME); }
 
     /**
      * Docker image for the inference instance. This field should contain the image name and tag in the format
@@ -200,9 +160,7 @@ public final class InferenceDeploymentDetails extends JsonModel<JsonValue, Infer
      * <p>JSON member {@code image}.
      * <br>Schema {@code #/components/schemas/InferenceInstanceOutSerializerV3/properties/image}
      */
-    public String image() {
-        return value(IMAGE);
-    }
+    public String image() { return value(IMAGE); }
 
     /**
      * Ingress options for the inference instance
@@ -210,9 +168,7 @@ public final class InferenceDeploymentDetails extends JsonModel<JsonValue, Infer
      * <p>JSON member {@code ingress_opts}; may be null.
      * <br>Schema {@code #/components/schemas/InferenceInstanceOutSerializerV3/properties/ingress_opts}
      */
-    public Optional<IngressOptionsDetails> ingressOpts() {
-        return optional(INGRESS_OPTS);
-    }
+    public Optional<IngressOptionsDetails> ingressOpts() { return optional(INGRESS_OPTS); }
 
     /**
      * Listening port for the inference instance.
@@ -220,9 +176,7 @@ public final class InferenceDeploymentDetails extends JsonModel<JsonValue, Infer
      * <p>JSON member {@code listening_port}.
      * <br>Schema {@code #/components/schemas/InferenceInstanceOutSerializerV3/properties/listening_port}
      */
-    public long listeningPort() {
-        return value(LISTENING_PORT);
-    }
+    public long listeningPort() { return value(LISTENING_PORT); }
 
     /**
      * Logging configuration for the inference instance
@@ -230,9 +184,7 @@ public final class InferenceDeploymentDetails extends JsonModel<JsonValue, Infer
      * <p>JSON member {@code logging}; may be null.
      * <br>Schema {@code #/components/schemas/InferenceInstanceOutSerializerV3/properties/logging}
      */
-    public Optional<LoggingDetails> logging() {
-        return optional(LOGGING);
-    }
+    public Optional<LoggingDetails> logging() { return optional(LOGGING); }
 
     /**
      * Inference instance name.
@@ -240,9 +192,7 @@ public final class InferenceDeploymentDetails extends JsonModel<JsonValue, Infer
      * <p>JSON member {@code name}.
      * <br>Schema {@code #/components/schemas/InferenceInstanceOutSerializerV3/properties/name}
      */
-    public String name() {
-        return value(NAME);
-    }
+    public String name() { return value(NAME); }
 
     /**
      * Indicates to which parent object this inference belongs to.
@@ -250,9 +200,7 @@ public final class InferenceDeploymentDetails extends JsonModel<JsonValue, Infer
      * <p>JSON member {@code object_references}.
      * <br>Schema {@code #/components/schemas/InferenceInstanceOutSerializerV3/properties/object_references}
      */
-    public List<InferenceObjectReference> objectReferences() {
-        return value(OBJECT_REFERENCES);
-    }
+    public List<InferenceObjectReference> objectReferences() { return value(OBJECT_REFERENCES); }
 
     /**
      * Probes configured for all containers of the inference instance.
@@ -260,9 +208,7 @@ public final class InferenceDeploymentDetails extends JsonModel<JsonValue, Infer
      * <p>JSON member {@code probes}; may be null.
      * <br>Schema {@code #/components/schemas/InferenceInstanceOutSerializerV3/properties/probes}
      */
-    public Optional<ProbesDetails> probes() {
-        return optional(PROBES);
-    }
+    public Optional<ProbesDetails> probes() { return optional(PROBES); }
 
     /**
      * Project ID. If not provided, your default project ID will be used.
@@ -270,9 +216,7 @@ public final class InferenceDeploymentDetails extends JsonModel<JsonValue, Infer
      * <p>JSON member {@code project_id}.
      * <br>Schema {@code #/components/schemas/InferenceInstanceOutSerializerV3/properties/project_id}
      */
-    public long projectId() {
-        return value(PROJECT_ID);
-    }
+    public long projectId() { return value(PROJECT_ID); }
 
     /**
      * Inference instance status.
@@ -295,9 +239,7 @@ public final class InferenceDeploymentDetails extends JsonModel<JsonValue, Infer
      * "DISABLED"}, {@code "PARTIALLYDEPLOYED"}, {@code "PENDING"}.
      * <br>Schema {@code #/components/schemas/InferenceInstanceOutSerializerV3/properties/status}
      */
-    public InferenceDeploymentStatus status() {
-        return value(STATUS);
-    }
+    public InferenceDeploymentStatus status() { return value(STATUS); }
 
     /**
      * Specifies the duration in seconds without any requests after which the containers will be downscaled to
@@ -307,108 +249,48 @@ public final class InferenceDeploymentDetails extends JsonModel<JsonValue, Infer
      * <p>JSON member {@code timeout}; at least 0; may be null.
      * <br>Schema {@code #/components/schemas/InferenceInstanceOutSerializerV3/properties/timeout}
      */
-    public Optional<Long> timeout() {
-        return optional(TIMEOUT);
-    }
+    public Optional<Long> timeout() { return optional(TIMEOUT); }
 
     /** Builds {@link InferenceDeploymentDetails}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<InferenceDeploymentDetails, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder address(URI address) {
-            return set(ADDRESS, TextFormat.URI.text(address));
-        }
-
-        public Builder addressText(String address) {
-            return set(ADDRESS, address);
-        }
-
-        public Builder apiKeys(Collection<String> apiKeys) {
-            return setList(API_KEYS, apiKeys);
-        }
-
-        public Builder addApiKey(String apiKey) {
-            return add(API_KEYS, apiKey);
-        }
-
-        public Builder unsetApiKeys() {
-            return unset(API_KEYS);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder address(URI address) { return set(ADDRESS, TextFormat.URI.text(address)); }
+        public Builder addressText(String address) { return set(ADDRESS, address); }
+        public Builder apiKeys(Collection<String> apiKeys) { return setList(API_KEYS, apiKeys); }
+        public Builder addApiKey(String apiKey) { return add(API_KEYS, apiKey); }
+        public Builder unsetApiKeys() { return unset(API_KEYS); }
 
         @Deprecated
-        public Builder authEnabled(boolean authEnabled) {
-            return set(AUTH_ENABLED, authEnabled);
-        }
-
-        public Builder command(String command) {
-            return set(COMMAND, command);
-        }
-
-        public Builder containers(Collection<ContainerDetails> containers) {
-            return setList(CONTAINERS, containers);
-        }
-
-        public Builder addContainer(ContainerDetails container) {
-            return add(CONTAINERS, container);
-        }
+        public Builder authEnabled(boolean authEnabled) { return set(AUTH_ENABLED, authEnabled); }
+        public Builder command(String command) { return set(COMMAND, command); }
+        public Builder containers(Collection<ContainerDetails> containers) { return setList(CONTAINERS, containers); }
+        public Builder addContainer(ContainerDetails container) { return add(CONTAINERS, container); }
 
         public Builder addContainer(Fill<ContainerDetails.Builder> container) {
             return add(CONTAINERS, ContainerDetails.builder().with(container).build());
         }
 
-        public Builder createdAt(String createdAt) {
-            return set(CREATED_AT, createdAt);
-        }
-
-        public Builder credentialsName(String credentialsName) {
-            return set(CREDENTIALS_NAME, credentialsName);
-        }
-
-        public Builder description(String description) {
-            return set(DESCRIPTION, description);
-        }
-
-        public Builder envs(Map<String, String> envs) {
-            return setMap(ENVS, envs);
-        }
-
-        public Builder putEnv(String name, String value) {
-            return put(ENVS, name, value);
-        }
-
-        public Builder flavorName(String flavorName) {
-            return set(FLAVOR_NAME, flavorName);
-        }
-
-        public Builder image(String image) {
-            return set(IMAGE, image);
-        }
-
-        public Builder ingressOpts(IngressOptionsDetails ingressOpts) {
-            return set(INGRESS_OPTS, ingressOpts);
-        }
+        public Builder createdAt(String createdAt) { return set(CREATED_AT, createdAt); }
+        public Builder credentialsName(String credentialsName) { return set(CREDENTIALS_NAME, credentialsName); }
+        public Builder description(String description) { return set(DESCRIPTION, description); }
+        public Builder envs(Map<String, String> envs) { return setMap(ENVS, envs); }
+        public Builder putEnv(String name, String value) { return put(ENVS, name, value); }
+        public Builder flavorName(String flavorName) { return set(FLAVOR_NAME, flavorName); }
+        public Builder image(String image) { return set(IMAGE, image); }
+        public Builder ingressOpts(IngressOptionsDetails ingressOpts) { return set(INGRESS_OPTS, ingressOpts); }
 
         public Builder ingressOpts(Fill<IngressOptionsDetails.Builder> ingressOpts) {
             return set(INGRESS_OPTS, IngressOptionsDetails.builder().with(ingressOpts).build());
         }
 
-        public Builder listeningPort(long listeningPort) {
-            return set(LISTENING_PORT, listeningPort);
-        }
-
-        public Builder logging(LoggingDetails logging) {
-            return set(LOGGING, logging);
-        }
+        public Builder listeningPort(long listeningPort) { return set(LISTENING_PORT, listeningPort); }
+        public Builder logging(LoggingDetails logging) { return set(LOGGING, logging); }
 
         public Builder logging(Fill<LoggingDetails.Builder> logging) {
             return set(LOGGING, LoggingDetails.builder().with(logging).build());
         }
 
-        public Builder name(String name) {
-            return set(NAME, name);
-        }
+        public Builder name(String name) { return set(NAME, name); }
 
         public Builder objectReferences(Collection<InferenceObjectReference> objectReferences) {
             return setList(OBJECT_REFERENCES, objectReferences);
@@ -422,28 +304,15 @@ public final class InferenceDeploymentDetails extends JsonModel<JsonValue, Infer
             return add(OBJECT_REFERENCES, InferenceObjectReference.builder().with(objectReference).build());
         }
 
-        public Builder probes(ProbesDetails probes) {
-            return set(PROBES, probes);
-        }
+        public Builder probes(ProbesDetails probes) { return set(PROBES, probes); }
 
         public Builder probes(Fill<ProbesDetails.Builder> probes) {
             return set(PROBES, ProbesDetails.builder().with(probes).build());
         }
 
-        public Builder projectId(long projectId) {
-            return set(PROJECT_ID, projectId);
-        }
-
-        public Builder status(InferenceDeploymentStatus status) {
-            return set(STATUS, status);
-        }
-
-        public Builder timeout(long timeout) {
-            return set(TIMEOUT, timeout);
-        }
-
-        public Builder timeout(Long timeout) {
-            return set(TIMEOUT, timeout);
-        }
+        public Builder projectId(long projectId) { return set(PROJECT_ID, projectId); }
+        public Builder status(InferenceDeploymentStatus status) { return set(STATUS, status); }
+        public Builder timeout(long timeout) { return set(TIMEOUT, timeout); }
+        public Builder timeout(Long timeout) { return set(TIMEOUT, timeout); }
     }
 }

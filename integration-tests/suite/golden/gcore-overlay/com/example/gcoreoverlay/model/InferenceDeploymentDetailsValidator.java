@@ -11,23 +11,19 @@ import com.example.gcoreoverlay.core.Violations;
 public final class InferenceDeploymentDetailsValidator {
     private static final String SCHEMA = "#/components/schemas/InferenceInstanceOutSerializerV3/";
 
-    private InferenceDeploymentDetailsValidator() {
-    }
+    private InferenceDeploymentDetailsValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(InferenceDeploymentDetails value) {
         return value == null ? Violations.NONE : Violations.NONE
-                .and(ADDRESS, Check.minLength(ADDRESS.of(value), 1,
-                        SCHEMA + "properties/address/anyOf/0/minLength"))
-                .and(CONTAINERS, Check.each(CONTAINERS.of(value),
-                        ContainerDetailsValidator::validate))
+                .and(ADDRESS, Check.minLength(ADDRESS.of(value), 1, SCHEMA + "properties/address/anyOf/0/minLength"))
+                .and(CONTAINERS, Check.each(CONTAINERS.of(value), ContainerDetailsValidator::validate))
                 .and(LOGGING, LoggingDetailsValidator.validate(LOGGING.of(value)))
                 .and(OBJECT_REFERENCES, Check.each(OBJECT_REFERENCES.of(value),
                         InferenceObjectReferenceValidator::validate))
                 .and(PROBES, ProbesDetailsValidator.validate(PROBES.of(value)))
                 .and(STATUS, OpenChecks.listed(STATUS.of(value), InferenceDeploymentStatus.TYPE.listed(),
                         "#/components/schemas/InferenceInstanceStatusV3/enum"))
-                .and(TIMEOUT, Check.minimum(TIMEOUT.of(value), 0,
-                        SCHEMA + "properties/timeout/anyOf/0/minimum"));
+                .and(TIMEOUT, Check.minimum(TIMEOUT.of(value), 0, SCHEMA + "properties/timeout/anyOf/0/minimum"));
     }
 }

@@ -22,20 +22,14 @@ public final class InferenceDeploymentStatus extends OpenEnum<String, InferenceD
             value -> new InferenceDeploymentStatus(value, Known.UNKNOWN), List.of(ACTIVE, DELETING,
             DEPLOYING, DISABLED, PARTIALLYDEPLOYED, PENDING));
 
-    private InferenceDeploymentStatus(String value, Known known) {
-        super(value, known, known != Known.UNKNOWN);
-    }
+    private InferenceDeploymentStatus(String value, Known known) { super(value, known, known != Known.UNKNOWN); }
 
     /** Any value, listed or not. */
-    public static InferenceDeploymentStatus of(String value) {
-        return TYPE.of(value);
-    }
+    public static InferenceDeploymentStatus of(String value) { return TYPE.of(value); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static InferenceDeploymentStatus fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static InferenceDeploymentStatus fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /** The listed values, and UNKNOWN for all others: for {@code switch}. */
     public enum Known {

@@ -11,13 +11,11 @@ public final class InferenceDeploymentStatusValidator {
     public static final JsonCodec<InferenceDeploymentStatus> CODEC = InferenceDeploymentStatus.TYPE;
     private static final String SCHEMA = "#/components/schemas/InferenceInstanceStatusV3/";
 
-    private InferenceDeploymentStatusValidator() {
-    }
+    private InferenceDeploymentStatusValidator() {}
 
     /** All violations in document order; none where the value is valid. */
     public static Violations validate(InferenceDeploymentStatus value) {
         return Violations.NONE
-                .and(OpenChecks.listed(value, InferenceDeploymentStatus.TYPE.listed(),
-                        SCHEMA + "enum"));
+                .and(OpenChecks.listed(value, InferenceDeploymentStatus.TYPE.listed(), SCHEMA + "enum"));
     }
 }

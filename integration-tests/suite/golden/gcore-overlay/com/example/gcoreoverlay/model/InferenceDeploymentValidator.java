@@ -14,37 +14,30 @@ public final class InferenceDeploymentValidator {
             "^(?:(?:[a-z0-9]+(?:[._-][a-z0-9]+)*/)*[a-z0-9]+(?:[._-][a-z0-9]+)*)(?::[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?$",
             "##@4$%%$&-'$#)(=#')$#$&=#",
             "C8%#$$$#C6#$$$#$%$#$(C2#$#$$$#$%$#C4#$$$($&$(C3#$#$$$#$($#C4#$$$#%(C3#$#$$$#$%$(C3#$#$$$#$$$#$$C3");
-    private static final TextPattern NAME_PATTERN = TextPattern.automaton(
-            "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$",
+    private static final TextPattern NAME_PATTERN = TextPattern.automaton("^[a-z0-9]([-a-z0-9]*[a-z0-9])?$",
             "##@4$$#%%-#@.%=#",
             "(%#$$$#&#$$$#$($&$#$$$($&$'$#$$$#$$$#$");
 
-    private InferenceDeploymentValidator() {
-    }
+    private InferenceDeploymentValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(InferenceDeployment value) {
         return value == null ? Violations.NONE : Violations.NONE
-                .and(CONTAINERS, Check.minItems(CONTAINERS.of(value), 1,
-                        SCHEMA + "properties/containers/minItems"))
+                .and(CONTAINERS, Check.minItems(CONTAINERS.of(value), 1, SCHEMA + "properties/containers/minItems"))
                 .and(CONTAINERS, Check.each(CONTAINERS.of(value), ContainerValidator::validate))
                 .and(FLAVOR_NAME, Check.minLength(FLAVOR_NAME.of(value), 1,
                         SCHEMA + "properties/flavor_name/minLength"))
-                .and(IMAGE, Check.pattern(IMAGE.of(value), IMAGE_PATTERN,
-                        SCHEMA + "properties/image/pattern"))
+                .and(IMAGE, Check.pattern(IMAGE.of(value), IMAGE_PATTERN, SCHEMA + "properties/image/pattern"))
                 .and(LISTENING_PORT, Check.maximum(LISTENING_PORT.of(value), 65535,
                         SCHEMA + "properties/listening_port/maximum"))
                 .and(LISTENING_PORT, Check.minimum(LISTENING_PORT.of(value), 1,
                         SCHEMA + "properties/listening_port/minimum"))
                 .and(LOGGING, LoggingValidator.validate(LOGGING.of(value)))
-                .and(NAME, Check.maxLength(NAME.of(value), 30,
-                        SCHEMA + "properties/name/maxLength"))
+                .and(NAME, Check.maxLength(NAME.of(value), 30, SCHEMA + "properties/name/maxLength"))
                 .and(NAME, Check.minLength(NAME.of(value), 4, SCHEMA + "properties/name/minLength"))
-                .and(NAME, Check.pattern(NAME.of(value), NAME_PATTERN,
-                        SCHEMA + "properties/name/pattern"))
+                .and(NAME, Check.pattern(NAME.of(value), NAME_PATTERN, SCHEMA + "properties/name/pattern"))
                 .and(PROBES, ProbesValidator.validate(PROBES.of(value)))
-                .and(TIMEOUT, Check.minimum(TIMEOUT.of(value), 0,
-                        SCHEMA + "properties/timeout/anyOf/0/minimum"))
+                .and(TIMEOUT, Check.minimum(TIMEOUT.of(value), 0, SCHEMA + "properties/timeout/anyOf/0/minimum"))
                 .and(Check.atMostOneOf("auth_enabled and api_keys must not both be set",
                         SCHEMA + "x-specwright-rules/0", value, AUTH_ENABLED, API_KEYS));
     }

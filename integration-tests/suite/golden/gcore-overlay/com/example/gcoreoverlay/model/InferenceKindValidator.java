@@ -14,8 +14,7 @@ public final class InferenceKindValidator {
     private static final String SCHEMA = "#/components/schemas/InferenceKind/";
     private static final Set<JsonValue> VALUE_VALUES = Check.values("[\"AppDeployment\"]");
 
-    private InferenceKindValidator() {
-    }
+    private InferenceKindValidator() {}
 
     /** All violations in document order; none where the value is valid. */
     public static Violations validate(String value) {

@@ -19,24 +19,15 @@ public final class InferenceObjectReference extends JsonModel<JsonValue, Inferen
     public static final ModelType<InferenceObjectReference, Builder> TYPE = ModelType.of("InferenceObjectReference",
             InferenceObjectReference::new, Builder::new, KIND, NAME);
 
-    private InferenceObjectReference(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private InferenceObjectReference(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static InferenceObjectReference fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static InferenceObjectReference fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static InferenceObjectReference fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static InferenceObjectReference fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * Kind of the inference object to be referenced
@@ -44,9 +35,7 @@ public final class InferenceObjectReference extends JsonModel<JsonValue, Inferen
      * <p>JSON member {@code kind}; one of {@code "AppDeployment"}.
      * <br>Schema {@code #/components/schemas/InferenceObjectReferenceSerializer/properties/kind}
      */
-    public String kind() {
-        return value(KIND);
-    }
+    public String kind() { return value(KIND); }
 
     /**
      * Name of the inference object to be referenced
@@ -54,22 +43,12 @@ public final class InferenceObjectReference extends JsonModel<JsonValue, Inferen
      * <p>JSON member {@code name}.
      * <br>Schema {@code #/components/schemas/InferenceObjectReferenceSerializer/properties/name}
      */
-    public String name() {
-        return value(NAME);
-    }
+    public String name() { return value(NAME); }
 
     /** Builds {@link InferenceObjectReference}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<InferenceObjectReference, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder kind(String kind) {
-            return set(KIND, kind);
-        }
-
-        public Builder name(String name) {
-            return set(NAME, name);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder kind(String kind) { return set(KIND, kind); }
+        public Builder name(String name) { return set(NAME, name); }
     }
 }

@@ -12,13 +12,11 @@ import java.util.Set;
 public final class InferenceObjectReferenceValidator {
     private static final Set<JsonValue> KIND_VALUES = Check.values("[\"AppDeployment\"]");
 
-    private InferenceObjectReferenceValidator() {
-    }
+    private InferenceObjectReferenceValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(InferenceObjectReference value) {
         return value == null ? Violations.NONE : Violations.NONE
-                .and(KIND, Check.allowed(KIND.of(value), KIND_VALUES,
-                        "#/components/schemas/InferenceKind/enum"));
+                .and(KIND, Check.allowed(KIND.of(value), KIND_VALUES, "#/components/schemas/InferenceKind/enum"));
     }
 }

@@ -20,24 +20,15 @@ public final class IngressOptions extends JsonModel<JsonValue, IngressOptions.Bu
     public static final ModelType<IngressOptions, Builder> TYPE = ModelType.of("IngressOptions",
             IngressOptions::new, Builder::new, DISABLE_RESPONSE_BUFFERING);
 
-    private IngressOptions(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private IngressOptions(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static IngressOptions fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static IngressOptions fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static IngressOptions fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static IngressOptions fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * Disable response buffering if true. A client usually has a much slower connection and can not consume the
@@ -48,27 +39,19 @@ public final class IngressOptions extends JsonModel<JsonValue, IngressOptions.Bu
      * <p>JSON member {@code disable_response_buffering}; default {@code false}; for example {@code true}.
      * <br>Schema {@code #/components/schemas/IngressOptsSerializer/properties/disable_response_buffering}
      */
-    public boolean disableResponseBuffering() {
-        return valueOr(DISABLE_RESPONSE_BUFFERING, false);
-    }
+    public boolean disableResponseBuffering() { return valueOr(DISABLE_RESPONSE_BUFFERING, false); }
 
     /** {@link #disableResponseBuffering()} as it was set: absent, or a value. */
-    public Field<Boolean> disableResponseBufferingField() {
-        return field(DISABLE_RESPONSE_BUFFERING);
-    }
+    public Field<Boolean> disableResponseBufferingField() { return field(DISABLE_RESPONSE_BUFFERING); }
 
     /** Builds {@link IngressOptions}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<IngressOptions, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
 
         public Builder disableResponseBuffering(boolean disableResponseBuffering) {
             return set(DISABLE_RESPONSE_BUFFERING, disableResponseBuffering);
         }
 
-        public Builder unsetDisableResponseBuffering() {
-            return unset(DISABLE_RESPONSE_BUFFERING);
-        }
+        public Builder unsetDisableResponseBuffering() { return unset(DISABLE_RESPONSE_BUFFERING); }
     }
 }

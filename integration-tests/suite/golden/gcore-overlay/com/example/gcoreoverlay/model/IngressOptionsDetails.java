@@ -19,24 +19,15 @@ public final class IngressOptionsDetails extends JsonModel<JsonValue, IngressOpt
     public static final ModelType<IngressOptionsDetails, Builder> TYPE = ModelType.of("IngressOptionsDetails",
             IngressOptionsDetails::new, Builder::new, DISABLE_RESPONSE_BUFFERING);
 
-    private IngressOptionsDetails(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private IngressOptionsDetails(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static IngressOptionsDetails fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static IngressOptionsDetails fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static IngressOptionsDetails fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static IngressOptionsDetails fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * Disable response buffering if true. A client usually has a much slower connection and can not consume the
@@ -47,15 +38,11 @@ public final class IngressOptionsDetails extends JsonModel<JsonValue, IngressOpt
      * <p>JSON member {@code disable_response_buffering}.
      * <br>Schema {@code #/components/schemas/IngressOptsOutSerializer/properties/disable_response_buffering}
      */
-    public boolean disableResponseBuffering() {
-        return value(DISABLE_RESPONSE_BUFFERING);
-    }
+    public boolean disableResponseBuffering() { return value(DISABLE_RESPONSE_BUFFERING); }
 
     /** Builds {@link IngressOptionsDetails}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<IngressOptionsDetails, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
 
         public Builder disableResponseBuffering(boolean disableResponseBuffering) {
             return set(DISABLE_RESPONSE_BUFFERING, disableResponseBuffering);

@@ -5,8 +5,7 @@ import com.example.gcoreoverlay.core.Violations;
 
 /** Checks {@link IngressOptionsDetails} against its schema, {@code #/components/schemas/IngressOptsOutSerializer}. */
 public final class IngressOptionsDetailsValidator {
-    private IngressOptionsDetailsValidator() {
-    }
+    private IngressOptionsDetailsValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(IngressOptionsDetails value) {

@@ -5,8 +5,7 @@ import com.example.gcoreoverlay.core.Violations;
 
 /** Checks {@link IngressOptions} against its schema, {@code #/components/schemas/IngressOptsSerializer}. */
 public final class IngressOptionsValidator {
-    private IngressOptionsValidator() {
-    }
+    private IngressOptionsValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(IngressOptions value) {

@@ -19,24 +19,15 @@ public final class LogRetentionPolicy extends JsonModel<JsonValue, LogRetentionP
     public static final ModelType<LogRetentionPolicy, Builder> TYPE = ModelType.of("LogRetentionPolicy",
             LogRetentionPolicy::new, Builder::new, PERIOD);
 
-    private LogRetentionPolicy(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private LogRetentionPolicy(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static LogRetentionPolicy fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static LogRetentionPolicy fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static LogRetentionPolicy fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static LogRetentionPolicy fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * Duration of days for which logs must be kept.
@@ -44,22 +35,12 @@ public final class LogRetentionPolicy extends JsonModel<JsonValue, LogRetentionP
      * <p>JSON member {@code period}; above 0; at most 1825; may be null; for example {@code 45}.
      * <br>Schema {@code #/components/schemas/LaasIndexRetentionPolicyPydanticSerializer/properties/period}
      */
-    public Optional<Long> period() {
-        return optional(PERIOD);
-    }
+    public Optional<Long> period() { return optional(PERIOD); }
 
     /** Builds {@link LogRetentionPolicy}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<LogRetentionPolicy, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder period(long period) {
-            return set(PERIOD, period);
-        }
-
-        public Builder period(Long period) {
-            return set(PERIOD, period);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder period(long period) { return set(PERIOD, period); }
+        public Builder period(Long period) { return set(PERIOD, period); }
     }
 }

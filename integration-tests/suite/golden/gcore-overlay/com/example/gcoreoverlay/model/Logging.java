@@ -26,24 +26,15 @@ public final class Logging extends JsonModel<JsonValue, Logging.Builder> {
     public static final ModelType<Logging, Builder> TYPE = ModelType.of("Logging", Logging::new,
             Builder::new, DESTINATION_REGION_ID, ENABLED, RETENTION_POLICY, TOPIC_NAME);
 
-    private Logging(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Logging(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Logging fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Logging fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Logging fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Logging fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * ID of the region in which the logs will be stored
@@ -51,14 +42,10 @@ public final class Logging extends JsonModel<JsonValue, Logging.Builder> {
      * <p>JSON member {@code destination_region_id}; may be null; default {@code null}; for example {@code 1}.
      * <br>Schema {@code #/components/schemas/LoggingInSerializer/properties/destination_region_id}
      */
-    public Optional<Long> destinationRegionId() {
-        return optional(DESTINATION_REGION_ID);
-    }
+    public Optional<Long> destinationRegionId() { return optional(DESTINATION_REGION_ID); }
 
     /** {@link #destinationRegionId()} as it was set: absent, null or a value. */
-    public Field<Long> destinationRegionIdField() {
-        return field(DESTINATION_REGION_ID);
-    }
+    public Field<Long> destinationRegionIdField() { return field(DESTINATION_REGION_ID); }
 
     /**
      * Enable or disable log streaming
@@ -66,14 +53,10 @@ public final class Logging extends JsonModel<JsonValue, Logging.Builder> {
      * <p>JSON member {@code enabled}; default {@code false}; for example {@code true}.
      * <br>Schema {@code #/components/schemas/LoggingInSerializer/properties/enabled}
      */
-    public boolean enabled() {
-        return valueOr(ENABLED, false);
-    }
+    public boolean enabled() { return valueOr(ENABLED, false); }
 
     /** {@link #enabled()} as it was set: absent, or a value. */
-    public Field<Boolean> enabledField() {
-        return field(ENABLED);
-    }
+    public Field<Boolean> enabledField() { return field(ENABLED); }
 
     /**
      * Logs retention policy
@@ -82,14 +65,10 @@ public final class Logging extends JsonModel<JsonValue, Logging.Builder> {
      * {"period":45}}.
      * <br>Schema {@code #/components/schemas/LoggingInSerializer/properties/retention_policy}
      */
-    public Optional<LogRetentionPolicy> retentionPolicy() {
-        return optional(RETENTION_POLICY);
-    }
+    public Optional<LogRetentionPolicy> retentionPolicy() { return optional(RETENTION_POLICY); }
 
     /** {@link #retentionPolicy()} as it was set: absent, null or a value. */
-    public Field<LogRetentionPolicy> retentionPolicyField() {
-        return field(RETENTION_POLICY);
-    }
+    public Field<LogRetentionPolicy> retentionPolicyField() { return field(RETENTION_POLICY); }
 
     /**
      * The topic name to stream logs to
@@ -99,20 +78,14 @@ public final class Logging extends JsonModel<JsonValue, Logging.Builder> {
      * default {@code null}; for example {@code "my-log-name"}.
      * <br>Schema {@code #/components/schemas/LoggingInSerializer/properties/topic_name}
      */
-    public Optional<String> topicName() {
-        return optional(TOPIC_NAME);
-    }
+    public Optional<String> topicName() { return optional(TOPIC_NAME); }
 
     /** {@link #topicName()} as it was set: absent, null or a value. */
-    public Field<String> topicNameField() {
-        return field(TOPIC_NAME);
-    }
+    public Field<String> topicNameField() { return field(TOPIC_NAME); }
 
     /** Builds {@link Logging}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Logging, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
 
         public Builder destinationRegionId(long destinationRegionId) {
             return set(DESTINATION_REGION_ID, destinationRegionId);
@@ -122,17 +95,9 @@ public final class Logging extends JsonModel<JsonValue, Logging.Builder> {
             return set(DESTINATION_REGION_ID, destinationRegionId);
         }
 
-        public Builder unsetDestinationRegionId() {
-            return unset(DESTINATION_REGION_ID);
-        }
-
-        public Builder enabled(boolean enabled) {
-            return set(ENABLED, enabled);
-        }
-
-        public Builder unsetEnabled() {
-            return unset(ENABLED);
-        }
+        public Builder unsetDestinationRegionId() { return unset(DESTINATION_REGION_ID); }
+        public Builder enabled(boolean enabled) { return set(ENABLED, enabled); }
+        public Builder unsetEnabled() { return unset(ENABLED); }
 
         public Builder retentionPolicy(LogRetentionPolicy retentionPolicy) {
             return set(RETENTION_POLICY, retentionPolicy);
@@ -142,16 +107,8 @@ public final class Logging extends JsonModel<JsonValue, Logging.Builder> {
             return set(RETENTION_POLICY, LogRetentionPolicy.builder().with(retentionPolicy).build());
         }
 
-        public Builder unsetRetentionPolicy() {
-            return unset(RETENTION_POLICY);
-        }
-
-        public Builder topicName(String topicName) {
-            return set(TOPIC_NAME, topicName);
-        }
-
-        public Builder unsetTopicName() {
-            return unset(TOPIC_NAME);
-        }
+        public Builder unsetRetentionPolicy() { return unset(RETENTION_POLICY); }
+        public Builder topicName(String topicName) { return set(TOPIC_NAME, topicName); }
+        public Builder unsetTopicName() { return unset(TOPIC_NAME); }
     }
 }

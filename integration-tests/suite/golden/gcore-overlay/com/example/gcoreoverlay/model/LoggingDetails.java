@@ -20,32 +20,22 @@ public final class LoggingDetails extends JsonModel<JsonValue, LoggingDetails.Bu
     static final Property<Boolean> ENABLED = Property.required(1, "enabled", JsonCodec.TRUTH);
     static final Property<LogRetentionPolicy> RETENTION_POLICY = Property.nullable(2, "retention_policy",
             LogRetentionPolicy.TYPE);
-    static final Property<String> TOPIC_NAME = Property.requiredNullable(3, "topic_name",
-            JsonCodec.TEXT);
+    static final Property<String> TOPIC_NAME = Property.requiredNullable(3, "topic_name", JsonCodec.TEXT);
 
     /** Reads and writes the JSON form. */
     public static final ModelType<LoggingDetails, Builder> TYPE = ModelType.of("LoggingDetails",
             LoggingDetails::new, Builder::new, DESTINATION_REGION_ID, ENABLED, RETENTION_POLICY,
             TOPIC_NAME);
 
-    private LoggingDetails(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private LoggingDetails(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static LoggingDetails fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static LoggingDetails fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static LoggingDetails fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static LoggingDetails fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * ID of the region in which the logs will be stored
@@ -53,9 +43,7 @@ public final class LoggingDetails extends JsonModel<JsonValue, LoggingDetails.Bu
      * <p>JSON member {@code destination_region_id}; may be null.
      * <br>Schema {@code #/components/schemas/LoggingOutSerializer/properties/destination_region_id}
      */
-    public Optional<Long> destinationRegionId() {
-        return optional(DESTINATION_REGION_ID);
-    }
+    public Optional<Long> destinationRegionId() { return optional(DESTINATION_REGION_ID); }
 
     /**
      * Indicates if log streaming is enabled or disabled
@@ -63,9 +51,7 @@ public final class LoggingDetails extends JsonModel<JsonValue, LoggingDetails.Bu
      * <p>JSON member {@code enabled}.
      * <br>Schema {@code #/components/schemas/LoggingOutSerializer/properties/enabled}
      */
-    public boolean enabled() {
-        return value(ENABLED);
-    }
+    public boolean enabled() { return value(ENABLED); }
 
     /**
      * Logs retention policy
@@ -73,14 +59,10 @@ public final class LoggingDetails extends JsonModel<JsonValue, LoggingDetails.Bu
      * <p>JSON member {@code retention_policy}; may be null; default {@code null}.
      * <br>Schema {@code #/components/schemas/LoggingOutSerializer/properties/retention_policy}
      */
-    public Optional<LogRetentionPolicy> retentionPolicy() {
-        return optional(RETENTION_POLICY);
-    }
+    public Optional<LogRetentionPolicy> retentionPolicy() { return optional(RETENTION_POLICY); }
 
     /** {@link #retentionPolicy()} as it was set: absent, null or a value. */
-    public Field<LogRetentionPolicy> retentionPolicyField() {
-        return field(RETENTION_POLICY);
-    }
+    public Field<LogRetentionPolicy> retentionPolicyField() { return field(RETENTION_POLICY); }
 
     /**
      * The topic name to stream logs to
@@ -88,15 +70,11 @@ public final class LoggingDetails extends JsonModel<JsonValue, LoggingDetails.Bu
      * <p>JSON member {@code topic_name}; may be null.
      * <br>Schema {@code #/components/schemas/LoggingOutSerializer/properties/topic_name}
      */
-    public Optional<String> topicName() {
-        return optional(TOPIC_NAME);
-    }
+    public Optional<String> topicName() { return optional(TOPIC_NAME); }
 
     /** Builds {@link LoggingDetails}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<LoggingDetails, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
 
         public Builder destinationRegionId(long destinationRegionId) {
             return set(DESTINATION_REGION_ID, destinationRegionId);
@@ -106,9 +84,7 @@ public final class LoggingDetails extends JsonModel<JsonValue, LoggingDetails.Bu
             return set(DESTINATION_REGION_ID, destinationRegionId);
         }
 
-        public Builder enabled(boolean enabled) {
-            return set(ENABLED, enabled);
-        }
+        public Builder enabled(boolean enabled) { return set(ENABLED, enabled); }
 
         public Builder retentionPolicy(LogRetentionPolicy retentionPolicy) {
             return set(RETENTION_POLICY, retentionPolicy);
@@ -118,12 +94,7 @@ public final class LoggingDetails extends JsonModel<JsonValue, LoggingDetails.Bu
             return set(RETENTION_POLICY, LogRetentionPolicy.builder().with(retentionPolicy).build());
         }
 
-        public Builder unsetRetentionPolicy() {
-            return unset(RETENTION_POLICY);
-        }
-
-        public Builder topicName(String topicName) {
-            return set(TOPIC_NAME, topicName);
-        }
+        public Builder unsetRetentionPolicy() { return unset(RETENTION_POLICY); }
+        public Builder topicName(String topicName) { return set(TOPIC_NAME, topicName); }
     }
 }

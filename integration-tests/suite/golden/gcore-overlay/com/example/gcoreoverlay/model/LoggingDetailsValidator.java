@@ -7,8 +7,7 @@ import com.example.gcoreoverlay.core.Violations;
 
 /** Checks {@link LoggingDetails} against its schema, {@code #/components/schemas/LoggingOutSerializer}. */
 public final class LoggingDetailsValidator {
-    private LoggingDetailsValidator() {
-    }
+    private LoggingDetailsValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(LoggingDetails value) {

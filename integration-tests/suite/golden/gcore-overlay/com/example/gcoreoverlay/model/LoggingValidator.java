@@ -15,8 +15,7 @@ public final class LoggingValidator {
             "##@4$$%$#$&-#@.&=#",
             "(%#$$$#&#$$$#$($&$#$$$#$%$#$#$$$($&$'$#$$$#$$$#$");
 
-    private LoggingValidator() {
-    }
+    private LoggingValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(Logging value) {

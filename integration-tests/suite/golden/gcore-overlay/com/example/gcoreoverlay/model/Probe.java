@@ -16,44 +16,29 @@ import java.util.Optional;
 /** Schema {@code #/components/schemas/ContainerProbeSerializerV2} */
 public final class Probe extends JsonModel<JsonValue, Probe.Builder> {
     static final Property<ExecProbe> EXEC = Property.nullable(0, "exec", ExecProbe.TYPE);
-    static final Property<Long> FAILURE_THRESHOLD = Property.optional(1, "failure_threshold",
-            JsonCodec.INTEGER);
-    static final Property<HttpGetProbe> HTTP_GET = Property.nullable(2, "http_get",
-            HttpGetProbe.TYPE);
+    static final Property<Long> FAILURE_THRESHOLD = Property.optional(1, "failure_threshold", JsonCodec.INTEGER);
+    static final Property<HttpGetProbe> HTTP_GET = Property.nullable(2, "http_get", HttpGetProbe.TYPE);
     static final Property<Long> INITIAL_DELAY_SECONDS = Property.optional(3, "initial_delay_seconds",
             JsonCodec.INTEGER);
-    static final Property<Long> PERIOD_SECONDS = Property.optional(4, "period_seconds",
-            JsonCodec.INTEGER);
-    static final Property<Long> SUCCESS_THRESHOLD = Property.optional(5, "success_threshold",
-            JsonCodec.INTEGER);
-    static final Property<TcpSocketProbe> TCP_SOCKET = Property.nullable(6, "tcp_socket",
-            TcpSocketProbe.TYPE);
-    static final Property<Long> TIMEOUT_SECONDS = Property.optional(7, "timeout_seconds",
-            JsonCodec.INTEGER);
+    static final Property<Long> PERIOD_SECONDS = Property.optional(4, "period_seconds", JsonCodec.INTEGER);
+    static final Property<Long> SUCCESS_THRESHOLD = Property.optional(5, "success_threshold", JsonCodec.INTEGER);
+    static final Property<TcpSocketProbe> TCP_SOCKET = Property.nullable(6, "tcp_socket", TcpSocketProbe.TYPE);
+    static final Property<Long> TIMEOUT_SECONDS = Property.optional(7, "timeout_seconds", JsonCodec.INTEGER);
 
     /** Reads and writes the JSON form. */
     public static final ModelType<Probe, Builder> TYPE = ModelType.of("Probe", Probe::new,
             Builder::new, EXEC, FAILURE_THRESHOLD, HTTP_GET, INITIAL_DELAY_SECONDS, PERIOD_SECONDS,
             SUCCESS_THRESHOLD, TCP_SOCKET, TIMEOUT_SECONDS);
 
-    private Probe(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Probe(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Probe fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Probe fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Probe fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Probe fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * Exec probe configuration
@@ -61,14 +46,10 @@ public final class Probe extends JsonModel<JsonValue, Probe.Builder> {
      * <p>JSON member {@code exec}; may be null; default {@code null}.
      * <br>Schema {@code #/components/schemas/ContainerProbeSerializerV2/properties/exec}
      */
-    public Optional<ExecProbe> exec() {
-        return optional(EXEC);
-    }
+    public Optional<ExecProbe> exec() { return optional(EXEC); }
 
     /** {@link #exec()} as it was set: absent, null or a value. */
-    public Field<ExecProbe> execField() {
-        return field(EXEC);
-    }
+    public Field<ExecProbe> execField() { return field(EXEC); }
 
     /**
      * The number of consecutive probe failures that mark the container as unhealthy.
@@ -76,14 +57,10 @@ public final class Probe extends JsonModel<JsonValue, Probe.Builder> {
      * <p>JSON member {@code failure_threshold}; at least 1; default {@code 3}; for example {@code 3}.
      * <br>Schema {@code #/components/schemas/ContainerProbeSerializerV2/properties/failure_threshold}
      */
-    public long failureThreshold() {
-        return valueOr(FAILURE_THRESHOLD, 3L);
-    }
+    public long failureThreshold() { return valueOr(FAILURE_THRESHOLD, 3L); }
 
     /** {@link #failureThreshold()} as it was set: absent, or a value. */
-    public Field<Long> failureThresholdField() {
-        return field(FAILURE_THRESHOLD);
-    }
+    public Field<Long> failureThresholdField() { return field(FAILURE_THRESHOLD); }
 
     /**
      * HTTP GET probe configuration
@@ -91,14 +68,10 @@ public final class Probe extends JsonModel<JsonValue, Probe.Builder> {
      * <p>JSON member {@code http_get}; may be null; default {@code null}.
      * <br>Schema {@code #/components/schemas/ContainerProbeSerializerV2/properties/http_get}
      */
-    public Optional<HttpGetProbe> httpGet() {
-        return optional(HTTP_GET);
-    }
+    public Optional<HttpGetProbe> httpGet() { return optional(HTTP_GET); }
 
     /** {@link #httpGet()} as it was set: absent, null or a value. */
-    public Field<HttpGetProbe> httpGetField() {
-        return field(HTTP_GET);
-    }
+    public Field<HttpGetProbe> httpGetField() { return field(HTTP_GET); }
 
     /**
      * The initial delay before starting the first probe.
@@ -106,14 +79,10 @@ public final class Probe extends JsonModel<JsonValue, Probe.Builder> {
      * <p>JSON member {@code initial_delay_seconds}; at least 0; default {@code 0}; for example {@code 0}.
      * <br>Schema {@code #/components/schemas/ContainerProbeSerializerV2/properties/initial_delay_seconds}
      */
-    public long initialDelaySeconds() {
-        return valueOr(INITIAL_DELAY_SECONDS, 0L);
-    }
+    public long initialDelaySeconds() { return valueOr(INITIAL_DELAY_SECONDS, 0L); }
 
     /** {@link #initialDelaySeconds()} as it was set: absent, or a value. */
-    public Field<Long> initialDelaySecondsField() {
-        return field(INITIAL_DELAY_SECONDS);
-    }
+    public Field<Long> initialDelaySecondsField() { return field(INITIAL_DELAY_SECONDS); }
 
     /**
      * How often (in seconds) to perform the probe.
@@ -121,14 +90,10 @@ public final class Probe extends JsonModel<JsonValue, Probe.Builder> {
      * <p>JSON member {@code period_seconds}; at least 1; default {@code 10}; for example {@code 5}.
      * <br>Schema {@code #/components/schemas/ContainerProbeSerializerV2/properties/period_seconds}
      */
-    public long periodSeconds() {
-        return valueOr(PERIOD_SECONDS, 10L);
-    }
+    public long periodSeconds() { return valueOr(PERIOD_SECONDS, 10L); }
 
     /** {@link #periodSeconds()} as it was set: absent, or a value. */
-    public Field<Long> periodSecondsField() {
-        return field(PERIOD_SECONDS);
-    }
+    public Field<Long> periodSecondsField() { return field(PERIOD_SECONDS); }
 
     /**
      * The number of consecutive successful probes that mark the container as healthy.
@@ -136,14 +101,10 @@ public final class Probe extends JsonModel<JsonValue, Probe.Builder> {
      * <p>JSON member {@code success_threshold}; at least 1; default {@code 1}; for example {@code 1}.
      * <br>Schema {@code #/components/schemas/ContainerProbeSerializerV2/properties/success_threshold}
      */
-    public long successThreshold() {
-        return valueOr(SUCCESS_THRESHOLD, 1L);
-    }
+    public long successThreshold() { return valueOr(SUCCESS_THRESHOLD, 1L); }
 
     /** {@link #successThreshold()} as it was set: absent, or a value. */
-    public Field<Long> successThresholdField() {
-        return field(SUCCESS_THRESHOLD);
-    }
+    public Field<Long> successThresholdField() { return field(SUCCESS_THRESHOLD); }
 
     /**
      * TCP socket probe configuration
@@ -151,14 +112,10 @@ public final class Probe extends JsonModel<JsonValue, Probe.Builder> {
      * <p>JSON member {@code tcp_socket}; may be null; default {@code null}.
      * <br>Schema {@code #/components/schemas/ContainerProbeSerializerV2/properties/tcp_socket}
      */
-    public Optional<TcpSocketProbe> tcpSocket() {
-        return optional(TCP_SOCKET);
-    }
+    public Optional<TcpSocketProbe> tcpSocket() { return optional(TCP_SOCKET); }
 
     /** {@link #tcpSocket()} as it was set: absent, null or a value. */
-    public Field<TcpSocketProbe> tcpSocketField() {
-        return field(TCP_SOCKET);
-    }
+    public Field<TcpSocketProbe> tcpSocketField() { return field(TCP_SOCKET); }
 
     /**
      * The timeout for each probe.
@@ -166,95 +123,44 @@ public final class Probe extends JsonModel<JsonValue, Probe.Builder> {
      * <p>JSON member {@code timeout_seconds}; at least 1; default {@code 3}; for example {@code 1}.
      * <br>Schema {@code #/components/schemas/ContainerProbeSerializerV2/properties/timeout_seconds}
      */
-    public long timeoutSeconds() {
-        return valueOr(TIMEOUT_SECONDS, 3L);
-    }
+    public long timeoutSeconds() { return valueOr(TIMEOUT_SECONDS, 3L); }
 
     /** {@link #timeoutSeconds()} as it was set: absent, or a value. */
-    public Field<Long> timeoutSecondsField() {
-        return field(TIMEOUT_SECONDS);
-    }
+    public Field<Long> timeoutSecondsField() { return field(TIMEOUT_SECONDS); }
 
     /** Builds {@link Probe}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Probe, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder exec(ExecProbe exec) {
-            return set(EXEC, exec);
-        }
-
-        public Builder exec(Fill<ExecProbe.Builder> exec) {
-            return set(EXEC, ExecProbe.builder().with(exec).build());
-        }
-
-        public Builder unsetExec() {
-            return unset(EXEC);
-        }
-
-        public Builder failureThreshold(long failureThreshold) {
-            return set(FAILURE_THRESHOLD, failureThreshold);
-        }
-
-        public Builder unsetFailureThreshold() {
-            return unset(FAILURE_THRESHOLD);
-        }
-
-        public Builder httpGet(HttpGetProbe httpGet) {
-            return set(HTTP_GET, httpGet);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder exec(ExecProbe exec) { return set(EXEC, exec); }
+        public Builder exec(Fill<ExecProbe.Builder> exec) { return set(EXEC, ExecProbe.builder().with(exec).build()); }
+        public Builder unsetExec() { return unset(EXEC); }
+        public Builder failureThreshold(long failureThreshold) { return set(FAILURE_THRESHOLD, failureThreshold); }
+        public Builder unsetFailureThreshold() { return unset(FAILURE_THRESHOLD); }
+        public Builder httpGet(HttpGetProbe httpGet) { return set(HTTP_GET, httpGet); }
 
         public Builder httpGet(Fill<HttpGetProbe.Builder> httpGet) {
             return set(HTTP_GET, HttpGetProbe.builder().with(httpGet).build());
         }
 
-        public Builder unsetHttpGet() {
-            return unset(HTTP_GET);
-        }
+        public Builder unsetHttpGet() { return unset(HTTP_GET); }
 
         public Builder initialDelaySeconds(long initialDelaySeconds) {
             return set(INITIAL_DELAY_SECONDS, initialDelaySeconds);
         }
 
-        public Builder unsetInitialDelaySeconds() {
-            return unset(INITIAL_DELAY_SECONDS);
-        }
-
-        public Builder periodSeconds(long periodSeconds) {
-            return set(PERIOD_SECONDS, periodSeconds);
-        }
-
-        public Builder unsetPeriodSeconds() {
-            return unset(PERIOD_SECONDS);
-        }
-
-        public Builder successThreshold(long successThreshold) {
-            return set(SUCCESS_THRESHOLD, successThreshold);
-        }
-
-        public Builder unsetSuccessThreshold() {
-            return unset(SUCCESS_THRESHOLD);
-        }
-
-        public Builder tcpSocket(TcpSocketProbe tcpSocket) {
-            return set(TCP_SOCKET, tcpSocket);
-        }
+        public Builder unsetInitialDelaySeconds() { return unset(INITIAL_DELAY_SECONDS); }
+        public Builder periodSeconds(long periodSeconds) { return set(PERIOD_SECONDS, periodSeconds); }
+        public Builder unsetPeriodSeconds() { return unset(PERIOD_SECONDS); }
+        public Builder successThreshold(long successThreshold) { return set(SUCCESS_THRESHOLD, successThreshold); }
+        public Builder unsetSuccessThreshold() { return unset(SUCCESS_THRESHOLD); }
+        public Builder tcpSocket(TcpSocketProbe tcpSocket) { return set(TCP_SOCKET, tcpSocket); }
 
         public Builder tcpSocket(Fill<TcpSocketProbe.Builder> tcpSocket) {
             return set(TCP_SOCKET, TcpSocketProbe.builder().with(tcpSocket).build());
         }
 
-        public Builder unsetTcpSocket() {
-            return unset(TCP_SOCKET);
-        }
-
-        public Builder timeoutSeconds(long timeoutSeconds) {
-            return set(TIMEOUT_SECONDS, timeoutSeconds);
-        }
-
-        public Builder unsetTimeoutSeconds() {
-            return unset(TIMEOUT_SECONDS);
-        }
+        public Builder unsetTcpSocket() { return unset(TCP_SOCKET); }
+        public Builder timeoutSeconds(long timeoutSeconds) { return set(TIMEOUT_SECONDS, timeoutSeconds); }
+        public Builder unsetTimeoutSeconds() { return unset(TIMEOUT_SECONDS); }
     }
 }

@@ -21,24 +21,15 @@ public final class ProbeConfiguration extends JsonModel<JsonValue, ProbeConfigur
     public static final ModelType<ProbeConfiguration, Builder> TYPE = ModelType.of("ProbeConfiguration",
             ProbeConfiguration::new, Builder::new, ENABLED, PROBE);
 
-    private ProbeConfiguration(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private ProbeConfiguration(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static ProbeConfiguration fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static ProbeConfiguration fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static ProbeConfiguration fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static ProbeConfiguration fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * Whether the probe is enabled or not.
@@ -47,9 +38,7 @@ public final class ProbeConfiguration extends JsonModel<JsonValue, ProbeConfigur
      * <br>Schema {@code
      * #/components/schemas/InferenceInstanceContainerProbeConfigurationSerializerV2/properties/enabled}
      */
-    public boolean enabled() {
-        return value(ENABLED);
-    }
+    public boolean enabled() { return value(ENABLED); }
 
     /**
      * Probe configuration (exec, {@code http_get} or {@code tcp_socket})
@@ -58,30 +47,14 @@ public final class ProbeConfiguration extends JsonModel<JsonValue, ProbeConfigur
      * <br>Schema {@code
      * #/components/schemas/InferenceInstanceContainerProbeConfigurationSerializerV2/properties/probe}
      */
-    public Optional<Probe> probe() {
-        return optional(PROBE);
-    }
+    public Optional<Probe> probe() { return optional(PROBE); }
 
     /** Builds {@link ProbeConfiguration}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<ProbeConfiguration, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder enabled(boolean enabled) {
-            return set(ENABLED, enabled);
-        }
-
-        public Builder probe(Probe probe) {
-            return set(PROBE, probe);
-        }
-
-        public Builder probe(Fill<Probe.Builder> probe) {
-            return set(PROBE, Probe.builder().with(probe).build());
-        }
-
-        public Builder unsetProbe() {
-            return unset(PROBE);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder enabled(boolean enabled) { return set(ENABLED, enabled); }
+        public Builder probe(Probe probe) { return set(PROBE, probe); }
+        public Builder probe(Fill<Probe.Builder> probe) { return set(PROBE, Probe.builder().with(probe).build()); }
+        public Builder unsetProbe() { return unset(PROBE); }
     }
 }

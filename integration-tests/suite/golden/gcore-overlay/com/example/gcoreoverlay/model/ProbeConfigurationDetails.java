@@ -15,31 +15,21 @@ import java.util.Optional;
 /** Schema {@code #/components/schemas/InferenceInstanceContainerProbeConfigurationOutSerializerV2} */
 public final class ProbeConfigurationDetails extends JsonModel<JsonValue, ProbeConfigurationDetails.Builder> {
     static final Property<Boolean> ENABLED = Property.required(0, "enabled", JsonCodec.TRUTH);
-    static final Property<ProbeDetails> PROBE = Property.requiredNullable(1, "probe",
-            ProbeDetails.TYPE);
+    static final Property<ProbeDetails> PROBE = Property.requiredNullable(1, "probe", ProbeDetails.TYPE);
 
     /** Reads and writes the JSON form. */
     public static final ModelType<ProbeConfigurationDetails, Builder> TYPE = ModelType.of("ProbeConfigurationDetails",
             ProbeConfigurationDetails::new, Builder::new, ENABLED, PROBE);
 
-    private ProbeConfigurationDetails(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private ProbeConfigurationDetails(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static ProbeConfigurationDetails fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static ProbeConfigurationDetails fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static ProbeConfigurationDetails fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static ProbeConfigurationDetails fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * Whether the probe is enabled or not.
@@ -48,9 +38,7 @@ public final class ProbeConfigurationDetails extends JsonModel<JsonValue, ProbeC
      * <br>Schema {@code
      * #/components/schemas/InferenceInstanceContainerProbeConfigurationOutSerializerV2/properties/enabled}
      */
-    public boolean enabled() {
-        return value(ENABLED);
-    }
+    public boolean enabled() { return value(ENABLED); }
 
     /**
      * Probe configuration (exec, {@code http_get} or {@code tcp_socket})
@@ -59,23 +47,13 @@ public final class ProbeConfigurationDetails extends JsonModel<JsonValue, ProbeC
      * <br>Schema {@code
      * #/components/schemas/InferenceInstanceContainerProbeConfigurationOutSerializerV2/properties/probe}
      */
-    public Optional<ProbeDetails> probe() {
-        return optional(PROBE);
-    }
+    public Optional<ProbeDetails> probe() { return optional(PROBE); }
 
     /** Builds {@link ProbeConfigurationDetails}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<ProbeConfigurationDetails, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder enabled(boolean enabled) {
-            return set(ENABLED, enabled);
-        }
-
-        public Builder probe(ProbeDetails probe) {
-            return set(PROBE, probe);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder enabled(boolean enabled) { return set(ENABLED, enabled); }
+        public Builder probe(ProbeDetails probe) { return set(PROBE, probe); }
 
         public Builder probe(Fill<ProbeDetails.Builder> probe) {
             return set(PROBE, ProbeDetails.builder().with(probe).build());

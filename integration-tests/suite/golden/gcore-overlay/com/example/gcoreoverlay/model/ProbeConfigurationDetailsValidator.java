@@ -5,8 +5,7 @@ import com.example.gcoreoverlay.core.Violations;
 
 /** Checks {@link ProbeConfigurationDetails} against its schema, {@code #/components/schemas/InferenceInstanceContainerProbeConfigurationOutSerializerV2}. */
 public final class ProbeConfigurationDetailsValidator {
-    private ProbeConfigurationDetailsValidator() {
-    }
+    private ProbeConfigurationDetailsValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(ProbeConfigurationDetails value) {

@@ -7,8 +7,7 @@ import com.example.gcoreoverlay.core.Violations;
 
 /** Checks {@link ProbeConfiguration} against its schema, {@code #/components/schemas/InferenceInstanceContainerProbeConfigurationSerializerV2}. */
 public final class ProbeConfigurationValidator {
-    private ProbeConfigurationValidator() {
-    }
+    private ProbeConfigurationValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(ProbeConfiguration value) {

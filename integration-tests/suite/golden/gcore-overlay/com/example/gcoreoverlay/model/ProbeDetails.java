@@ -14,46 +14,32 @@ import java.util.Optional;
 
 /** Schema {@code #/components/schemas/ContainerProbeOutSerializerV2} */
 public final class ProbeDetails extends JsonModel<JsonValue, ProbeDetails.Builder> {
-    static final Property<ExecProbeDetails> EXEC = Property.requiredNullable(0, "exec",
-            ExecProbeDetails.TYPE);
-    static final Property<Long> FAILURE_THRESHOLD = Property.required(1, "failure_threshold",
-            JsonCodec.INTEGER);
+    static final Property<ExecProbeDetails> EXEC = Property.requiredNullable(0, "exec", ExecProbeDetails.TYPE);
+    static final Property<Long> FAILURE_THRESHOLD = Property.required(1, "failure_threshold", JsonCodec.INTEGER);
     static final Property<HttpGetProbeDetails> HTTP_GET = Property.requiredNullable(2, "http_get",
             HttpGetProbeDetails.TYPE);
     static final Property<Long> INITIAL_DELAY_SECONDS = Property.required(3, "initial_delay_seconds",
             JsonCodec.INTEGER);
-    static final Property<Long> PERIOD_SECONDS = Property.required(4, "period_seconds",
-            JsonCodec.INTEGER);
-    static final Property<Long> SUCCESS_THRESHOLD = Property.required(5, "success_threshold",
-            JsonCodec.INTEGER);
+    static final Property<Long> PERIOD_SECONDS = Property.required(4, "period_seconds", JsonCodec.INTEGER);
+    static final Property<Long> SUCCESS_THRESHOLD = Property.required(5, "success_threshold", JsonCodec.INTEGER);
     static final Property<TcpSocketProbeDetails> TCP_SOCKET = Property.requiredNullable(6, "tcp_socket",
             TcpSocketProbeDetails.TYPE);
-    static final Property<Long> TIMEOUT_SECONDS = Property.required(7, "timeout_seconds",
-            JsonCodec.INTEGER);
+    static final Property<Long> TIMEOUT_SECONDS = Property.required(7, "timeout_seconds", JsonCodec.INTEGER);
 
     /** Reads and writes the JSON form. */
     public static final ModelType<ProbeDetails, Builder> TYPE = ModelType.of("ProbeDetails",
             ProbeDetails::new, Builder::new, EXEC, FAILURE_THRESHOLD, HTTP_GET,
             INITIAL_DELAY_SECONDS, PERIOD_SECONDS, SUCCESS_THRESHOLD, TCP_SOCKET, TIMEOUT_SECONDS);
 
-    private ProbeDetails(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private ProbeDetails(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static ProbeDetails fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static ProbeDetails fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static ProbeDetails fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static ProbeDetails fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * Exec probe configuration
@@ -61,9 +47,7 @@ public final class ProbeDetails extends JsonModel<JsonValue, ProbeDetails.Builde
      * <p>JSON member {@code exec}; may be null.
      * <br>Schema {@code #/components/schemas/ContainerProbeOutSerializerV2/properties/exec}
      */
-    public Optional<ExecProbeDetails> exec() {
-        return optional(EXEC);
-    }
+    public Optional<ExecProbeDetails> exec() { return optional(EXEC); }
 
     /**
      * The number of consecutive probe failures that mark the container as unhealthy.
@@ -71,9 +55,7 @@ public final class ProbeDetails extends JsonModel<JsonValue, ProbeDetails.Builde
      * <p>JSON member {@code failure_threshold}.
      * <br>Schema {@code #/components/schemas/ContainerProbeOutSerializerV2/properties/failure_threshold}
      */
-    public long failureThreshold() {
-        return value(FAILURE_THRESHOLD);
-    }
+    public long failureThreshold() { return value(FAILURE_THRESHOLD); }
 
     /**
      * HTTP GET probe configuration
@@ -81,9 +63,7 @@ public final class ProbeDetails extends JsonModel<JsonValue, ProbeDetails.Builde
      * <p>JSON member {@code http_get}; may be null.
      * <br>Schema {@code #/components/schemas/ContainerProbeOutSerializerV2/properties/http_get}
      */
-    public Optional<HttpGetProbeDetails> httpGet() {
-        return optional(HTTP_GET);
-    }
+    public Optional<HttpGetProbeDetails> httpGet() { return optional(HTTP_GET); }
 
     /**
      * The initial delay before starting the first probe.
@@ -91,9 +71,7 @@ public final class ProbeDetails extends JsonModel<JsonValue, ProbeDetails.Builde
      * <p>JSON member {@code initial_delay_seconds}.
      * <br>Schema {@code #/components/schemas/ContainerProbeOutSerializerV2/properties/initial_delay_seconds}
      */
-    public long initialDelaySeconds() {
-        return value(INITIAL_DELAY_SECONDS);
-    }
+    public long initialDelaySeconds() { return value(INITIAL_DELAY_SECONDS); }
 
     /**
      * How often (in seconds) to perform the probe.
@@ -101,9 +79,7 @@ public final class ProbeDetails extends JsonModel<JsonValue, ProbeDetails.Builde
      * <p>JSON member {@code period_seconds}.
      * <br>Schema {@code #/components/schemas/ContainerProbeOutSerializerV2/properties/period_seconds}
      */
-    public long periodSeconds() {
-        return value(PERIOD_SECONDS);
-    }
+    public long periodSeconds() { return value(PERIOD_SECONDS); }
 
     /**
      * The number of consecutive successful probes that mark the container as healthy.
@@ -111,9 +87,7 @@ public final class ProbeDetails extends JsonModel<JsonValue, ProbeDetails.Builde
      * <p>JSON member {@code success_threshold}.
      * <br>Schema {@code #/components/schemas/ContainerProbeOutSerializerV2/properties/success_threshold}
      */
-    public long successThreshold() {
-        return value(SUCCESS_THRESHOLD);
-    }
+    public long successThreshold() { return value(SUCCESS_THRESHOLD); }
 
     /**
      * TCP socket probe configuration
@@ -121,9 +95,7 @@ public final class ProbeDetails extends JsonModel<JsonValue, ProbeDetails.Builde
      * <p>JSON member {@code tcp_socket}; may be null.
      * <br>Schema {@code #/components/schemas/ContainerProbeOutSerializerV2/properties/tcp_socket}
      */
-    public Optional<TcpSocketProbeDetails> tcpSocket() {
-        return optional(TCP_SOCKET);
-    }
+    public Optional<TcpSocketProbeDetails> tcpSocket() { return optional(TCP_SOCKET); }
 
     /**
      * The timeout for each probe.
@@ -131,31 +103,19 @@ public final class ProbeDetails extends JsonModel<JsonValue, ProbeDetails.Builde
      * <p>JSON member {@code timeout_seconds}.
      * <br>Schema {@code #/components/schemas/ContainerProbeOutSerializerV2/properties/timeout_seconds}
      */
-    public long timeoutSeconds() {
-        return value(TIMEOUT_SECONDS);
-    }
+    public long timeoutSeconds() { return value(TIMEOUT_SECONDS); }
 
     /** Builds {@link ProbeDetails}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<ProbeDetails, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder exec(ExecProbeDetails exec) {
-            return set(EXEC, exec);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder exec(ExecProbeDetails exec) { return set(EXEC, exec); }
 
         public Builder exec(Fill<ExecProbeDetails.Builder> exec) {
             return set(EXEC, ExecProbeDetails.builder().with(exec).build());
         }
 
-        public Builder failureThreshold(long failureThreshold) {
-            return set(FAILURE_THRESHOLD, failureThreshold);
-        }
-
-        public Builder httpGet(HttpGetProbeDetails httpGet) {
-            return set(HTTP_GET, httpGet);
-        }
+        public Builder failureThreshold(long failureThreshold) { return set(FAILURE_THRESHOLD, failureThreshold); }
+        public Builder httpGet(HttpGetProbeDetails httpGet) { return set(HTTP_GET, httpGet); }
 
         public Builder httpGet(Fill<HttpGetProbeDetails.Builder> httpGet) {
             return set(HTTP_GET, HttpGetProbeDetails.builder().with(httpGet).build());
@@ -165,24 +125,14 @@ public final class ProbeDetails extends JsonModel<JsonValue, ProbeDetails.Builde
             return set(INITIAL_DELAY_SECONDS, initialDelaySeconds);
         }
 
-        public Builder periodSeconds(long periodSeconds) {
-            return set(PERIOD_SECONDS, periodSeconds);
-        }
-
-        public Builder successThreshold(long successThreshold) {
-            return set(SUCCESS_THRESHOLD, successThreshold);
-        }
-
-        public Builder tcpSocket(TcpSocketProbeDetails tcpSocket) {
-            return set(TCP_SOCKET, tcpSocket);
-        }
+        public Builder periodSeconds(long periodSeconds) { return set(PERIOD_SECONDS, periodSeconds); }
+        public Builder successThreshold(long successThreshold) { return set(SUCCESS_THRESHOLD, successThreshold); }
+        public Builder tcpSocket(TcpSocketProbeDetails tcpSocket) { return set(TCP_SOCKET, tcpSocket); }
 
         public Builder tcpSocket(Fill<TcpSocketProbeDetails.Builder> tcpSocket) {
             return set(TCP_SOCKET, TcpSocketProbeDetails.builder().with(tcpSocket).build());
         }
 
-        public Builder timeoutSeconds(long timeoutSeconds) {
-            return set(TIMEOUT_SECONDS, timeoutSeconds);
-        }
+        public Builder timeoutSeconds(long timeoutSeconds) { return set(TIMEOUT_SECONDS, timeoutSeconds); }
     }
 }

@@ -5,11 +5,8 @@ import com.example.gcoreoverlay.core.Violations;
 
 /** Checks {@link ProbeDetails} against its schema, {@code #/components/schemas/ContainerProbeOutSerializerV2}. */
 public final class ProbeDetailsValidator {
-    private ProbeDetailsValidator() {
-    }
+    private ProbeDetailsValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
-    public static Violations validate(ProbeDetails value) {
-        return value == null ? Violations.NONE : Violations.NONE;
-    }
+    public static Violations validate(ProbeDetails value) { return value == null ? Violations.NONE : Violations.NONE; }
 }

@@ -25,24 +25,15 @@ public final class Probes extends JsonModel<JsonValue, Probes.Builder> {
     public static final ModelType<Probes, Builder> TYPE = ModelType.of("Probes", Probes::new,
             Builder::new, LIVENESS_PROBE, READINESS_PROBE, STARTUP_PROBE).closed();
 
-    private Probes(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Probes(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Probes fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Probes fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Probes fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Probes fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * Liveness probe configuration
@@ -50,14 +41,10 @@ public final class Probes extends JsonModel<JsonValue, Probes.Builder> {
      * <p>JSON member {@code liveness_probe}; may be null.
      * <br>Schema {@code #/components/schemas/InferenceInstanceProbesSerializerV2/properties/liveness_probe}
      */
-    public Optional<ProbeConfiguration> livenessProbe() {
-        return optional(LIVENESS_PROBE);
-    }
+    public Optional<ProbeConfiguration> livenessProbe() { return optional(LIVENESS_PROBE); }
 
     /** {@link #livenessProbe()} as it was set: absent, null or a value. */
-    public Field<ProbeConfiguration> livenessProbeField() {
-        return field(LIVENESS_PROBE);
-    }
+    public Field<ProbeConfiguration> livenessProbeField() { return field(LIVENESS_PROBE); }
 
     /**
      * Readiness probe configuration
@@ -65,14 +52,10 @@ public final class Probes extends JsonModel<JsonValue, Probes.Builder> {
      * <p>JSON member {@code readiness_probe}; may be null.
      * <br>Schema {@code #/components/schemas/InferenceInstanceProbesSerializerV2/properties/readiness_probe}
      */
-    public Optional<ProbeConfiguration> readinessProbe() {
-        return optional(READINESS_PROBE);
-    }
+    public Optional<ProbeConfiguration> readinessProbe() { return optional(READINESS_PROBE); }
 
     /** {@link #readinessProbe()} as it was set: absent, null or a value. */
-    public Field<ProbeConfiguration> readinessProbeField() {
-        return field(READINESS_PROBE);
-    }
+    public Field<ProbeConfiguration> readinessProbeField() { return field(READINESS_PROBE); }
 
     /**
      * Startup probe configuration
@@ -80,32 +63,21 @@ public final class Probes extends JsonModel<JsonValue, Probes.Builder> {
      * <p>JSON member {@code startup_probe}; may be null.
      * <br>Schema {@code #/components/schemas/InferenceInstanceProbesSerializerV2/properties/startup_probe}
      */
-    public Optional<ProbeConfiguration> startupProbe() {
-        return optional(STARTUP_PROBE);
-    }
+    public Optional<ProbeConfiguration> startupProbe() { return optional(STARTUP_PROBE); }
 
     /** {@link #startupProbe()} as it was set: absent, null or a value. */
-    public Field<ProbeConfiguration> startupProbeField() {
-        return field(STARTUP_PROBE);
-    }
+    public Field<ProbeConfiguration> startupProbeField() { return field(STARTUP_PROBE); }
 
     /** Builds {@link Probes}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Probes, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder livenessProbe(ProbeConfiguration livenessProbe) {
-            return set(LIVENESS_PROBE, livenessProbe);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder livenessProbe(ProbeConfiguration livenessProbe) { return set(LIVENESS_PROBE, livenessProbe); }
 
         public Builder livenessProbe(Fill<ProbeConfiguration.Builder> livenessProbe) {
             return set(LIVENESS_PROBE, ProbeConfiguration.builder().with(livenessProbe).build());
         }
 
-        public Builder unsetLivenessProbe() {
-            return unset(LIVENESS_PROBE);
-        }
+        public Builder unsetLivenessProbe() { return unset(LIVENESS_PROBE); }
 
         public Builder readinessProbe(ProbeConfiguration readinessProbe) {
             return set(READINESS_PROBE, readinessProbe);
@@ -115,20 +87,13 @@ public final class Probes extends JsonModel<JsonValue, Probes.Builder> {
             return set(READINESS_PROBE, ProbeConfiguration.builder().with(readinessProbe).build());
         }
 
-        public Builder unsetReadinessProbe() {
-            return unset(READINESS_PROBE);
-        }
-
-        public Builder startupProbe(ProbeConfiguration startupProbe) {
-            return set(STARTUP_PROBE, startupProbe);
-        }
+        public Builder unsetReadinessProbe() { return unset(READINESS_PROBE); }
+        public Builder startupProbe(ProbeConfiguration startupProbe) { return set(STARTUP_PROBE, startupProbe); }
 
         public Builder startupProbe(Fill<ProbeConfiguration.Builder> startupProbe) {
             return set(STARTUP_PROBE, ProbeConfiguration.builder().with(startupProbe).build());
         }
 
-        public Builder unsetStartupProbe() {
-            return unset(STARTUP_PROBE);
-        }
+        public Builder unsetStartupProbe() { return unset(STARTUP_PROBE); }
     }
 }

@@ -25,24 +25,15 @@ public final class ProbesDetails extends JsonModel<JsonValue, ProbesDetails.Buil
             ProbesDetails::new, Builder::new, LIVENESS_PROBE, READINESS_PROBE,
             STARTUP_PROBE).closed();
 
-    private ProbesDetails(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private ProbesDetails(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static ProbesDetails fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static ProbesDetails fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static ProbesDetails fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static ProbesDetails fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * Liveness probe configuration
@@ -50,9 +41,7 @@ public final class ProbesDetails extends JsonModel<JsonValue, ProbesDetails.Buil
      * <p>JSON member {@code liveness_probe}; may be null.
      * <br>Schema {@code #/components/schemas/InferenceInstanceProbesOutSerializerV2/properties/liveness_probe}
      */
-    public Optional<ProbeConfigurationDetails> livenessProbe() {
-        return optional(LIVENESS_PROBE);
-    }
+    public Optional<ProbeConfigurationDetails> livenessProbe() { return optional(LIVENESS_PROBE); }
 
     /**
      * Readiness probe configuration
@@ -60,9 +49,7 @@ public final class ProbesDetails extends JsonModel<JsonValue, ProbesDetails.Buil
      * <p>JSON member {@code readiness_probe}; may be null.
      * <br>Schema {@code #/components/schemas/InferenceInstanceProbesOutSerializerV2/properties/readiness_probe}
      */
-    public Optional<ProbeConfigurationDetails> readinessProbe() {
-        return optional(READINESS_PROBE);
-    }
+    public Optional<ProbeConfigurationDetails> readinessProbe() { return optional(READINESS_PROBE); }
 
     /**
      * Startup probe configuration
@@ -70,15 +57,11 @@ public final class ProbesDetails extends JsonModel<JsonValue, ProbesDetails.Buil
      * <p>JSON member {@code startup_probe}; may be null.
      * <br>Schema {@code #/components/schemas/InferenceInstanceProbesOutSerializerV2/properties/startup_probe}
      */
-    public Optional<ProbeConfigurationDetails> startupProbe() {
-        return optional(STARTUP_PROBE);
-    }
+    public Optional<ProbeConfigurationDetails> startupProbe() { return optional(STARTUP_PROBE); }
 
     /** Builds {@link ProbesDetails}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<ProbesDetails, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
 
         public Builder livenessProbe(ProbeConfigurationDetails livenessProbe) {
             return set(LIVENESS_PROBE, livenessProbe);
@@ -96,9 +79,7 @@ public final class ProbesDetails extends JsonModel<JsonValue, ProbesDetails.Buil
             return set(READINESS_PROBE, ProbeConfigurationDetails.builder().with(readinessProbe).build());
         }
 
-        public Builder startupProbe(ProbeConfigurationDetails startupProbe) {
-            return set(STARTUP_PROBE, startupProbe);
-        }
+        public Builder startupProbe(ProbeConfigurationDetails startupProbe) { return set(STARTUP_PROBE, startupProbe); }
 
         public Builder startupProbe(Fill<ProbeConfigurationDetails.Builder> startupProbe) {
             return set(STARTUP_PROBE, ProbeConfigurationDetails.builder().with(startupProbe).build());

@@ -8,8 +8,7 @@ import com.example.gcoreoverlay.core.Violations;
 public final class ProbesDetailsValidator {
     private static final String SCHEMA = "#/components/schemas/InferenceInstanceProbesOutSerializerV2/";
 
-    private ProbesDetailsValidator() {
-    }
+    private ProbesDetailsValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(ProbesDetails value) {

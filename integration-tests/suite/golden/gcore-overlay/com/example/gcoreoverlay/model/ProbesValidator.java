@@ -10,8 +10,7 @@ import com.example.gcoreoverlay.core.Violations;
 public final class ProbesValidator {
     private static final String SCHEMA = "#/components/schemas/InferenceInstanceProbesSerializerV2/";
 
-    private ProbesValidator() {
-    }
+    private ProbesValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(Probes value) {

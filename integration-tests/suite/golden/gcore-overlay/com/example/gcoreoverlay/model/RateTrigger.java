@@ -19,24 +19,15 @@ public final class RateTrigger extends JsonModel<JsonValue, RateTrigger.Builder>
     public static final ModelType<RateTrigger, Builder> TYPE = ModelType.of("RateTrigger",
             RateTrigger::new, Builder::new, RATE, WINDOW);
 
-    private RateTrigger(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private RateTrigger(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static RateTrigger fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static RateTrigger fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static RateTrigger fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static RateTrigger fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * Request count per 'window' seconds for the http trigger
@@ -44,9 +35,7 @@ public final class RateTrigger extends JsonModel<JsonValue, RateTrigger.Builder>
      * <p>JSON member {@code rate}; at most 1000; at least 1; for example {@code 1}.
      * <br>Schema {@code #/components/schemas/ContainerScaleTriggersRateSerializer/properties/rate}
      */
-    public long rate() {
-        return value(RATE);
-    }
+    public long rate() { return value(RATE); }
 
     /**
      * Time window for rate calculation in seconds
@@ -54,22 +43,12 @@ public final class RateTrigger extends JsonModel<JsonValue, RateTrigger.Builder>
      * <p>JSON member {@code window}; at most 3600; at least 1; for example {@code 60}.
      * <br>Schema {@code #/components/schemas/ContainerScaleTriggersRateSerializer/properties/window}
      */
-    public long window() {
-        return value(WINDOW);
-    }
+    public long window() { return value(WINDOW); }
 
     /** Builds {@link RateTrigger}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<RateTrigger, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder rate(long rate) {
-            return set(RATE, rate);
-        }
-
-        public Builder window(long window) {
-            return set(WINDOW, window);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder rate(long rate) { return set(RATE, rate); }
+        public Builder window(long window) { return set(WINDOW, window); }
     }
 }

@@ -19,24 +19,15 @@ public final class RateTriggerDetails extends JsonModel<JsonValue, RateTriggerDe
     public static final ModelType<RateTriggerDetails, Builder> TYPE = ModelType.of("RateTriggerDetails",
             RateTriggerDetails::new, Builder::new, RATE, WINDOW);
 
-    private RateTriggerDetails(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private RateTriggerDetails(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static RateTriggerDetails fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static RateTriggerDetails fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static RateTriggerDetails fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static RateTriggerDetails fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * Request count per 'window' seconds for the http trigger
@@ -44,9 +35,7 @@ public final class RateTriggerDetails extends JsonModel<JsonValue, RateTriggerDe
      * <p>JSON member {@code rate}.
      * <br>Schema {@code #/components/schemas/ContainerScaleTriggersRateOutSerializer/properties/rate}
      */
-    public long rate() {
-        return value(RATE);
-    }
+    public long rate() { return value(RATE); }
 
     /**
      * Time window for rate calculation in seconds
@@ -54,22 +43,12 @@ public final class RateTriggerDetails extends JsonModel<JsonValue, RateTriggerDe
      * <p>JSON member {@code window}.
      * <br>Schema {@code #/components/schemas/ContainerScaleTriggersRateOutSerializer/properties/window}
      */
-    public long window() {
-        return value(WINDOW);
-    }
+    public long window() { return value(WINDOW); }
 
     /** Builds {@link RateTriggerDetails}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<RateTriggerDetails, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder rate(long rate) {
-            return set(RATE, rate);
-        }
-
-        public Builder window(long window) {
-            return set(WINDOW, window);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder rate(long rate) { return set(RATE, rate); }
+        public Builder window(long window) { return set(WINDOW, window); }
     }
 }

@@ -5,8 +5,7 @@ import com.example.gcoreoverlay.core.Violations;
 
 /** Checks {@link RateTriggerDetails} against its schema, {@code #/components/schemas/ContainerScaleTriggersRateOutSerializer}. */
 public final class RateTriggerDetailsValidator {
-    private RateTriggerDetailsValidator() {
-    }
+    private RateTriggerDetailsValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(RateTriggerDetails value) {

@@ -16,16 +16,12 @@ import java.util.Optional;
 public final class SqsTrigger extends JsonModel<JsonValue, SqsTrigger.Builder> {
     static final Property<Long> ACTIVATION_QUEUE_LENGTH = Property.required(0, "activation_queue_length",
             JsonCodec.INTEGER);
-    static final Property<String> AWS_ENDPOINT = Property.nullable(1, "aws_endpoint",
-            JsonCodec.TEXT);
+    static final Property<String> AWS_ENDPOINT = Property.nullable(1, "aws_endpoint", JsonCodec.TEXT);
     static final Property<String> AWS_REGION = Property.required(2, "aws_region", JsonCodec.TEXT);
-    static final Property<Long> QUEUE_LENGTH = Property.required(3, "queue_length",
-            JsonCodec.INTEGER);
+    static final Property<Long> QUEUE_LENGTH = Property.required(3, "queue_length", JsonCodec.INTEGER);
     static final Property<String> QUEUE_URL = Property.required(4, "queue_url", JsonCodec.TEXT);
-    static final Property<Boolean> SCALE_ON_DELAYED = Property.optional(5, "scale_on_delayed",
-            JsonCodec.TRUTH);
-    static final Property<Boolean> SCALE_ON_FLIGHT = Property.optional(6, "scale_on_flight",
-            JsonCodec.TRUTH);
+    static final Property<Boolean> SCALE_ON_DELAYED = Property.optional(5, "scale_on_delayed", JsonCodec.TRUTH);
+    static final Property<Boolean> SCALE_ON_FLIGHT = Property.optional(6, "scale_on_flight", JsonCodec.TRUTH);
     static final Property<String> SECRET_NAME = Property.required(7, "secret_name", JsonCodec.TEXT);
 
     /** Reads and writes the JSON form. */
@@ -33,24 +29,15 @@ public final class SqsTrigger extends JsonModel<JsonValue, SqsTrigger.Builder> {
             SqsTrigger::new, Builder::new, ACTIVATION_QUEUE_LENGTH, AWS_ENDPOINT, AWS_REGION,
             QUEUE_LENGTH, QUEUE_URL, SCALE_ON_DELAYED, SCALE_ON_FLIGHT, SECRET_NAME);
 
-    private SqsTrigger(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private SqsTrigger(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static SqsTrigger fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static SqsTrigger fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static SqsTrigger fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static SqsTrigger fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * Number of messages for activation
@@ -59,9 +46,7 @@ public final class SqsTrigger extends JsonModel<JsonValue, SqsTrigger.Builder> {
      * <br>Schema {@code
      * #/components/schemas/ContainerScaleTriggersSqsSerializer/properties/activation_queue_length}
      */
-    public long activationQueueLength() {
-        return value(ACTIVATION_QUEUE_LENGTH);
-    }
+    public long activationQueueLength() { return value(ACTIVATION_QUEUE_LENGTH); }
 
     /**
      * Custom AWS endpoint
@@ -69,14 +54,10 @@ public final class SqsTrigger extends JsonModel<JsonValue, SqsTrigger.Builder> {
      * <p>JSON member {@code aws_endpoint}; may be null; default {@code null}.
      * <br>Schema {@code #/components/schemas/ContainerScaleTriggersSqsSerializer/properties/aws_endpoint}
      */
-    public Optional<String> awsEndpoint() {
-        return optional(AWS_ENDPOINT);
-    }
+    public Optional<String> awsEndpoint() { return optional(AWS_ENDPOINT); }
 
     /** {@link #awsEndpoint()} as it was set: absent, null or a value. */
-    public Field<String> awsEndpointField() {
-        return field(AWS_ENDPOINT);
-    }
+    public Field<String> awsEndpointField() { return field(AWS_ENDPOINT); }
 
     /**
      * AWS region
@@ -84,9 +65,7 @@ public final class SqsTrigger extends JsonModel<JsonValue, SqsTrigger.Builder> {
      * <p>JSON member {@code aws_region}; at least 1 character; for example {@code "us-east-1"}.
      * <br>Schema {@code #/components/schemas/ContainerScaleTriggersSqsSerializer/properties/aws_region}
      */
-    public String awsRegion() {
-        return value(AWS_REGION);
-    }
+    public String awsRegion() { return value(AWS_REGION); }
 
     /**
      * Number of messages for one replica
@@ -94,9 +73,7 @@ public final class SqsTrigger extends JsonModel<JsonValue, SqsTrigger.Builder> {
      * <p>JSON member {@code queue_length}; at least 1; for example {@code 10}.
      * <br>Schema {@code #/components/schemas/ContainerScaleTriggersSqsSerializer/properties/queue_length}
      */
-    public long queueLength() {
-        return value(QUEUE_LENGTH);
-    }
+    public long queueLength() { return value(QUEUE_LENGTH); }
 
     /**
      * SQS queue URL
@@ -105,9 +82,7 @@ public final class SqsTrigger extends JsonModel<JsonValue, SqsTrigger.Builder> {
      * "https://sqs.us-east-1.amazonaws.com/123456789012/MyQueue"}.
      * <br>Schema {@code #/components/schemas/ContainerScaleTriggersSqsSerializer/properties/queue_url}
      */
-    public String queueUrl() {
-        return value(QUEUE_URL);
-    }
+    public String queueUrl() { return value(QUEUE_URL); }
 
     /**
      * Scale on delayed messages
@@ -115,14 +90,10 @@ public final class SqsTrigger extends JsonModel<JsonValue, SqsTrigger.Builder> {
      * <p>JSON member {@code scale_on_delayed}; default {@code false}.
      * <br>Schema {@code #/components/schemas/ContainerScaleTriggersSqsSerializer/properties/scale_on_delayed}
      */
-    public boolean scaleOnDelayed() {
-        return valueOr(SCALE_ON_DELAYED, false);
-    }
+    public boolean scaleOnDelayed() { return valueOr(SCALE_ON_DELAYED, false); }
 
     /** {@link #scaleOnDelayed()} as it was set: absent, or a value. */
-    public Field<Boolean> scaleOnDelayedField() {
-        return field(SCALE_ON_DELAYED);
-    }
+    public Field<Boolean> scaleOnDelayedField() { return field(SCALE_ON_DELAYED); }
 
     /**
      * Scale on in-flight messages
@@ -130,14 +101,10 @@ public final class SqsTrigger extends JsonModel<JsonValue, SqsTrigger.Builder> {
      * <p>JSON member {@code scale_on_flight}; default {@code false}.
      * <br>Schema {@code #/components/schemas/ContainerScaleTriggersSqsSerializer/properties/scale_on_flight}
      */
-    public boolean scaleOnFlight() {
-        return valueOr(SCALE_ON_FLIGHT, false);
-    }
+    public boolean scaleOnFlight() { return valueOr(SCALE_ON_FLIGHT, false); }
 
     /** {@link #scaleOnFlight()} as it was set: absent, or a value. */
-    public Field<Boolean> scaleOnFlightField() {
-        return field(SCALE_ON_FLIGHT);
-    }
+    public Field<Boolean> scaleOnFlightField() { return field(SCALE_ON_FLIGHT); }
 
     /**
      * Auth secret name
@@ -145,58 +112,25 @@ public final class SqsTrigger extends JsonModel<JsonValue, SqsTrigger.Builder> {
      * <p>JSON member {@code secret_name}; at least 1 character.
      * <br>Schema {@code #/components/schemas/ContainerScaleTriggersSqsSerializer/properties/secret_name}
      */
-    public String secretName() {
-        return value(SECRET_NAME);
-    }
+    public String secretName() { return value(SECRET_NAME); }
 
     /** Builds {@link SqsTrigger}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<SqsTrigger, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
 
         public Builder activationQueueLength(long activationQueueLength) {
             return set(ACTIVATION_QUEUE_LENGTH, activationQueueLength);
         }
 
-        public Builder awsEndpoint(String awsEndpoint) {
-            return set(AWS_ENDPOINT, awsEndpoint);
-        }
-
-        public Builder unsetAwsEndpoint() {
-            return unset(AWS_ENDPOINT);
-        }
-
-        public Builder awsRegion(String awsRegion) {
-            return set(AWS_REGION, awsRegion);
-        }
-
-        public Builder queueLength(long queueLength) {
-            return set(QUEUE_LENGTH, queueLength);
-        }
-
-        public Builder queueUrl(String queueUrl) {
-            return set(QUEUE_URL, queueUrl);
-        }
-
-        public Builder scaleOnDelayed(boolean scaleOnDelayed) {
-            return set(SCALE_ON_DELAYED, scaleOnDelayed);
-        }
-
-        public Builder unsetScaleOnDelayed() {
-            return unset(SCALE_ON_DELAYED);
-        }
-
-        public Builder scaleOnFlight(boolean scaleOnFlight) {
-            return set(SCALE_ON_FLIGHT, scaleOnFlight);
-        }
-
-        public Builder unsetScaleOnFlight() {
-            return unset(SCALE_ON_FLIGHT);
-        }
-
-        public Builder secretName(String secretName) {
-            return set(SECRET_NAME, secretName);
-        }
+        public Builder awsEndpoint(String awsEndpoint) { return set(AWS_ENDPOINT, awsEndpoint); }
+        public Builder unsetAwsEndpoint() { return unset(AWS_ENDPOINT); }
+        public Builder awsRegion(String awsRegion) { return set(AWS_REGION, awsRegion); }
+        public Builder queueLength(long queueLength) { return set(QUEUE_LENGTH, queueLength); }
+        public Builder queueUrl(String queueUrl) { return set(QUEUE_URL, queueUrl); }
+        public Builder scaleOnDelayed(boolean scaleOnDelayed) { return set(SCALE_ON_DELAYED, scaleOnDelayed); }
+        public Builder unsetScaleOnDelayed() { return unset(SCALE_ON_DELAYED); }
+        public Builder scaleOnFlight(boolean scaleOnFlight) { return set(SCALE_ON_FLIGHT, scaleOnFlight); }
+        public Builder unsetScaleOnFlight() { return unset(SCALE_ON_FLIGHT); }
+        public Builder secretName(String secretName) { return set(SECRET_NAME, secretName); }
     }
 }

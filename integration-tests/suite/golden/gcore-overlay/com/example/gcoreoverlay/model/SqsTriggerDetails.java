@@ -15,16 +15,12 @@ import java.util.Optional;
 public final class SqsTriggerDetails extends JsonModel<JsonValue, SqsTriggerDetails.Builder> {
     static final Property<Long> ACTIVATION_QUEUE_LENGTH = Property.required(0, "activation_queue_length",
             JsonCodec.INTEGER);
-    static final Property<String> AWS_ENDPOINT = Property.requiredNullable(1, "aws_endpoint",
-            JsonCodec.TEXT);
+    static final Property<String> AWS_ENDPOINT = Property.requiredNullable(1, "aws_endpoint", JsonCodec.TEXT);
     static final Property<String> AWS_REGION = Property.required(2, "aws_region", JsonCodec.TEXT);
-    static final Property<Long> QUEUE_LENGTH = Property.required(3, "queue_length",
-            JsonCodec.INTEGER);
+    static final Property<Long> QUEUE_LENGTH = Property.required(3, "queue_length", JsonCodec.INTEGER);
     static final Property<String> QUEUE_URL = Property.required(4, "queue_url", JsonCodec.TEXT);
-    static final Property<Boolean> SCALE_ON_DELAYED = Property.required(5, "scale_on_delayed",
-            JsonCodec.TRUTH);
-    static final Property<Boolean> SCALE_ON_FLIGHT = Property.required(6, "scale_on_flight",
-            JsonCodec.TRUTH);
+    static final Property<Boolean> SCALE_ON_DELAYED = Property.required(5, "scale_on_delayed", JsonCodec.TRUTH);
+    static final Property<Boolean> SCALE_ON_FLIGHT = Property.required(6, "scale_on_flight", JsonCodec.TRUTH);
     static final Property<String> SECRET_NAME = Property.required(7, "secret_name", JsonCodec.TEXT);
 
     /** Reads and writes the JSON form. */
@@ -32,24 +28,15 @@ public final class SqsTriggerDetails extends JsonModel<JsonValue, SqsTriggerDeta
             SqsTriggerDetails::new, Builder::new, ACTIVATION_QUEUE_LENGTH, AWS_ENDPOINT, AWS_REGION,
             QUEUE_LENGTH, QUEUE_URL, SCALE_ON_DELAYED, SCALE_ON_FLIGHT, SECRET_NAME);
 
-    private SqsTriggerDetails(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private SqsTriggerDetails(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static SqsTriggerDetails fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static SqsTriggerDetails fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static SqsTriggerDetails fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static SqsTriggerDetails fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * Number of messages for activation
@@ -58,9 +45,7 @@ public final class SqsTriggerDetails extends JsonModel<JsonValue, SqsTriggerDeta
      * <br>Schema {@code
      * #/components/schemas/ContainerScaleTriggersSqsOutSerializer/properties/activation_queue_length}
      */
-    public long activationQueueLength() {
-        return value(ACTIVATION_QUEUE_LENGTH);
-    }
+    public long activationQueueLength() { return value(ACTIVATION_QUEUE_LENGTH); }
 
     /**
      * Custom AWS endpoint
@@ -68,9 +53,7 @@ public final class SqsTriggerDetails extends JsonModel<JsonValue, SqsTriggerDeta
      * <p>JSON member {@code aws_endpoint}; may be null.
      * <br>Schema {@code #/components/schemas/ContainerScaleTriggersSqsOutSerializer/properties/aws_endpoint}
      */
-    public Optional<String> awsEndpoint() {
-        return optional(AWS_ENDPOINT);
-    }
+    public Optional<String> awsEndpoint() { return optional(AWS_ENDPOINT); }
 
     /**
      * AWS region
@@ -78,9 +61,7 @@ public final class SqsTriggerDetails extends JsonModel<JsonValue, SqsTriggerDeta
      * <p>JSON member {@code aws_region}.
      * <br>Schema {@code #/components/schemas/ContainerScaleTriggersSqsOutSerializer/properties/aws_region}
      */
-    public String awsRegion() {
-        return value(AWS_REGION);
-    }
+    public String awsRegion() { return value(AWS_REGION); }
 
     /**
      * Number of messages for one replica
@@ -88,9 +69,7 @@ public final class SqsTriggerDetails extends JsonModel<JsonValue, SqsTriggerDeta
      * <p>JSON member {@code queue_length}.
      * <br>Schema {@code #/components/schemas/ContainerScaleTriggersSqsOutSerializer/properties/queue_length}
      */
-    public long queueLength() {
-        return value(QUEUE_LENGTH);
-    }
+    public long queueLength() { return value(QUEUE_LENGTH); }
 
     /**
      * SQS queue URL
@@ -98,9 +77,7 @@ public final class SqsTriggerDetails extends JsonModel<JsonValue, SqsTriggerDeta
      * <p>JSON member {@code queue_url}.
      * <br>Schema {@code #/components/schemas/ContainerScaleTriggersSqsOutSerializer/properties/queue_url}
      */
-    public String queueUrl() {
-        return value(QUEUE_URL);
-    }
+    public String queueUrl() { return value(QUEUE_URL); }
 
     /**
      * Scale on delayed messages
@@ -108,9 +85,7 @@ public final class SqsTriggerDetails extends JsonModel<JsonValue, SqsTriggerDeta
      * <p>JSON member {@code scale_on_delayed}.
      * <br>Schema {@code #/components/schemas/ContainerScaleTriggersSqsOutSerializer/properties/scale_on_delayed}
      */
-    public boolean scaleOnDelayed() {
-        return value(SCALE_ON_DELAYED);
-    }
+    public boolean scaleOnDelayed() { return value(SCALE_ON_DELAYED); }
 
     /**
      * Scale on in-flight messages
@@ -118,9 +93,7 @@ public final class SqsTriggerDetails extends JsonModel<JsonValue, SqsTriggerDeta
      * <p>JSON member {@code scale_on_flight}.
      * <br>Schema {@code #/components/schemas/ContainerScaleTriggersSqsOutSerializer/properties/scale_on_flight}
      */
-    public boolean scaleOnFlight() {
-        return value(SCALE_ON_FLIGHT);
-    }
+    public boolean scaleOnFlight() { return value(SCALE_ON_FLIGHT); }
 
     /**
      * Auth secret name
@@ -128,46 +101,22 @@ public final class SqsTriggerDetails extends JsonModel<JsonValue, SqsTriggerDeta
      * <p>JSON member {@code secret_name}.
      * <br>Schema {@code #/components/schemas/ContainerScaleTriggersSqsOutSerializer/properties/secret_name}
      */
-    public String secretName() {
-        return value(SECRET_NAME);
-    }
+    public String secretName() { return value(SECRET_NAME); }
 
     /** Builds {@link SqsTriggerDetails}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<SqsTriggerDetails, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
 
         public Builder activationQueueLength(long activationQueueLength) {
             return set(ACTIVATION_QUEUE_LENGTH, activationQueueLength);
         }
 
-        public Builder awsEndpoint(String awsEndpoint) {
-            return set(AWS_ENDPOINT, awsEndpoint);
-        }
-
-        public Builder awsRegion(String awsRegion) {
-            return set(AWS_REGION, awsRegion);
-        }
-
-        public Builder queueLength(long queueLength) {
-            return set(QUEUE_LENGTH, queueLength);
-        }
-
-        public Builder queueUrl(String queueUrl) {
-            return set(QUEUE_URL, queueUrl);
-        }
-
-        public Builder scaleOnDelayed(boolean scaleOnDelayed) {
-            return set(SCALE_ON_DELAYED, scaleOnDelayed);
-        }
-
-        public Builder scaleOnFlight(boolean scaleOnFlight) {
-            return set(SCALE_ON_FLIGHT, scaleOnFlight);
-        }
-
-        public Builder secretName(String secretName) {
-            return set(SECRET_NAME, secretName);
-        }
+        public Builder awsEndpoint(String awsEndpoint) { return set(AWS_ENDPOINT, awsEndpoint); }
+        public Builder awsRegion(String awsRegion) { return set(AWS_REGION, awsRegion); }
+        public Builder queueLength(long queueLength) { return set(QUEUE_LENGTH, queueLength); }
+        public Builder queueUrl(String queueUrl) { return set(QUEUE_URL, queueUrl); }
+        public Builder scaleOnDelayed(boolean scaleOnDelayed) { return set(SCALE_ON_DELAYED, scaleOnDelayed); }
+        public Builder scaleOnFlight(boolean scaleOnFlight) { return set(SCALE_ON_FLIGHT, scaleOnFlight); }
+        public Builder secretName(String secretName) { return set(SECRET_NAME, secretName); }
     }
 }

@@ -5,8 +5,7 @@ import com.example.gcoreoverlay.core.Violations;
 
 /** Checks {@link SqsTriggerDetails} against its schema, {@code #/components/schemas/ContainerScaleTriggersSqsOutSerializer}. */
 public final class SqsTriggerDetailsValidator {
-    private SqsTriggerDetailsValidator() {
-    }
+    private SqsTriggerDetailsValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(SqsTriggerDetails value) {

@@ -10,20 +10,16 @@ import com.example.gcoreoverlay.core.Violations;
 public final class SqsTriggerValidator {
     private static final String SCHEMA = "#/components/schemas/ContainerScaleTriggersSqsSerializer/";
 
-    private SqsTriggerValidator() {
-    }
+    private SqsTriggerValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(SqsTrigger value) {
         return value == null ? Violations.NONE : Violations.NONE
                 .and(ACTIVATION_QUEUE_LENGTH, Check.minimum(ACTIVATION_QUEUE_LENGTH.of(value), 1,
                         SCHEMA + "properties/activation_queue_length/minimum"))
-                .and(AWS_REGION, Check.minLength(AWS_REGION.of(value), 1,
-                        SCHEMA + "properties/aws_region/minLength"))
-                .and(QUEUE_LENGTH, Check.minimum(QUEUE_LENGTH.of(value), 1,
-                        SCHEMA + "properties/queue_length/minimum"))
-                .and(QUEUE_URL, Check.minLength(QUEUE_URL.of(value), 1,
-                        SCHEMA + "properties/queue_url/minLength"))
+                .and(AWS_REGION, Check.minLength(AWS_REGION.of(value), 1, SCHEMA + "properties/aws_region/minLength"))
+                .and(QUEUE_LENGTH, Check.minimum(QUEUE_LENGTH.of(value), 1, SCHEMA + "properties/queue_length/minimum"))
+                .and(QUEUE_URL, Check.minLength(QUEUE_URL.of(value), 1, SCHEMA + "properties/queue_url/minLength"))
                 .and(SECRET_NAME, Check.minLength(SECRET_NAME.of(value), 1,
                         SCHEMA + "properties/secret_name/minLength"));
     }

@@ -15,13 +15,10 @@ import java.util.Optional;
 
 /** Schema {@code #/components/schemas/TaskSerializer} */
 public final class Task extends JsonModel<JsonValue, Task.Builder> {
-    static final Property<String> ACKNOWLEDGED_AT = Property.nullable(0, "acknowledged_at",
-            JsonCodec.TEXT);
-    static final Property<Long> ACKNOWLEDGED_BY = Property.nullable(1, "acknowledged_by",
-            JsonCodec.INTEGER);
+    static final Property<String> ACKNOWLEDGED_AT = Property.nullable(0, "acknowledged_at", JsonCodec.TEXT);
+    static final Property<Long> ACKNOWLEDGED_BY = Property.nullable(1, "acknowledged_by", JsonCodec.INTEGER);
     static final Property<Long> CLIENT_ID = Property.nullable(2, "client_id", JsonCodec.INTEGER);
-    static final Property<String> CREATED_ON = Property.requiredNullable(3, "created_on",
-            JsonCodec.TEXT);
+    static final Property<String> CREATED_ON = Property.requiredNullable(3, "created_on", JsonCodec.TEXT);
     static final Property<CreatedResources> CREATED_RESOURCES = Property.nullable(4, "created_resources",
             CreatedResources.TYPE);
     static final Property<JsonValue> DATA = Property.nullable(5, "data", JsonCodec.ANY).secret();
@@ -31,18 +28,15 @@ public final class Task extends JsonModel<JsonValue, Task.Builder> {
     static final Property<String> FINISHED_ON = Property.nullable(8, "finished_on", JsonCodec.TEXT);
     static final Property<String> ID = Property.required(9, "id", JsonCodec.TEXT);
     static final Property<String> JOB_ID = Property.nullable(10, "job_id", JsonCodec.TEXT);
-    static final Property<Long> LIFECYCLE_POLICY_ID = Property.nullable(11, "lifecycle_policy_id",
-            JsonCodec.INTEGER);
+    static final Property<Long> LIFECYCLE_POLICY_ID = Property.nullable(11, "lifecycle_policy_id", JsonCodec.INTEGER);
     static final Property<Long> PROJECT_ID = Property.nullable(12, "project_id", JsonCodec.INTEGER);
     static final Property<Long> REGION_ID = Property.nullable(13, "region_id", JsonCodec.INTEGER);
     static final Property<String> REQUEST_ID = Property.nullable(14, "request_id", JsonCodec.TEXT);
-    static final Property<String> SCHEDULE_ID = Property.nullable(15, "schedule_id",
-            JsonCodec.TEXT);
+    static final Property<String> SCHEDULE_ID = Property.nullable(15, "schedule_id", JsonCodec.TEXT);
     static final Property<TaskState> STATE = Property.required(16, "state", TaskState.TYPE);
     static final Property<String> TASK_TYPE = Property.required(17, "task_type", JsonCodec.TEXT);
     static final Property<String> UPDATED_ON = Property.nullable(18, "updated_on", JsonCodec.TEXT);
-    static final Property<Long> USER_CLIENT_ID = Property.nullable(19, "user_client_id",
-            JsonCodec.INTEGER);
+    static final Property<Long> USER_CLIENT_ID = Property.nullable(19, "user_client_id", JsonCodec.INTEGER);
     static final Property<Long> USER_ID = Property.required(20, "user_id", JsonCodec.INTEGER);
 
     /** Reads and writes the JSON form. */
@@ -52,24 +46,15 @@ public final class Task extends JsonModel<JsonValue, Task.Builder> {
             LIFECYCLE_POLICY_ID, PROJECT_ID, REGION_ID, REQUEST_ID, SCHEDULE_ID, STATE, TASK_TYPE,
             UPDATED_ON, USER_CLIENT_ID, USER_ID);
 
-    private Task(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Task(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Task fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Task fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Task fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Task fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * If task was acknowledged, this field stores acknowledge timestamp
@@ -77,14 +62,10 @@ public final class Task extends JsonModel<JsonValue, Task.Builder> {
      * <p>JSON member {@code acknowledged_at}; may be null.
      * <br>Schema {@code #/components/schemas/TaskSerializer/properties/acknowledged_at}
      */
-    public Optional<String> acknowledgedAt() {
-        return optional(ACKNOWLEDGED_AT);
-    }
+    public Optional<String> acknowledgedAt() { return optional(ACKNOWLEDGED_AT); }
 
     /** {@link #acknowledgedAt()} as it was set: absent, null or a value. */
-    public Field<String> acknowledgedAtField() {
-        return field(ACKNOWLEDGED_AT);
-    }
+    public Field<String> acknowledgedAtField() { return field(ACKNOWLEDGED_AT); }
 
     /**
      * If task was acknowledged, this field stores {@code user_id} of the person
@@ -92,14 +73,10 @@ public final class Task extends JsonModel<JsonValue, Task.Builder> {
      * <p>JSON member {@code acknowledged_by}; may be null; default {@code null}.
      * <br>Schema {@code #/components/schemas/TaskSerializer/properties/acknowledged_by}
      */
-    public Optional<Long> acknowledgedBy() {
-        return optional(ACKNOWLEDGED_BY);
-    }
+    public Optional<Long> acknowledgedBy() { return optional(ACKNOWLEDGED_BY); }
 
     /** {@link #acknowledgedBy()} as it was set: absent, null or a value. */
-    public Field<Long> acknowledgedByField() {
-        return field(ACKNOWLEDGED_BY);
-    }
+    public Field<Long> acknowledgedByField() { return field(ACKNOWLEDGED_BY); }
 
     /**
      * The client ID
@@ -107,14 +84,10 @@ public final class Task extends JsonModel<JsonValue, Task.Builder> {
      * <p>JSON member {@code client_id}; may be null; default {@code null}.
      * <br>Schema {@code #/components/schemas/TaskSerializer/properties/client_id}
      */
-    public Optional<Long> clientId() {
-        return optional(CLIENT_ID);
-    }
+    public Optional<Long> clientId() { return optional(CLIENT_ID); }
 
     /** {@link #clientId()} as it was set: absent, null or a value. */
-    public Field<Long> clientIdField() {
-        return field(CLIENT_ID);
-    }
+    public Field<Long> clientIdField() { return field(CLIENT_ID); }
 
     /**
      * Created timestamp
@@ -122,9 +95,7 @@ public final class Task extends JsonModel<JsonValue, Task.Builder> {
      * <p>JSON member {@code created_on}; may be null.
      * <br>Schema {@code #/components/schemas/TaskSerializer/properties/created_on}
      */
-    public Optional<String> createdOn() {
-        return optional(CREATED_ON);
-    }
+    public Optional<String> createdOn() { return optional(CREATED_ON); }
 
     /**
      * If the task creates resources, this field will contain their IDs
@@ -132,14 +103,10 @@ public final class Task extends JsonModel<JsonValue, Task.Builder> {
      * <p>JSON member {@code created_resources}; may be null; default {@code null}.
      * <br>Schema {@code #/components/schemas/TaskSerializer/properties/created_resources}
      */
-    public Optional<CreatedResources> createdResources() {
-        return optional(CREATED_RESOURCES);
-    }
+    public Optional<CreatedResources> createdResources() { return optional(CREATED_RESOURCES); }
 
     /** {@link #createdResources()} as it was set: absent, null or a value. */
-    public Field<CreatedResources> createdResourcesField() {
-        return field(CREATED_RESOURCES);
-    }
+    public Field<CreatedResources> createdResourcesField() { return field(CREATED_RESOURCES); }
 
     /**
      * Task parameters
@@ -147,14 +114,10 @@ public final class Task extends JsonModel<JsonValue, Task.Builder> {
      * <p>JSON member {@code data}; may be null.
      * <br>Schema {@code #/components/schemas/TaskSerializer/properties/data}
      */
-    public Optional<JsonValue> data() {
-        return optional(DATA);
-    }
+    public Optional<JsonValue> data() { return optional(DATA); }
 
     /** {@link #data()} as it was set: absent, null or a value. */
-    public Field<JsonValue> dataField() {
-        return field(DATA);
-    }
+    public Field<JsonValue> dataField() { return field(DATA); }
 
     /**
      * Task detailed state that is more specific to task type
@@ -165,14 +128,10 @@ public final class Task extends JsonModel<JsonValue, Task.Builder> {
      * {@code "POST_DEPLOY_SETUP"}, {@code "VIPU_CONTROLLER"}; may be null; default {@code null}.
      * <br>Schema {@code #/components/schemas/TaskSerializer/properties/detailed_state}
      */
-    public Optional<TaskDetailedState> detailedState() {
-        return optional(DETAILED_STATE);
-    }
+    public Optional<TaskDetailedState> detailedState() { return optional(DETAILED_STATE); }
 
     /** {@link #detailedState()} as it was set: absent, null or a value. */
-    public Field<TaskDetailedState> detailedStateField() {
-        return field(DETAILED_STATE);
-    }
+    public Field<TaskDetailedState> detailedStateField() { return field(DETAILED_STATE); }
 
     /**
      * The error value
@@ -180,14 +139,10 @@ public final class Task extends JsonModel<JsonValue, Task.Builder> {
      * <p>JSON member {@code error}; may be null; default {@code null}.
      * <br>Schema {@code #/components/schemas/TaskSerializer/properties/error}
      */
-    public Optional<String> error() {
-        return optional(ERROR);
-    }
+    public Optional<String> error() { return optional(ERROR); }
 
     /** {@link #error()} as it was set: absent, null or a value. */
-    public Field<String> errorField() {
-        return field(ERROR);
-    }
+    public Field<String> errorField() { return field(ERROR); }
 
     /**
      * Finished timestamp
@@ -195,14 +150,10 @@ public final class Task extends JsonModel<JsonValue, Task.Builder> {
      * <p>JSON member {@code finished_on}; may be null.
      * <br>Schema {@code #/components/schemas/TaskSerializer/properties/finished_on}
      */
-    public Optional<String> finishedOn() {
-        return optional(FINISHED_ON);
-    }
+    public Optional<String> finishedOn() { return optional(FINISHED_ON); }
 
     /** {@link #finishedOn()} as it was set: absent, null or a value. */
-    public Field<String> finishedOnField() {
-        return field(FINISHED_ON);
-    }
+    public Field<String> finishedOnField() { return field(FINISHED_ON); }
 
     /**
      * The task ID
@@ -210,9 +161,7 @@ public final class Task extends JsonModel<JsonValue, Task.Builder> {
      * <p>JSON member {@code id}.
      * <br>Schema {@code #/components/schemas/TaskSerializer/properties/id}
      */
-    public String id() {
-        return value(ID);
-    }
+    public String id() { return value(ID); }
 
     /**
      * Job ID
@@ -220,14 +169,10 @@ public final class Task extends JsonModel<JsonValue, Task.Builder> {
      * <p>JSON member {@code job_id}; may be null; default {@code null}.
      * <br>Schema {@code #/components/schemas/TaskSerializer/properties/job_id}
      */
-    public Optional<String> jobId() {
-        return optional(JOB_ID);
-    }
+    public Optional<String> jobId() { return optional(JOB_ID); }
 
     /** {@link #jobId()} as it was set: absent, null or a value. */
-    public Field<String> jobIdField() {
-        return field(JOB_ID);
-    }
+    public Field<String> jobIdField() { return field(JOB_ID); }
 
     /**
      * Lifecycle policy ID
@@ -235,14 +180,10 @@ public final class Task extends JsonModel<JsonValue, Task.Builder> {
      * <p>JSON member {@code lifecycle_policy_id}; may be null; default {@code null}.
      * <br>Schema {@code #/components/schemas/TaskSerializer/properties/lifecycle_policy_id}
      */
-    public Optional<Long> lifecyclePolicyId() {
-        return optional(LIFECYCLE_POLICY_ID);
-    }
+    public Optional<Long> lifecyclePolicyId() { return optional(LIFECYCLE_POLICY_ID); }
 
     /** {@link #lifecyclePolicyId()} as it was set: absent, null or a value. */
-    public Field<Long> lifecyclePolicyIdField() {
-        return field(LIFECYCLE_POLICY_ID);
-    }
+    public Field<Long> lifecyclePolicyIdField() { return field(LIFECYCLE_POLICY_ID); }
 
     /**
      * The project ID
@@ -250,14 +191,10 @@ public final class Task extends JsonModel<JsonValue, Task.Builder> {
      * <p>JSON member {@code project_id}; may be null; default {@code null}.
      * <br>Schema {@code #/components/schemas/TaskSerializer/properties/project_id}
      */
-    public Optional<Long> projectId() {
-        return optional(PROJECT_ID);
-    }
+    public Optional<Long> projectId() { return optional(PROJECT_ID); }
 
     /** {@link #projectId()} as it was set: absent, null or a value. */
-    public Field<Long> projectIdField() {
-        return field(PROJECT_ID);
-    }
+    public Field<Long> projectIdField() { return field(PROJECT_ID); }
 
     /**
      * The region ID
@@ -265,14 +202,10 @@ public final class Task extends JsonModel<JsonValue, Task.Builder> {
      * <p>JSON member {@code region_id}; may be null; default {@code null}.
      * <br>Schema {@code #/components/schemas/TaskSerializer/properties/region_id}
      */
-    public Optional<Long> regionId() {
-        return optional(REGION_ID);
-    }
+    public Optional<Long> regionId() { return optional(REGION_ID); }
 
     /** {@link #regionId()} as it was set: absent, null or a value. */
-    public Field<Long> regionIdField() {
-        return field(REGION_ID);
-    }
+    public Field<Long> regionIdField() { return field(REGION_ID); }
 
     /**
      * The request ID
@@ -280,14 +213,10 @@ public final class Task extends JsonModel<JsonValue, Task.Builder> {
      * <p>JSON member {@code request_id}; may be null; default {@code null}.
      * <br>Schema {@code #/components/schemas/TaskSerializer/properties/request_id}
      */
-    public Optional<String> requestId() {
-        return optional(REQUEST_ID);
-    }
+    public Optional<String> requestId() { return optional(REQUEST_ID); }
 
     /** {@link #requestId()} as it was set: absent, null or a value. */
-    public Field<String> requestIdField() {
-        return field(REQUEST_ID);
-    }
+    public Field<String> requestIdField() { return field(REQUEST_ID); }
 
     /**
      * Schedule ID
@@ -295,14 +224,10 @@ public final class Task extends JsonModel<JsonValue, Task.Builder> {
      * <p>JSON member {@code schedule_id}; may be null; default {@code null}.
      * <br>Schema {@code #/components/schemas/TaskSerializer/properties/schedule_id}
      */
-    public Optional<String> scheduleId() {
-        return optional(SCHEDULE_ID);
-    }
+    public Optional<String> scheduleId() { return optional(SCHEDULE_ID); }
 
     /** {@link #scheduleId()} as it was set: absent, null or a value. */
-    public Field<String> scheduleIdField() {
-        return field(SCHEDULE_ID);
-    }
+    public Field<String> scheduleIdField() { return field(SCHEDULE_ID); }
 
     /**
      * The task state
@@ -310,9 +235,7 @@ public final class Task extends JsonModel<JsonValue, Task.Builder> {
      * <p>JSON member {@code state}; one of {@code "ERROR"}, {@code "FINISHED"}, {@code "NEW"}, {@code "RUNNING"}.
      * <br>Schema {@code #/components/schemas/TaskSerializer/properties/state}
      */
-    public TaskState state() {
-        return value(STATE);
-    }
+    public TaskState state() { return value(STATE); }
 
     /**
      * The task type
@@ -320,9 +243,7 @@ public final class Task extends JsonModel<JsonValue, Task.Builder> {
      * <p>JSON member {@code task_type}.
      * <br>Schema {@code #/components/schemas/TaskSerializer/properties/task_type}
      */
-    public String taskType() {
-        return value(TASK_TYPE);
-    }
+    public String taskType() { return value(TASK_TYPE); }
 
     /**
      * Last updated timestamp
@@ -330,14 +251,10 @@ public final class Task extends JsonModel<JsonValue, Task.Builder> {
      * <p>JSON member {@code updated_on}; may be null.
      * <br>Schema {@code #/components/schemas/TaskSerializer/properties/updated_on}
      */
-    public Optional<String> updatedOn() {
-        return optional(UPDATED_ON);
-    }
+    public Optional<String> updatedOn() { return optional(UPDATED_ON); }
 
     /** {@link #updatedOn()} as it was set: absent, null or a value. */
-    public Field<String> updatedOnField() {
-        return field(UPDATED_ON);
-    }
+    public Field<String> updatedOnField() { return field(UPDATED_ON); }
 
     /**
      * Client, specified in user's JWT
@@ -345,14 +262,10 @@ public final class Task extends JsonModel<JsonValue, Task.Builder> {
      * <p>JSON member {@code user_client_id}; may be null; default {@code null}.
      * <br>Schema {@code #/components/schemas/TaskSerializer/properties/user_client_id}
      */
-    public Optional<Long> userClientId() {
-        return optional(USER_CLIENT_ID);
-    }
+    public Optional<Long> userClientId() { return optional(USER_CLIENT_ID); }
 
     /** {@link #userClientId()} as it was set: absent, null or a value. */
-    public Field<Long> userClientIdField() {
-        return field(USER_CLIENT_ID);
-    }
+    public Field<Long> userClientIdField() { return field(USER_CLIENT_ID); }
 
     /**
      * The user ID that initiated the task
@@ -360,51 +273,20 @@ public final class Task extends JsonModel<JsonValue, Task.Builder> {
      * <p>JSON member {@code user_id}.
      * <br>Schema {@code #/components/schemas/TaskSerializer/properties/user_id}
      */
-    public long userId() {
-        return value(USER_ID);
-    }
+    public long userId() { return value(USER_ID); }
 
     /** Builds {@link Task}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Task, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder acknowledgedAt(String acknowledgedAt) {
-            return set(ACKNOWLEDGED_AT, acknowledgedAt);
-        }
-
-        public Builder unsetAcknowledgedAt() {
-            return unset(ACKNOWLEDGED_AT);
-        }
-
-        public Builder acknowledgedBy(long acknowledgedBy) {
-            return set(ACKNOWLEDGED_BY, acknowledgedBy);
-        }
-
-        public Builder acknowledgedBy(Long acknowledgedBy) {
-            return set(ACKNOWLEDGED_BY, acknowledgedBy);
-        }
-
-        public Builder unsetAcknowledgedBy() {
-            return unset(ACKNOWLEDGED_BY);
-        }
-
-        public Builder clientId(long clientId) {
-            return set(CLIENT_ID, clientId);
-        }
-
-        public Builder clientId(Long clientId) {
-            return set(CLIENT_ID, clientId);
-        }
-
-        public Builder unsetClientId() {
-            return unset(CLIENT_ID);
-        }
-
-        public Builder createdOn(String createdOn) {
-            return set(CREATED_ON, createdOn);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder acknowledgedAt(String acknowledgedAt) { return set(ACKNOWLEDGED_AT, acknowledgedAt); }
+        public Builder unsetAcknowledgedAt() { return unset(ACKNOWLEDGED_AT); }
+        public Builder acknowledgedBy(long acknowledgedBy) { return set(ACKNOWLEDGED_BY, acknowledgedBy); }
+        public Builder acknowledgedBy(Long acknowledgedBy) { return set(ACKNOWLEDGED_BY, acknowledgedBy); }
+        public Builder unsetAcknowledgedBy() { return unset(ACKNOWLEDGED_BY); }
+        public Builder clientId(long clientId) { return set(CLIENT_ID, clientId); }
+        public Builder clientId(Long clientId) { return set(CLIENT_ID, clientId); }
+        public Builder unsetClientId() { return unset(CLIENT_ID); }
+        public Builder createdOn(String createdOn) { return set(CREATED_ON, createdOn); }
 
         public Builder createdResources(CreatedResources createdResources) {
             return set(CREATED_RESOURCES, createdResources);
@@ -414,136 +296,38 @@ public final class Task extends JsonModel<JsonValue, Task.Builder> {
             return set(CREATED_RESOURCES, CreatedResources.builder().with(createdResources).build());
         }
 
-        public Builder unsetCreatedResources() {
-            return unset(CREATED_RESOURCES);
-        }
-
-        public Builder data(JsonValue data) {
-            return set(DATA, data);
-        }
-
-        public Builder unsetData() {
-            return unset(DATA);
-        }
-
-        public Builder detailedState(TaskDetailedState detailedState) {
-            return set(DETAILED_STATE, detailedState);
-        }
-
-        public Builder unsetDetailedState() {
-            return unset(DETAILED_STATE);
-        }
-
-        public Builder error(String error) {
-            return set(ERROR, error);
-        }
-
-        public Builder unsetError() {
-            return unset(ERROR);
-        }
-
-        public Builder finishedOn(String finishedOn) {
-            return set(FINISHED_ON, finishedOn);
-        }
-
-        public Builder unsetFinishedOn() {
-            return unset(FINISHED_ON);
-        }
-
-        public Builder id(String id) {
-            return set(ID, id);
-        }
-
-        public Builder jobId(String jobId) {
-            return set(JOB_ID, jobId);
-        }
-
-        public Builder unsetJobId() {
-            return unset(JOB_ID);
-        }
-
-        public Builder lifecyclePolicyId(long lifecyclePolicyId) {
-            return set(LIFECYCLE_POLICY_ID, lifecyclePolicyId);
-        }
-
-        public Builder lifecyclePolicyId(Long lifecyclePolicyId) {
-            return set(LIFECYCLE_POLICY_ID, lifecyclePolicyId);
-        }
-
-        public Builder unsetLifecyclePolicyId() {
-            return unset(LIFECYCLE_POLICY_ID);
-        }
-
-        public Builder projectId(long projectId) {
-            return set(PROJECT_ID, projectId);
-        }
-
-        public Builder projectId(Long projectId) {
-            return set(PROJECT_ID, projectId);
-        }
-
-        public Builder unsetProjectId() {
-            return unset(PROJECT_ID);
-        }
-
-        public Builder regionId(long regionId) {
-            return set(REGION_ID, regionId);
-        }
-
-        public Builder regionId(Long regionId) {
-            return set(REGION_ID, regionId);
-        }
-
-        public Builder unsetRegionId() {
-            return unset(REGION_ID);
-        }
-
-        public Builder requestId(String requestId) {
-            return set(REQUEST_ID, requestId);
-        }
-
-        public Builder unsetRequestId() {
-            return unset(REQUEST_ID);
-        }
-
-        public Builder scheduleId(String scheduleId) {
-            return set(SCHEDULE_ID, scheduleId);
-        }
-
-        public Builder unsetScheduleId() {
-            return unset(SCHEDULE_ID);
-        }
-
-        public Builder state(TaskState state) {
-            return set(STATE, state);
-        }
-
-        public Builder taskType(String taskType) {
-            return set(TASK_TYPE, taskType);
-        }
-
-        public Builder updatedOn(String updatedOn) {
-            return set(UPDATED_ON, updatedOn);
-        }
-
-        public Builder unsetUpdatedOn() {
-            return unset(UPDATED_ON);
-        }
-
-        public Builder userClientId(long userClientId) {
-            return set(USER_CLIENT_ID, userClientId);
-        }
-
-        public Builder userClientId(Long userClientId) {
-            return set(USER_CLIENT_ID, userClientId);
-        }
-
-        public Builder unsetUserClientId() {
-            return unset(USER_CLIENT_ID);
-        }
-
-        public Builder userId(long userId) {
-            return set(USER_ID, userId);
-        }
+        public Builder unsetCreatedResources() { return unset(CREATED_RESOURCES); }
+        public Builder data(JsonValue data) { return set(DATA, data); }
+        public Builder unsetData() { return unset(DATA); }
+        public Builder detailedState(TaskDetailedState detailedState) { return set(DETAILED_STATE, detailedState); }
+        public Builder unsetDetailedState() { return unset(DETAILED_STATE); }
+        public Builder error(String error) { return set(ERROR, error); }
+        public Builder unsetError() { return unset(ERROR); }
+        public Builder finishedOn(String finishedOn) { return set(FINISHED_ON, finishedOn); }
+        public Builder unsetFinishedOn() { return unset(FINISHED_ON); }
+        public Builder id(String id) { return set(ID, id); }
+        public Builder jobId(String jobId) { return set(JOB_ID, jobId); }
+        public Builder unsetJobId() { return unset(JOB_ID); }
+        public Builder lifecyclePolicyId(long lifecyclePolicyId) { return set(LIFECYCLE_POLICY_ID, lifecyclePolicyId); }
+        public Builder lifecyclePolicyId(Long lifecyclePolicyId) { return set(LIFECYCLE_POLICY_ID, lifecyclePolicyId); }
+        public Builder unsetLifecyclePolicyId() { return unset(LIFECYCLE_POLICY_ID); }
+        public Builder projectId(long projectId) { return set(PROJECT_ID, projectId); }
+        public Builder projectId(Long projectId) { return set(PROJECT_ID, projectId); }
+        public Builder unsetProjectId() { return unset(PROJECT_ID); }
+        public Builder regionId(long regionId) { return set(REGION_ID, regionId); }
+        public Builder regionId(Long regionId) { return set(REGION_ID, regionId); }
+        public Builder unsetRegionId() { return unset(REGION_ID); }
+        public Builder requestId(String requestId) { return set(REQUEST_ID, requestId); }
+        public Builder unsetRequestId() { return unset(REQUEST_ID); }
+        public Builder scheduleId(String scheduleId) { return set(SCHEDULE_ID, scheduleId); }
+        public Builder unsetScheduleId() { return unset(SCHEDULE_ID); }
+        public Builder state(TaskState state) { return set(STATE, state); }
+        public Builder taskType(String taskType) { return set(TASK_TYPE, taskType); }
+        public Builder updatedOn(String updatedOn) { return set(UPDATED_ON, updatedOn); }
+        public Builder unsetUpdatedOn() { return unset(UPDATED_ON); }
+        public Builder userClientId(long userClientId) { return set(USER_CLIENT_ID, userClientId); }
+        public Builder userClientId(Long userClientId) { return set(USER_CLIENT_ID, userClientId); }
+        public Builder unsetUserClientId() { return unset(USER_CLIENT_ID); }
+        public Builder userId(long userId) { return set(USER_ID, userId); }
     }
 }

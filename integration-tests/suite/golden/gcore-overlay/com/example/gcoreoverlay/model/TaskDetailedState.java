@@ -31,20 +31,14 @@ public final class TaskDetailedState extends OpenEnum<String, TaskDetailedState.
             CLUSTER_SUSPEND, ERROR, FINISHED, IPU_SERVERS, NETWORK, POPLAR_SERVERS,
             POST_DEPLOY_SETUP, VIPU_CONTROLLER));
 
-    private TaskDetailedState(String value, Known known) {
-        super(value, known, known != Known.UNKNOWN);
-    }
+    private TaskDetailedState(String value, Known known) { super(value, known, known != Known.UNKNOWN); }
 
     /** Any value, listed or not. */
-    public static TaskDetailedState of(String value) {
-        return TYPE.of(value);
-    }
+    public static TaskDetailedState of(String value) { return TYPE.of(value); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static TaskDetailedState fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static TaskDetailedState fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /** The listed values, and UNKNOWN for all others: for {@code switch}. */
     public enum Known {

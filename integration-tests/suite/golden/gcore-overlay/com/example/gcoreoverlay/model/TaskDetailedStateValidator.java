@@ -11,8 +11,7 @@ public final class TaskDetailedStateValidator {
     public static final JsonCodec<TaskDetailedState> CODEC = TaskDetailedState.TYPE;
     private static final String SCHEMA = "#/components/schemas/TaskDetailedStateEnum/";
 
-    private TaskDetailedStateValidator() {
-    }
+    private TaskDetailedStateValidator() {}
 
     /** All violations in document order; none where the value is valid. */
     public static Violations validate(TaskDetailedState value) {

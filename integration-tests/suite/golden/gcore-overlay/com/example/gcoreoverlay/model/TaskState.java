@@ -19,20 +19,14 @@ public final class TaskState extends OpenEnum<String, TaskState.Known> {
     public static final EnumType<TaskState, String> TYPE = EnumType.of(JsonCodec.TEXT,
             value -> new TaskState(value, Known.UNKNOWN), List.of(ERROR, FINISHED, NEW, RUNNING));
 
-    private TaskState(String value, Known known) {
-        super(value, known, known != Known.UNKNOWN);
-    }
+    private TaskState(String value, Known known) { super(value, known, known != Known.UNKNOWN); }
 
     /** Any value, listed or not. */
-    public static TaskState of(String value) {
-        return TYPE.of(value);
-    }
+    public static TaskState of(String value) { return TYPE.of(value); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static TaskState fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static TaskState fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /** The listed values, and UNKNOWN for all others: for {@code switch}. */
     public enum Known {

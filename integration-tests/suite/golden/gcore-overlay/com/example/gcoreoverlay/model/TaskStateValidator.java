@@ -11,8 +11,7 @@ public final class TaskStateValidator {
     public static final JsonCodec<TaskState> CODEC = TaskState.TYPE;
     private static final String SCHEMA = "#/components/schemas/TaskState/";
 
-    private TaskStateValidator() {
-    }
+    private TaskStateValidator() {}
 
     /** All violations in document order; none where the value is valid. */
     public static Violations validate(TaskState value) {

@@ -8,8 +8,7 @@ import com.example.gcoreoverlay.core.Violations;
 
 /** Checks {@link Task} against its schema, {@code #/components/schemas/TaskSerializer}. */
 public final class TaskValidator {
-    private TaskValidator() {
-    }
+    private TaskValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(Task value) {

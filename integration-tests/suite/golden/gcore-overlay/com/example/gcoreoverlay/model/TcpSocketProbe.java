@@ -18,24 +18,15 @@ public final class TcpSocketProbe extends JsonModel<JsonValue, TcpSocketProbe.Bu
     public static final ModelType<TcpSocketProbe, Builder> TYPE = ModelType.of("TcpSocketProbe",
             TcpSocketProbe::new, Builder::new, PORT);
 
-    private TcpSocketProbe(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private TcpSocketProbe(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static TcpSocketProbe fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static TcpSocketProbe fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static TcpSocketProbe fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static TcpSocketProbe fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * Port number to check if it's open.
@@ -43,18 +34,11 @@ public final class TcpSocketProbe extends JsonModel<JsonValue, TcpSocketProbe.Bu
      * <p>JSON member {@code port}; at most 65535; at least 1; for example {@code 80}.
      * <br>Schema {@code #/components/schemas/ContainerProbeTcpSocketConfigSerializerV2/properties/port}
      */
-    public long port() {
-        return value(PORT);
-    }
+    public long port() { return value(PORT); }
 
     /** Builds {@link TcpSocketProbe}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<TcpSocketProbe, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder port(long port) {
-            return set(PORT, port);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder port(long port) { return set(PORT, port); }
     }
 }

@@ -18,24 +18,15 @@ public final class TcpSocketProbeDetails extends JsonModel<JsonValue, TcpSocketP
     public static final ModelType<TcpSocketProbeDetails, Builder> TYPE = ModelType.of("TcpSocketProbeDetails",
             TcpSocketProbeDetails::new, Builder::new, PORT);
 
-    private TcpSocketProbeDetails(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private TcpSocketProbeDetails(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static TcpSocketProbeDetails fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static TcpSocketProbeDetails fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static TcpSocketProbeDetails fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static TcpSocketProbeDetails fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * Port number to check if it's open.
@@ -43,18 +34,11 @@ public final class TcpSocketProbeDetails extends JsonModel<JsonValue, TcpSocketP
      * <p>JSON member {@code port}.
      * <br>Schema {@code #/components/schemas/ContainerProbeTcpSocketConfigOutSerializerV2/properties/port}
      */
-    public long port() {
-        return value(PORT);
-    }
+    public long port() { return value(PORT); }
 
     /** Builds {@link TcpSocketProbeDetails}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<TcpSocketProbeDetails, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder port(long port) {
-            return set(PORT, port);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder port(long port) { return set(PORT, port); }
     }
 }

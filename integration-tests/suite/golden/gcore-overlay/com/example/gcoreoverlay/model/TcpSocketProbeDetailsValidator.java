@@ -5,8 +5,7 @@ import com.example.gcoreoverlay.core.Violations;
 
 /** Checks {@link TcpSocketProbeDetails} against its schema, {@code #/components/schemas/ContainerProbeTcpSocketConfigOutSerializerV2}. */
 public final class TcpSocketProbeDetailsValidator {
-    private TcpSocketProbeDetailsValidator() {
-    }
+    private TcpSocketProbeDetailsValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(TcpSocketProbeDetails value) {

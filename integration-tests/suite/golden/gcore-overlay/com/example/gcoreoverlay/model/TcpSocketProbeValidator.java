@@ -10,8 +10,7 @@ import com.example.gcoreoverlay.core.Violations;
 public final class TcpSocketProbeValidator {
     private static final String SCHEMA = "#/components/schemas/ContainerProbeTcpSocketConfigSerializerV2/";
 
-    private TcpSocketProbeValidator() {
-    }
+    private TcpSocketProbeValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(TcpSocketProbe value) {

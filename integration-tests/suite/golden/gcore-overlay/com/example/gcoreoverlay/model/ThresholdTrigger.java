@@ -18,24 +18,15 @@ public final class ThresholdTrigger extends JsonModel<JsonValue, ThresholdTrigge
     public static final ModelType<ThresholdTrigger, Builder> TYPE = ModelType.of("ThresholdTrigger",
             ThresholdTrigger::new, Builder::new, THRESHOLD);
 
-    private ThresholdTrigger(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private ThresholdTrigger(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static ThresholdTrigger fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static ThresholdTrigger fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static ThresholdTrigger fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static ThresholdTrigger fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * Threshold value for the trigger in percentage
@@ -43,18 +34,11 @@ public final class ThresholdTrigger extends JsonModel<JsonValue, ThresholdTrigge
      * <p>JSON member {@code threshold}; at most 100; at least 1; for example {@code 75}.
      * <br>Schema {@code #/components/schemas/ContainerScaleTriggersThresholdSerializer/properties/threshold}
      */
-    public long threshold() {
-        return value(THRESHOLD);
-    }
+    public long threshold() { return value(THRESHOLD); }
 
     /** Builds {@link ThresholdTrigger}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<ThresholdTrigger, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder threshold(long threshold) {
-            return set(THRESHOLD, threshold);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder threshold(long threshold) { return set(THRESHOLD, threshold); }
     }
 }

@@ -18,24 +18,15 @@ public final class ThresholdTriggerDetails extends JsonModel<JsonValue, Threshol
     public static final ModelType<ThresholdTriggerDetails, Builder> TYPE = ModelType.of("ThresholdTriggerDetails",
             ThresholdTriggerDetails::new, Builder::new, THRESHOLD);
 
-    private ThresholdTriggerDetails(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private ThresholdTriggerDetails(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static ThresholdTriggerDetails fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static ThresholdTriggerDetails fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static ThresholdTriggerDetails fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static ThresholdTriggerDetails fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * Threshold value for the trigger in percentage
@@ -43,18 +34,11 @@ public final class ThresholdTriggerDetails extends JsonModel<JsonValue, Threshol
      * <p>JSON member {@code threshold}.
      * <br>Schema {@code #/components/schemas/ContainerScaleTriggersThresholdOutSerializer/properties/threshold}
      */
-    public long threshold() {
-        return value(THRESHOLD);
-    }
+    public long threshold() { return value(THRESHOLD); }
 
     /** Builds {@link ThresholdTriggerDetails}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<ThresholdTriggerDetails, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder threshold(long threshold) {
-            return set(THRESHOLD, threshold);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder threshold(long threshold) { return set(THRESHOLD, threshold); }
     }
 }

@@ -5,8 +5,7 @@ import com.example.gcoreoverlay.core.Violations;
 
 /** Checks {@link ThresholdTriggerDetails} against its schema, {@code #/components/schemas/ContainerScaleTriggersThresholdOutSerializer}. */
 public final class ThresholdTriggerDetailsValidator {
-    private ThresholdTriggerDetailsValidator() {
-    }
+    private ThresholdTriggerDetailsValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(ThresholdTriggerDetails value) {

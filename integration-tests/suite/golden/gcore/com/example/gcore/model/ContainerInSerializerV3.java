@@ -21,24 +21,15 @@ public final class ContainerInSerializerV3 extends JsonModel<JsonValue, Containe
     public static final ModelType<ContainerInSerializerV3, Builder> TYPE = ModelType.of("ContainerInSerializerV3",
             ContainerInSerializerV3::new, Builder::new, REGION_ID, SCALE);
 
-    private ContainerInSerializerV3(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private ContainerInSerializerV3(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static ContainerInSerializerV3 fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static ContainerInSerializerV3 fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static ContainerInSerializerV3 fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static ContainerInSerializerV3 fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * Region id for the container
@@ -46,9 +37,7 @@ public final class ContainerInSerializerV3 extends JsonModel<JsonValue, Containe
      * <p>JSON member {@code region_id}; for example {@code 1337}.
      * <br>Schema {@code #/components/schemas/ContainerInSerializerV3/properties/region_id}
      */
-    public long regionId() {
-        return value(REGION_ID);
-    }
+    public long regionId() { return value(REGION_ID); }
 
     /**
      * Scale for the container
@@ -56,23 +45,13 @@ public final class ContainerInSerializerV3 extends JsonModel<JsonValue, Containe
      * <p>JSON member {@code scale}; for example {@code {"max":3,"min":1}}.
      * <br>Schema {@code #/components/schemas/ContainerInSerializerV3/properties/scale}
      */
-    public ContainerScaleSerializerV3 scale() {
-        return value(SCALE);
-    }
+    public ContainerScaleSerializerV3 scale() { return value(SCALE); }
 
     /** Builds {@link ContainerInSerializerV3}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<ContainerInSerializerV3, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder regionId(long regionId) {
-            return set(REGION_ID, regionId);
-        }
-
-        public Builder scale(ContainerScaleSerializerV3 scale) {
-            return set(SCALE, scale);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder regionId(long regionId) { return set(REGION_ID, regionId); }
+        public Builder scale(ContainerScaleSerializerV3 scale) { return set(SCALE, scale); }
 
         public Builder scale(Fill<ContainerScaleSerializerV3.Builder> scale) {
             return set(SCALE, ContainerScaleSerializerV3.builder().with(scale).build());

@@ -7,8 +7,7 @@ import com.example.gcore.core.Violations;
 
 /** Checks {@link ContainerInSerializerV3} against its schema, {@code #/components/schemas/ContainerInSerializerV3}. */
 public final class ContainerInSerializerV3Validator {
-    private ContainerInSerializerV3Validator() {
-    }
+    private ContainerInSerializerV3Validator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(ContainerInSerializerV3 value) {

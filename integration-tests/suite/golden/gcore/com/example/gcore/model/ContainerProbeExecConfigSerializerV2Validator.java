@@ -5,8 +5,7 @@ import com.example.gcore.core.Violations;
 
 /** Checks {@link ContainerProbeExecConfigSerializerV2} against its schema, {@code #/components/schemas/ContainerProbeExecConfigSerializerV2}. */
 public final class ContainerProbeExecConfigSerializerV2Validator {
-    private ContainerProbeExecConfigSerializerV2Validator() {
-    }
+    private ContainerProbeExecConfigSerializerV2Validator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(ContainerProbeExecConfigSerializerV2 value) {

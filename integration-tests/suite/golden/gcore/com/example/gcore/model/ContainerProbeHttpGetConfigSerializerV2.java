@@ -15,8 +15,7 @@ import java.util.Optional;
 
 /** Schema {@code #/components/schemas/ContainerProbeHttpGetConfigSerializerV2} */
 public final class ContainerProbeHttpGetConfigSerializerV2 extends JsonModel<JsonValue, ContainerProbeHttpGetConfigSerializerV2.Builder> {
-    static final Property<Map<String, String>> HEADERS = Property.optional(0, "headers",
-            JsonCodec.map(JsonCodec.TEXT));
+    static final Property<Map<String, String>> HEADERS = Property.optional(0, "headers", JsonCodec.map(JsonCodec.TEXT));
     static final Property<String> HOST = Property.nullable(1, "host", JsonCodec.TEXT);
     static final Property<String> PATH = Property.optional(2, "path", JsonCodec.TEXT);
     static final Property<Long> PORT = Property.required(3, "port", JsonCodec.INTEGER);
@@ -27,24 +26,15 @@ public final class ContainerProbeHttpGetConfigSerializerV2 extends JsonModel<Jso
             ContainerProbeHttpGetConfigSerializerV2::new, Builder::new, HEADERS, HOST, PATH, PORT,
             SCHEMA);
 
-    private ContainerProbeHttpGetConfigSerializerV2(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private ContainerProbeHttpGetConfigSerializerV2(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static ContainerProbeHttpGetConfigSerializerV2 fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static ContainerProbeHttpGetConfigSerializerV2 fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static ContainerProbeHttpGetConfigSerializerV2 fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static ContainerProbeHttpGetConfigSerializerV2 fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * HTTP headers to be sent with the request.
@@ -52,9 +42,7 @@ public final class ContainerProbeHttpGetConfigSerializerV2 extends JsonModel<Jso
      * <p>JSON member {@code headers}; for example {@code {"Authorization":"Bearer token 123"}}.
      * <br>Schema {@code #/components/schemas/ContainerProbeHttpGetConfigSerializerV2/properties/headers}
      */
-    public Optional<Map<String, String>> headers() {
-        return optional(HEADERS);
-    }
+    public Optional<Map<String, String>> headers() { return optional(HEADERS); }
 
     /**
      * Host name to send HTTP request to.
@@ -62,14 +50,10 @@ public final class ContainerProbeHttpGetConfigSerializerV2 extends JsonModel<Jso
      * <p>JSON member {@code host}; may be null; default {@code null}; for example {@code "127.0.0.1"}.
      * <br>Schema {@code #/components/schemas/ContainerProbeHttpGetConfigSerializerV2/properties/host}
      */
-    public Optional<String> host() {
-        return optional(HOST);
-    }
+    public Optional<String> host() { return optional(HOST); }
 
     /** {@link #host()} as it was set: absent, null or a value. */
-    public Field<String> hostField() {
-        return field(HOST);
-    }
+    public Field<String> hostField() { return field(HOST); }
 
     /**
      * The endpoint to send the HTTP request to.
@@ -77,14 +61,10 @@ public final class ContainerProbeHttpGetConfigSerializerV2 extends JsonModel<Jso
      * <p>JSON member {@code path}; default {@code "/"}; for example {@code "/healthz"}.
      * <br>Schema {@code #/components/schemas/ContainerProbeHttpGetConfigSerializerV2/properties/path}
      */
-    public String path() {
-        return valueOr(PATH, "/");
-    }
+    public String path() { return valueOr(PATH, "/"); }
 
     /** {@link #path()} as it was set: absent, or a value. */
-    public Field<String> pathField() {
-        return field(PATH);
-    }
+    public Field<String> pathField() { return field(PATH); }
 
     /**
      * Port number the probe should connect to.
@@ -92,9 +72,7 @@ public final class ContainerProbeHttpGetConfigSerializerV2 extends JsonModel<Jso
      * <p>JSON member {@code port}; at most 65535; at least 1; for example {@code 80}.
      * <br>Schema {@code #/components/schemas/ContainerProbeHttpGetConfigSerializerV2/properties/port}
      */
-    public long port() {
-        return value(PORT);
-    }
+    public long port() { return value(PORT); }
 
     /**
      * Schema to use for the HTTP request.
@@ -103,59 +81,23 @@ public final class ContainerProbeHttpGetConfigSerializerV2 extends JsonModel<Jso
      * "HTTP"}.
      * <br>Schema {@code #/components/schemas/ContainerProbeHttpGetConfigSerializerV2/properties/schema}
      */
-    public String schema() {
-        return valueOr(SCHEMA, "HTTP");
-    }
+    public String schema() { return valueOr(SCHEMA, "HTTP"); }
 
     /** {@link #schema()} as it was set: absent, or a value. */
-    public Field<String> schemaField() {
-        return field(SCHEMA);
-    }
+    public Field<String> schemaField() { return field(SCHEMA); }
 
     /** Builds {@link ContainerProbeHttpGetConfigSerializerV2}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<ContainerProbeHttpGetConfigSerializerV2, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder headers(Map<String, String> headers) {
-            return setMap(HEADERS, headers);
-        }
-
-        public Builder putHeader(String name, String value) {
-            return put(HEADERS, name, value);
-        }
-
-        public Builder unsetHeaders() {
-            return unset(HEADERS);
-        }
-
-        public Builder host(String host) {
-            return set(HOST, host);
-        }
-
-        public Builder unsetHost() {
-            return unset(HOST);
-        }
-
-        public Builder path(String path) {
-            return set(PATH, path);
-        }
-
-        public Builder unsetPath() {
-            return unset(PATH);
-        }
-
-        public Builder port(long port) {
-            return set(PORT, port);
-        }
-
-        public Builder schema(String schema) {
-            return set(SCHEMA, schema);
-        }
-
-        public Builder unsetSchema() {
-            return unset(SCHEMA);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder headers(Map<String, String> headers) { return setMap(HEADERS, headers); }
+        public Builder putHeader(String name, String value) { return put(HEADERS, name, value); }
+        public Builder unsetHeaders() { return unset(HEADERS); }
+        public Builder host(String host) { return set(HOST, host); }
+        public Builder unsetHost() { return unset(HOST); }
+        public Builder path(String path) { return set(PATH, path); }
+        public Builder unsetPath() { return unset(PATH); }
+        public Builder port(long port) { return set(PORT, port); }
+        public Builder schema(String schema) { return set(SCHEMA, schema); }
+        public Builder unsetSchema() { return unset(SCHEMA); }
     }
 }

@@ -10,8 +10,7 @@ import com.example.gcore.core.Violations;
 public final class ContainerProbeSerializerV2Validator {
     private static final String SCHEMA = "#/components/schemas/ContainerProbeSerializerV2/";
 
-    private ContainerProbeSerializerV2Validator() {
-    }
+    private ContainerProbeSerializerV2Validator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(ContainerProbeSerializerV2 value) {

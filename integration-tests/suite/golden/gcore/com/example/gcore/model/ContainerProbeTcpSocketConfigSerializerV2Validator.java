@@ -10,8 +10,7 @@ import com.example.gcore.core.Violations;
 public final class ContainerProbeTcpSocketConfigSerializerV2Validator {
     private static final String SCHEMA = "#/components/schemas/ContainerProbeTcpSocketConfigSerializerV2/";
 
-    private ContainerProbeTcpSocketConfigSerializerV2Validator() {
-    }
+    private ContainerProbeTcpSocketConfigSerializerV2Validator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(ContainerProbeTcpSocketConfigSerializerV2 value) {

@@ -10,8 +10,7 @@ import com.example.gcore.core.Violations;
 public final class ContainerScaleSerializerV3Validator {
     private static final String SCHEMA = "#/components/schemas/ContainerScaleSerializerV3/";
 
-    private ContainerScaleSerializerV3Validator() {
-    }
+    private ContainerScaleSerializerV3Validator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(ContainerScaleSerializerV3 value) {

@@ -10,17 +10,14 @@ import com.example.gcore.core.Violations;
 public final class ContainerScaleTriggersRateSerializerValidator {
     private static final String SCHEMA = "#/components/schemas/ContainerScaleTriggersRateSerializer/";
 
-    private ContainerScaleTriggersRateSerializerValidator() {
-    }
+    private ContainerScaleTriggersRateSerializerValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(ContainerScaleTriggersRateSerializer value) {
         return value == null ? Violations.NONE : Violations.NONE
                 .and(RATE, Check.maximum(RATE.of(value), 1000, SCHEMA + "properties/rate/maximum"))
                 .and(RATE, Check.minimum(RATE.of(value), 1, SCHEMA + "properties/rate/minimum"))
-                .and(WINDOW, Check.maximum(WINDOW.of(value), 3600,
-                        SCHEMA + "properties/window/maximum"))
-                .and(WINDOW, Check.minimum(WINDOW.of(value), 1,
-                        SCHEMA + "properties/window/minimum"));
+                .and(WINDOW, Check.maximum(WINDOW.of(value), 3600, SCHEMA + "properties/window/maximum"))
+                .and(WINDOW, Check.minimum(WINDOW.of(value), 1, SCHEMA + "properties/window/minimum"));
     }
 }

@@ -32,24 +32,15 @@ public final class ContainerScaleTriggersSerializer extends JsonModel<JsonValue,
             ContainerScaleTriggersSerializer::new, Builder::new, CPU, GPU_MEMORY, GPU_UTILIZATION,
             HTTP, MEMORY, SQS);
 
-    private ContainerScaleTriggersSerializer(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private ContainerScaleTriggersSerializer(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static ContainerScaleTriggersSerializer fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static ContainerScaleTriggersSerializer fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static ContainerScaleTriggersSerializer fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static ContainerScaleTriggersSerializer fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * CPU trigger configuration
@@ -57,14 +48,10 @@ public final class ContainerScaleTriggersSerializer extends JsonModel<JsonValue,
      * <p>JSON member {@code cpu}; may be null; default {@code null}; for example {@code {"threshold":80}}.
      * <br>Schema {@code #/components/schemas/ContainerScaleTriggersSerializer/properties/cpu}
      */
-    public Optional<ContainerScaleTriggersThresholdSerializer> cpu() {
-        return optional(CPU);
-    }
+    public Optional<ContainerScaleTriggersThresholdSerializer> cpu() { return optional(CPU); }
 
     /** {@link #cpu()} as it was set: absent, null or a value. */
-    public Field<ContainerScaleTriggersThresholdSerializer> cpuField() {
-        return field(CPU);
-    }
+    public Field<ContainerScaleTriggersThresholdSerializer> cpuField() { return field(CPU); }
 
     /**
      * GPU memory trigger configuration. Calculated by {@code DCGM_FI_DEV_MEM_COPY_UTIL} metric
@@ -72,14 +59,10 @@ public final class ContainerScaleTriggersSerializer extends JsonModel<JsonValue,
      * <p>JSON member {@code gpu_memory}; may be null; default {@code null}; for example {@code {"threshold":80}}.
      * <br>Schema {@code #/components/schemas/ContainerScaleTriggersSerializer/properties/gpu_memory}
      */
-    public Optional<ContainerScaleTriggersThresholdSerializer> gpuMemory() {
-        return optional(GPU_MEMORY);
-    }
+    public Optional<ContainerScaleTriggersThresholdSerializer> gpuMemory() { return optional(GPU_MEMORY); }
 
     /** {@link #gpuMemory()} as it was set: absent, null or a value. */
-    public Field<ContainerScaleTriggersThresholdSerializer> gpuMemoryField() {
-        return field(GPU_MEMORY);
-    }
+    public Field<ContainerScaleTriggersThresholdSerializer> gpuMemoryField() { return field(GPU_MEMORY); }
 
     /**
      * GPU utilization trigger configuration. Calculated by {@code DCGM_FI_DEV_GPU_UTIL} metric
@@ -88,14 +71,10 @@ public final class ContainerScaleTriggersSerializer extends JsonModel<JsonValue,
      * {"threshold":80}}.
      * <br>Schema {@code #/components/schemas/ContainerScaleTriggersSerializer/properties/gpu_utilization}
      */
-    public Optional<ContainerScaleTriggersThresholdSerializer> gpuUtilization() {
-        return optional(GPU_UTILIZATION);
-    }
+    public Optional<ContainerScaleTriggersThresholdSerializer> gpuUtilization() { return optional(GPU_UTILIZATION); }
 
     /** {@link #gpuUtilization()} as it was set: absent, null or a value. */
-    public Field<ContainerScaleTriggersThresholdSerializer> gpuUtilizationField() {
-        return field(GPU_UTILIZATION);
-    }
+    public Field<ContainerScaleTriggersThresholdSerializer> gpuUtilizationField() { return field(GPU_UTILIZATION); }
 
     /**
      * HTTP trigger configuration
@@ -103,14 +82,10 @@ public final class ContainerScaleTriggersSerializer extends JsonModel<JsonValue,
      * <p>JSON member {@code http}; may be null; default {@code null}; for example {@code {"rate":1,"window":60}}.
      * <br>Schema {@code #/components/schemas/ContainerScaleTriggersSerializer/properties/http}
      */
-    public Optional<ContainerScaleTriggersRateSerializer> http() {
-        return optional(HTTP);
-    }
+    public Optional<ContainerScaleTriggersRateSerializer> http() { return optional(HTTP); }
 
     /** {@link #http()} as it was set: absent, null or a value. */
-    public Field<ContainerScaleTriggersRateSerializer> httpField() {
-        return field(HTTP);
-    }
+    public Field<ContainerScaleTriggersRateSerializer> httpField() { return field(HTTP); }
 
     /**
      * Memory trigger configuration
@@ -118,14 +93,10 @@ public final class ContainerScaleTriggersSerializer extends JsonModel<JsonValue,
      * <p>JSON member {@code memory}; may be null; default {@code null}; for example {@code {"threshold":80}}.
      * <br>Schema {@code #/components/schemas/ContainerScaleTriggersSerializer/properties/memory}
      */
-    public Optional<ContainerScaleTriggersThresholdSerializer> memory() {
-        return optional(MEMORY);
-    }
+    public Optional<ContainerScaleTriggersThresholdSerializer> memory() { return optional(MEMORY); }
 
     /** {@link #memory()} as it was set: absent, null or a value. */
-    public Field<ContainerScaleTriggersThresholdSerializer> memoryField() {
-        return field(MEMORY);
-    }
+    public Field<ContainerScaleTriggersThresholdSerializer> memoryField() { return field(MEMORY); }
 
     /**
      * SQS trigger configuration
@@ -133,93 +104,61 @@ public final class ContainerScaleTriggersSerializer extends JsonModel<JsonValue,
      * <p>JSON member {@code sqs}; may be null; default {@code null}.
      * <br>Schema {@code #/components/schemas/ContainerScaleTriggersSerializer/properties/sqs}
      */
-    public Optional<ContainerScaleTriggersSqsSerializer> sqs() {
-        return optional(SQS);
-    }
+    public Optional<ContainerScaleTriggersSqsSerializer> sqs() { return optional(SQS); }
 
     /** {@link #sqs()} as it was set: absent, null or a value. */
-    public Field<ContainerScaleTriggersSqsSerializer> sqsField() {
-        return field(SQS);
-    }
+    public Field<ContainerScaleTriggersSqsSerializer> sqsField() { return field(SQS); }
 
     /** Builds {@link ContainerScaleTriggersSerializer}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<ContainerScaleTriggersSerializer, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder cpu(ContainerScaleTriggersThresholdSerializer cpu) {
-            return set(CPU, cpu);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder cpu(ContainerScaleTriggersThresholdSerializer cpu) { return set(CPU, cpu); }
 
         public Builder cpu(Fill<ContainerScaleTriggersThresholdSerializer.Builder> cpu) {
             return set(CPU, ContainerScaleTriggersThresholdSerializer.builder().with(cpu).build());
         }
 
-        public Builder unsetCpu() {
-            return unset(CPU);
-        }
+        public Builder unsetCpu() { return unset(CPU); }
 
         public Builder gpuMemory(ContainerScaleTriggersThresholdSerializer gpuMemory) {
             return set(GPU_MEMORY, gpuMemory);
         }
 
-        public Builder gpuMemory(
-                Fill<ContainerScaleTriggersThresholdSerializer.Builder> gpuMemory) {
+        public Builder gpuMemory(Fill<ContainerScaleTriggersThresholdSerializer.Builder> gpuMemory) {
             return set(GPU_MEMORY, ContainerScaleTriggersThresholdSerializer.builder().with(gpuMemory).build());
         }
 
-        public Builder unsetGpuMemory() {
-            return unset(GPU_MEMORY);
-        }
+        public Builder unsetGpuMemory() { return unset(GPU_MEMORY); }
 
         public Builder gpuUtilization(ContainerScaleTriggersThresholdSerializer gpuUtilization) {
             return set(GPU_UTILIZATION, gpuUtilization);
         }
 
-        public Builder gpuUtilization(
-                Fill<ContainerScaleTriggersThresholdSerializer.Builder> gpuUtilization) {
+        public Builder gpuUtilization(Fill<ContainerScaleTriggersThresholdSerializer.Builder> gpuUtilization) {
             return set(GPU_UTILIZATION, ContainerScaleTriggersThresholdSerializer.builder().with(gpuUtilization).build());
         }
 
-        public Builder unsetGpuUtilization() {
-            return unset(GPU_UTILIZATION);
-        }
-
-        public Builder http(ContainerScaleTriggersRateSerializer http) {
-            return set(HTTP, http);
-        }
+        public Builder unsetGpuUtilization() { return unset(GPU_UTILIZATION); }
+        public Builder http(ContainerScaleTriggersRateSerializer http) { return set(HTTP, http); }
 
         public Builder http(Fill<ContainerScaleTriggersRateSerializer.Builder> http) {
             return set(HTTP, ContainerScaleTriggersRateSerializer.builder().with(http).build());
         }
 
-        public Builder unsetHttp() {
-            return unset(HTTP);
-        }
-
-        public Builder memory(ContainerScaleTriggersThresholdSerializer memory) {
-            return set(MEMORY, memory);
-        }
+        public Builder unsetHttp() { return unset(HTTP); }
+        public Builder memory(ContainerScaleTriggersThresholdSerializer memory) { return set(MEMORY, memory); }
 
         public Builder memory(Fill<ContainerScaleTriggersThresholdSerializer.Builder> memory) {
             return set(MEMORY, ContainerScaleTriggersThresholdSerializer.builder().with(memory).build());
         }
 
-        public Builder unsetMemory() {
-            return unset(MEMORY);
-        }
-
-        public Builder sqs(ContainerScaleTriggersSqsSerializer sqs) {
-            return set(SQS, sqs);
-        }
+        public Builder unsetMemory() { return unset(MEMORY); }
+        public Builder sqs(ContainerScaleTriggersSqsSerializer sqs) { return set(SQS, sqs); }
 
         public Builder sqs(Fill<ContainerScaleTriggersSqsSerializer.Builder> sqs) {
             return set(SQS, ContainerScaleTriggersSqsSerializer.builder().with(sqs).build());
         }
 
-        public Builder unsetSqs() {
-            return unset(SQS);
-        }
+        public Builder unsetSqs() { return unset(SQS); }
     }
 }

@@ -7,8 +7,7 @@ import com.example.gcore.core.Violations;
 
 /** Checks {@link ContainerScaleTriggersSerializer} against its schema, {@code #/components/schemas/ContainerScaleTriggersSerializer}. */
 public final class ContainerScaleTriggersSerializerValidator {
-    private ContainerScaleTriggersSerializerValidator() {
-    }
+    private ContainerScaleTriggersSerializerValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(ContainerScaleTriggersSerializer value) {

@@ -10,15 +10,12 @@ import com.example.gcore.core.Violations;
 public final class ContainerScaleTriggersThresholdSerializerValidator {
     private static final String SCHEMA = "#/components/schemas/ContainerScaleTriggersThresholdSerializer/";
 
-    private ContainerScaleTriggersThresholdSerializerValidator() {
-    }
+    private ContainerScaleTriggersThresholdSerializerValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(ContainerScaleTriggersThresholdSerializer value) {
         return value == null ? Violations.NONE : Violations.NONE
-                .and(THRESHOLD, Check.maximum(THRESHOLD.of(value), 100,
-                        SCHEMA + "properties/threshold/maximum"))
-                .and(THRESHOLD, Check.minimum(THRESHOLD.of(value), 1,
-                        SCHEMA + "properties/threshold/minimum"));
+                .and(THRESHOLD, Check.maximum(THRESHOLD.of(value), 100, SCHEMA + "properties/threshold/maximum"))
+                .and(THRESHOLD, Check.minimum(THRESHOLD.of(value), 1, SCHEMA + "properties/threshold/minimum"));
     }
 }

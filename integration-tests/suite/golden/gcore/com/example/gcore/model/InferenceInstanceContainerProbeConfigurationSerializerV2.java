@@ -23,13 +23,8 @@ public final class InferenceInstanceContainerProbeConfigurationSerializerV2 exte
             InferenceInstanceContainerProbeConfigurationSerializerV2::new, Builder::new, ENABLED,
             PROBE);
 
-    private InferenceInstanceContainerProbeConfigurationSerializerV2(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private InferenceInstanceContainerProbeConfigurationSerializerV2(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
     public static InferenceInstanceContainerProbeConfigurationSerializerV2 fromJson(String json) {
@@ -38,8 +33,7 @@ public final class InferenceInstanceContainerProbeConfigurationSerializerV2 exte
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static InferenceInstanceContainerProbeConfigurationSerializerV2 fromJson(
-            JsonReader json) {
+    public static InferenceInstanceContainerProbeConfigurationSerializerV2 fromJson(JsonReader json) {
         return TYPE.fromReader(json);
     }
 
@@ -50,9 +44,7 @@ public final class InferenceInstanceContainerProbeConfigurationSerializerV2 exte
      * <br>Schema {@code
      * #/components/schemas/InferenceInstanceContainerProbeConfigurationSerializerV2/properties/enabled}
      */
-    public boolean enabled() {
-        return value(ENABLED);
-    }
+    public boolean enabled() { return value(ENABLED); }
 
     /**
      * Probe configuration (exec, {@code http_get} or {@code tcp_socket})
@@ -61,30 +53,18 @@ public final class InferenceInstanceContainerProbeConfigurationSerializerV2 exte
      * <br>Schema {@code
      * #/components/schemas/InferenceInstanceContainerProbeConfigurationSerializerV2/properties/probe}
      */
-    public Optional<ContainerProbeSerializerV2> probe() {
-        return optional(PROBE);
-    }
+    public Optional<ContainerProbeSerializerV2> probe() { return optional(PROBE); }
 
     /** Builds {@link InferenceInstanceContainerProbeConfigurationSerializerV2}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<InferenceInstanceContainerProbeConfigurationSerializerV2, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder enabled(boolean enabled) {
-            return set(ENABLED, enabled);
-        }
-
-        public Builder probe(ContainerProbeSerializerV2 probe) {
-            return set(PROBE, probe);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder enabled(boolean enabled) { return set(ENABLED, enabled); }
+        public Builder probe(ContainerProbeSerializerV2 probe) { return set(PROBE, probe); }
 
         public Builder probe(Fill<ContainerProbeSerializerV2.Builder> probe) {
             return set(PROBE, ContainerProbeSerializerV2.builder().with(probe).build());
         }
 
-        public Builder unsetProbe() {
-            return unset(PROBE);
-        }
+        public Builder unsetProbe() { return unset(PROBE); }
     }
 }

@@ -7,12 +7,10 @@ import com.example.gcore.core.Violations;
 
 /** Checks {@link InferenceInstanceContainerProbeConfigurationSerializerV2} against its schema, {@code #/components/schemas/InferenceInstanceContainerProbeConfigurationSerializerV2}. */
 public final class InferenceInstanceContainerProbeConfigurationSerializerV2Validator {
-    private InferenceInstanceContainerProbeConfigurationSerializerV2Validator() {
-    }
+    private InferenceInstanceContainerProbeConfigurationSerializerV2Validator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
-    public static Violations validate(
-            InferenceInstanceContainerProbeConfigurationSerializerV2 value) {
+    public static Violations validate(InferenceInstanceContainerProbeConfigurationSerializerV2 value) {
         return value == null ? Violations.NONE : Violations.NONE
                 .and(PROBE, ContainerProbeSerializerV2Validator.validate(PROBE.of(value)));
     }

@@ -18,27 +18,20 @@ import java.util.Optional;
 
 /** Schema {@code #/components/schemas/InferenceInstanceInSerializerV3} */
 public final class InferenceInstanceInSerializerV3 extends JsonModel<JsonValue, InferenceInstanceInSerializerV3.Builder> {
-    static final Property<List<String>> API_KEYS = Property.optional(0, "api_keys",
-            JsonCodec.list(JsonCodec.TEXT));
-    static final Property<Boolean> AUTH_ENABLED = Property.optional(1, "auth_enabled",
-            JsonCodec.TRUTH);
-    static final Property<List<String>> COMMAND = Property.nullable(2, "command",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> API_KEYS = Property.optional(0, "api_keys", JsonCodec.list(JsonCodec.TEXT));
+    static final Property<Boolean> AUTH_ENABLED = Property.optional(1, "auth_enabled", JsonCodec.TRUTH);
+    static final Property<List<String>> COMMAND = Property.nullable(2, "command", JsonCodec.list(JsonCodec.TEXT));
     static final Property<List<ContainerInSerializerV3>> CONTAINERS = Property.required(3, "containers",
             JsonCodec.list(ContainerInSerializerV3.TYPE));
-    static final Property<String> CREDENTIALS_NAME = Property.nullable(4, "credentials_name",
-            JsonCodec.TEXT);
+    static final Property<String> CREDENTIALS_NAME = Property.nullable(4, "credentials_name", JsonCodec.TEXT);
     static final Property<String> DESCRIPTION = Property.nullable(5, "description", JsonCodec.TEXT);
-    static final Property<Map<String, String>> ENVS = Property.optional(6, "envs",
-            JsonCodec.map(JsonCodec.TEXT));
+    static final Property<Map<String, String>> ENVS = Property.optional(6, "envs", JsonCodec.map(JsonCodec.TEXT));
     static final Property<String> FLAVOR_NAME = Property.required(7, "flavor_name", JsonCodec.TEXT);
     static final Property<String> IMAGE = Property.required(8, "image", JsonCodec.TEXT);
     static final Property<IngressOptsSerializer> INGRESS_OPTS = Property.nullable(9, "ingress_opts",
             IngressOptsSerializer.TYPE);
-    static final Property<Long> LISTENING_PORT = Property.required(10, "listening_port",
-            JsonCodec.INTEGER);
-    static final Property<LoggingInSerializer> LOGGING = Property.nullable(11, "logging",
-            LoggingInSerializer.TYPE);
+    static final Property<Long> LISTENING_PORT = Property.required(10, "listening_port", JsonCodec.INTEGER);
+    static final Property<LoggingInSerializer> LOGGING = Property.nullable(11, "logging", LoggingInSerializer.TYPE);
     static final Property<String> NAME = Property.required(12, "name", JsonCodec.TEXT);
     static final Property<InferenceInstanceProbesSerializerV2> PROBES = Property.nullable(13, "probes",
             InferenceInstanceProbesSerializerV2.TYPE);
@@ -50,24 +43,15 @@ public final class InferenceInstanceInSerializerV3 extends JsonModel<JsonValue, 
             CONTAINERS, CREDENTIALS_NAME, DESCRIPTION, ENVS, FLAVOR_NAME, IMAGE, INGRESS_OPTS,
             LISTENING_PORT, LOGGING, NAME, PROBES, TIMEOUT);
 
-    private InferenceInstanceInSerializerV3(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private InferenceInstanceInSerializerV3(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static InferenceInstanceInSerializerV3 fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static InferenceInstanceInSerializerV3 fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static InferenceInstanceInSerializerV3 fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static InferenceInstanceInSerializerV3 fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * List of API keys for the inference instance. Multiple keys can be attached to one deployment.If {@code
@@ -76,9 +60,7 @@ public final class InferenceInstanceInSerializerV3 extends JsonModel<JsonValue, 
      * <p>JSON member {@code api_keys}; for example {@code ["key1","key2"]}.
      * <br>Schema {@code #/components/schemas/InferenceInstanceInSerializerV3/properties/api_keys}
      */
-    public Optional<List<String>> apiKeys() {
-        return optional(API_KEYS);
-    }
+    public Optional<List<String>> apiKeys() { return optional(API_KEYS); }
 
     /**
      * Set to {@code true} to enable API key authentication for the inference instance. {@code "Authorization":
@@ -90,15 +72,11 @@ public final class InferenceInstanceInSerializerV3 extends JsonModel<JsonValue, 
      * <br>Schema {@code #/components/schemas/InferenceInstanceInSerializerV3/properties/auth_enabled}
      */
     @Deprecated
-    public boolean authEnabled() {
-        return valueOr(AUTH_ENABLED, false);
-    }
+    public boolean authEnabled() { return valueOr(AUTH_ENABLED, false); }
 
     /** {@link #authEnabled()} as it was set: absent, or a value. */
     @Deprecated
-    public Field<Boolean> authEnabledField() {
-        return field(AUTH_ENABLED);
-    }
+    public Field<Boolean> authEnabledField() { return field(AUTH_ENABLED); }
 
     /**
      * Command to be executed when running a container from an image.
@@ -107,14 +85,10 @@ public final class InferenceInstanceInSerializerV3 extends JsonModel<JsonValue, 
      * off;"]}.
      * <br>Schema {@code #/components/schemas/InferenceInstanceInSerializerV3/properties/command}
      */
-    public Optional<List<String>> command() {
-        return optional(COMMAND);
-    }
+    public Optional<List<String>> command() { return optional(COMMAND); }
 
     /** {@link #command()} as it was set: absent, null or a value. */
-    public Field<List<String>> commandField() {
-        return field(COMMAND);
-    }
+    public Field<List<String>> commandField() { return field(COMMAND); }
 
     /**
      * List of containers for the inference instance.
@@ -123,9 +97,7 @@ public final class InferenceInstanceInSerializerV3 extends JsonModel<JsonValue, 
      * [{"region_id":1,"scale":{"cooldown_period":60,"max":3,"min":1,"triggers":{"cpu":{"threshold":80},"memory":{"threshold":70}}}}]}.
      * <br>Schema {@code #/components/schemas/InferenceInstanceInSerializerV3/properties/containers}
      */
-    public List<ContainerInSerializerV3> containers() {
-        return value(CONTAINERS);
-    }
+    public List<ContainerInSerializerV3> containers() { return value(CONTAINERS); }
 
     /**
      * Registry credentials name
@@ -133,14 +105,10 @@ public final class InferenceInstanceInSerializerV3 extends JsonModel<JsonValue, 
      * <p>JSON member {@code credentials_name}; may be null; default {@code ""}; for example {@code "dockerhub"}.
      * <br>Schema {@code #/components/schemas/InferenceInstanceInSerializerV3/properties/credentials_name}
      */
-    public Optional<String> credentialsName() {
-        return optionalOr(CREDENTIALS_NAME, "");
-    }
+    public Optional<String> credentialsName() { return optionalOr(CREDENTIALS_NAME, ""); }
 
     /** {@link #credentialsName()} as it was set: absent, null or a value. */
-    public Field<String> credentialsNameField() {
-        return field(CREDENTIALS_NAME);
-    }
+    public Field<String> credentialsNameField() { return field(CREDENTIALS_NAME); }
 
     /**
      * Inference instance description.
@@ -149,14 +117,10 @@ public final class InferenceInstanceInSerializerV3 extends JsonModel<JsonValue, 
      * instance"}.
      * <br>Schema {@code #/components/schemas/InferenceInstanceInSerializerV3/properties/description}
      */
-    public Optional<String> description() {
-        return optionalOr(DESCRIPTION, "");
-    }
+    public Optional<String> description() { return optionalOr(DESCRIPTION, ""); }
 
     /** {@link #description()} as it was set: absent, null or a value. */
-    public Field<String> descriptionField() {
-        return field(DESCRIPTION);
-    }
+    public Field<String> descriptionField() { return field(DESCRIPTION); }
 
     /**
      * Environment variables for the inference instance.
@@ -164,14 +128,10 @@ public final class InferenceInstanceInSerializerV3 extends JsonModel<JsonValue, 
      * <p>JSON member {@code envs}; default {@code {}}; for example {@code {"DEBUG_MODE":"False","KEY":"12345"}}.
      * <br>Schema {@code #/components/schemas/InferenceInstanceInSerializerV3/properties/envs}
      */
-    public Map<String, String> envs() {
-        return valueOr(ENVS, Map.of());
-    }
+    public Map<String, String> envs() { return valueOr(ENVS, Map.of()); }
 
     /** {@link #envs()} as it was set: absent, or a value. */
-    public Field<Map<String, String>> envsField() {
-        return field(ENVS);
-    }
+    public Field<Map<String, String>> envsField() { return field(ENVS); }
 
     /**
      * Flavor name for the inference instance.
@@ -180,9 +140,7 @@ public final class InferenceInstanceInSerializerV3 extends JsonModel<JsonValue, 
      * "inference-16vcpu-232gib-1xh100-80gb"}.
      * <br>Schema {@code #/components/schemas/InferenceInstanceInSerializerV3/properties/flavor_name}
      */
-    public String flavorName() {
-        return value(FLAVOR_NAME);
-    }
+    public String flavorName() { return value(FLAVOR_NAME); }
 
     /**
      * Docker image for the inference instance. This field should contain the image name and tag in the format
@@ -194,9 +152,7 @@ public final class InferenceInstanceInSerializerV3 extends JsonModel<JsonValue, 
      * for example {@code "nginx:latest"}.
      * <br>Schema {@code #/components/schemas/InferenceInstanceInSerializerV3/properties/image}
      */
-    public String image() {
-        return value(IMAGE);
-    }
+    public String image() { return value(IMAGE); }
 
     /**
      * Ingress options for the inference instance
@@ -205,14 +161,10 @@ public final class InferenceInstanceInSerializerV3 extends JsonModel<JsonValue, 
      * {"disable_response_buffering":true}}.
      * <br>Schema {@code #/components/schemas/InferenceInstanceInSerializerV3/properties/ingress_opts}
      */
-    public Optional<IngressOptsSerializer> ingressOpts() {
-        return optional(INGRESS_OPTS);
-    }
+    public Optional<IngressOptsSerializer> ingressOpts() { return optional(INGRESS_OPTS); }
 
     /** {@link #ingressOpts()} as it was set: absent, null or a value. */
-    public Field<IngressOptsSerializer> ingressOptsField() {
-        return field(INGRESS_OPTS);
-    }
+    public Field<IngressOptsSerializer> ingressOptsField() { return field(INGRESS_OPTS); }
 
     /**
      * Listening port for the inference instance.
@@ -220,9 +172,7 @@ public final class InferenceInstanceInSerializerV3 extends JsonModel<JsonValue, 
      * <p>JSON member {@code listening_port}; at most 65535; at least 1; for example {@code 80}.
      * <br>Schema {@code #/components/schemas/InferenceInstanceInSerializerV3/properties/listening_port}
      */
-    public long listeningPort() {
-        return value(LISTENING_PORT);
-    }
+    public long listeningPort() { return value(LISTENING_PORT); }
 
     /**
      * Logging configuration for the inference instance
@@ -231,14 +181,10 @@ public final class InferenceInstanceInSerializerV3 extends JsonModel<JsonValue, 
      * {"destination_region_id":1,"enabled":true,"retention_policy":{"period":42},"topic_name":"my-log-name"}}.
      * <br>Schema {@code #/components/schemas/InferenceInstanceInSerializerV3/properties/logging}
      */
-    public Optional<LoggingInSerializer> logging() {
-        return optional(LOGGING);
-    }
+    public Optional<LoggingInSerializer> logging() { return optional(LOGGING); }
 
     /** {@link #logging()} as it was set: absent, null or a value. */
-    public Field<LoggingInSerializer> loggingField() {
-        return field(LOGGING);
-    }
+    public Field<LoggingInSerializer> loggingField() { return field(LOGGING); }
 
     /**
      * Inference instance name.
@@ -247,9 +193,7 @@ public final class InferenceInstanceInSerializerV3 extends JsonModel<JsonValue, 
      * ^[a-z0-9]([-a-z0-9]*[a-z0-9])?$}; for example {@code "my-instance"}.
      * <br>Schema {@code #/components/schemas/InferenceInstanceInSerializerV3/properties/name}
      */
-    public String name() {
-        return value(NAME);
-    }
+    public String name() { return value(NAME); }
 
     /**
      * Probes configured for all containers of the inference instance. If probes are not provided, and the {@code
@@ -258,14 +202,10 @@ public final class InferenceInstanceInSerializerV3 extends JsonModel<JsonValue, 
      * <p>JSON member {@code probes}; may be null; default {@code null}.
      * <br>Schema {@code #/components/schemas/InferenceInstanceInSerializerV3/properties/probes}
      */
-    public Optional<InferenceInstanceProbesSerializerV2> probes() {
-        return optional(PROBES);
-    }
+    public Optional<InferenceInstanceProbesSerializerV2> probes() { return optional(PROBES); }
 
     /** {@link #probes()} as it was set: absent, null or a value. */
-    public Field<InferenceInstanceProbesSerializerV2> probesField() {
-        return field(PROBES);
-    }
+    public Field<InferenceInstanceProbesSerializerV2> probesField() { return field(PROBES); }
 
     /**
      * Specifies the duration in seconds without any requests after which the containers will be downscaled to
@@ -276,157 +216,71 @@ public final class InferenceInstanceInSerializerV3 extends JsonModel<JsonValue, 
      * <p>JSON member {@code timeout}; at least 0; may be null; default {@code 120}; for example {@code 120}.
      * <br>Schema {@code #/components/schemas/InferenceInstanceInSerializerV3/properties/timeout}
      */
-    public Optional<Long> timeout() {
-        return optionalOr(TIMEOUT, 120L);
-    }
+    public Optional<Long> timeout() { return optionalOr(TIMEOUT, 120L); }
 
     /** {@link #timeout()} as it was set: absent, null or a value. */
-    public Field<Long> timeoutField() {
-        return field(TIMEOUT);
-    }
+    public Field<Long> timeoutField() { return field(TIMEOUT); }
 
     /** Builds {@link InferenceInstanceInSerializerV3}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<InferenceInstanceInSerializerV3, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder apiKeys(Collection<String> apiKeys) {
-            return setList(API_KEYS, apiKeys);
-        }
-
-        public Builder addApiKey(String apiKey) {
-            return add(API_KEYS, apiKey);
-        }
-
-        public Builder unsetApiKeys() {
-            return unset(API_KEYS);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder apiKeys(Collection<String> apiKeys) { return setList(API_KEYS, apiKeys); }
+        public Builder addApiKey(String apiKey) { return add(API_KEYS, apiKey); }
+        public Builder unsetApiKeys() { return unset(API_KEYS); }
 
         @Deprecated
-        public Builder authEnabled(boolean authEnabled) {
-            return set(AUTH_ENABLED, authEnabled);
-        }
+        public Builder authEnabled(boolean authEnabled) { return set(AUTH_ENABLED, authEnabled); }
 
         @Deprecated
-        public Builder unsetAuthEnabled() {
-            return unset(AUTH_ENABLED);
-        }
-
-        public Builder command(Collection<String> command) {
-            return setList(COMMAND, command);
-        }
-
-        public Builder addCommand(String command) {
-            return add(COMMAND, command);
-        }
-
-        public Builder unsetCommand() {
-            return unset(COMMAND);
-        }
+        public Builder unsetAuthEnabled() { return unset(AUTH_ENABLED); }
+        public Builder command(Collection<String> command) { return setList(COMMAND, command); }
+        public Builder addCommand(String command) { return add(COMMAND, command); }
+        public Builder unsetCommand() { return unset(COMMAND); }
 
         public Builder containers(Collection<ContainerInSerializerV3> containers) {
             return setList(CONTAINERS, containers);
         }
 
-        public Builder addContainer(ContainerInSerializerV3 container) {
-            return add(CONTAINERS, container);
-        }
+        public Builder addContainer(ContainerInSerializerV3 container) { return add(CONTAINERS, container); }
 
         public Builder addContainer(Fill<ContainerInSerializerV3.Builder> container) {
             return add(CONTAINERS, ContainerInSerializerV3.builder().with(container).build());
         }
 
-        public Builder credentialsName(String credentialsName) {
-            return set(CREDENTIALS_NAME, credentialsName);
-        }
-
-        public Builder unsetCredentialsName() {
-            return unset(CREDENTIALS_NAME);
-        }
-
-        public Builder description(String description) {
-            return set(DESCRIPTION, description);
-        }
-
-        public Builder unsetDescription() {
-            return unset(DESCRIPTION);
-        }
-
-        public Builder envs(Map<String, String> envs) {
-            return setMap(ENVS, envs);
-        }
-
-        public Builder putEnv(String name, String value) {
-            return put(ENVS, name, value);
-        }
-
-        public Builder unsetEnvs() {
-            return unset(ENVS);
-        }
-
-        public Builder flavorName(String flavorName) {
-            return set(FLAVOR_NAME, flavorName);
-        }
-
-        public Builder image(String image) {
-            return set(IMAGE, image);
-        }
-
-        public Builder ingressOpts(IngressOptsSerializer ingressOpts) {
-            return set(INGRESS_OPTS, ingressOpts);
-        }
+        public Builder credentialsName(String credentialsName) { return set(CREDENTIALS_NAME, credentialsName); }
+        public Builder unsetCredentialsName() { return unset(CREDENTIALS_NAME); }
+        public Builder description(String description) { return set(DESCRIPTION, description); }
+        public Builder unsetDescription() { return unset(DESCRIPTION); }
+        public Builder envs(Map<String, String> envs) { return setMap(ENVS, envs); }
+        public Builder putEnv(String name, String value) { return put(ENVS, name, value); }
+        public Builder unsetEnvs() { return unset(ENVS); }
+        public Builder flavorName(String flavorName) { return set(FLAVOR_NAME, flavorName); }
+        public Builder image(String image) { return set(IMAGE, image); }
+        public Builder ingressOpts(IngressOptsSerializer ingressOpts) { return set(INGRESS_OPTS, ingressOpts); }
 
         public Builder ingressOpts(Fill<IngressOptsSerializer.Builder> ingressOpts) {
             return set(INGRESS_OPTS, IngressOptsSerializer.builder().with(ingressOpts).build());
         }
 
-        public Builder unsetIngressOpts() {
-            return unset(INGRESS_OPTS);
-        }
-
-        public Builder listeningPort(long listeningPort) {
-            return set(LISTENING_PORT, listeningPort);
-        }
-
-        public Builder logging(LoggingInSerializer logging) {
-            return set(LOGGING, logging);
-        }
+        public Builder unsetIngressOpts() { return unset(INGRESS_OPTS); }
+        public Builder listeningPort(long listeningPort) { return set(LISTENING_PORT, listeningPort); }
+        public Builder logging(LoggingInSerializer logging) { return set(LOGGING, logging); }
 
         public Builder logging(Fill<LoggingInSerializer.Builder> logging) {
             return set(LOGGING, LoggingInSerializer.builder().with(logging).build());
         }
 
-        public Builder unsetLogging() {
-            return unset(LOGGING);
-        }
-
-        public Builder name(String name) {
-            return set(NAME, name);
-        }
-
-        public Builder probes(InferenceInstanceProbesSerializerV2 probes) {
-            return set(PROBES, probes);
-        }
+        public Builder unsetLogging() { return unset(LOGGING); }
+        public Builder name(String name) { return set(NAME, name); }
+        public Builder probes(InferenceInstanceProbesSerializerV2 probes) { return set(PROBES, probes); }
 
         public Builder probes(Fill<InferenceInstanceProbesSerializerV2.Builder> probes) {
             return set(PROBES, InferenceInstanceProbesSerializerV2.builder().with(probes).build());
         }
 
-        public Builder unsetProbes() {
-            return unset(PROBES);
-        }
-
-        public Builder timeout(long timeout) {
-            return set(TIMEOUT, timeout);
-        }
-
-        public Builder timeout(Long timeout) {
-            return set(TIMEOUT, timeout);
-        }
-
-        public Builder unsetTimeout() {
-            return unset(TIMEOUT);
-        }
+        public Builder unsetProbes() { return unset(PROBES); }
+        public Builder timeout(long timeout) { return set(TIMEOUT, timeout); }
+        public Builder timeout(Long timeout) { return set(TIMEOUT, timeout); }
+        public Builder unsetTimeout() { return unset(TIMEOUT); }
     }
 }

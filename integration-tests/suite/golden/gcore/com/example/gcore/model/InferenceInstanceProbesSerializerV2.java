@@ -26,24 +26,15 @@ public final class InferenceInstanceProbesSerializerV2 extends JsonModel<JsonVal
             InferenceInstanceProbesSerializerV2::new, Builder::new, LIVENESS_PROBE, READINESS_PROBE,
             STARTUP_PROBE).closed();
 
-    private InferenceInstanceProbesSerializerV2(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private InferenceInstanceProbesSerializerV2(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static InferenceInstanceProbesSerializerV2 fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static InferenceInstanceProbesSerializerV2 fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static InferenceInstanceProbesSerializerV2 fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static InferenceInstanceProbesSerializerV2 fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * Liveness probe configuration
@@ -92,12 +83,9 @@ public final class InferenceInstanceProbesSerializerV2 extends JsonModel<JsonVal
 
     /** Builds {@link InferenceInstanceProbesSerializerV2}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<InferenceInstanceProbesSerializerV2, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
 
-        public Builder livenessProbe(
-                InferenceInstanceContainerProbeConfigurationSerializerV2 livenessProbe) {
+        public Builder livenessProbe(InferenceInstanceContainerProbeConfigurationSerializerV2 livenessProbe) {
             return set(LIVENESS_PROBE, livenessProbe);
         }
 
@@ -106,12 +94,9 @@ public final class InferenceInstanceProbesSerializerV2 extends JsonModel<JsonVal
             return set(LIVENESS_PROBE, InferenceInstanceContainerProbeConfigurationSerializerV2.builder().with(livenessProbe).build());
         }
 
-        public Builder unsetLivenessProbe() {
-            return unset(LIVENESS_PROBE);
-        }
+        public Builder unsetLivenessProbe() { return unset(LIVENESS_PROBE); }
 
-        public Builder readinessProbe(
-                InferenceInstanceContainerProbeConfigurationSerializerV2 readinessProbe) {
+        public Builder readinessProbe(InferenceInstanceContainerProbeConfigurationSerializerV2 readinessProbe) {
             return set(READINESS_PROBE, readinessProbe);
         }
 
@@ -120,12 +105,9 @@ public final class InferenceInstanceProbesSerializerV2 extends JsonModel<JsonVal
             return set(READINESS_PROBE, InferenceInstanceContainerProbeConfigurationSerializerV2.builder().with(readinessProbe).build());
         }
 
-        public Builder unsetReadinessProbe() {
-            return unset(READINESS_PROBE);
-        }
+        public Builder unsetReadinessProbe() { return unset(READINESS_PROBE); }
 
-        public Builder startupProbe(
-                InferenceInstanceContainerProbeConfigurationSerializerV2 startupProbe) {
+        public Builder startupProbe(InferenceInstanceContainerProbeConfigurationSerializerV2 startupProbe) {
             return set(STARTUP_PROBE, startupProbe);
         }
 
@@ -134,8 +116,6 @@ public final class InferenceInstanceProbesSerializerV2 extends JsonModel<JsonVal
             return set(STARTUP_PROBE, InferenceInstanceContainerProbeConfigurationSerializerV2.builder().with(startupProbe).build());
         }
 
-        public Builder unsetStartupProbe() {
-            return unset(STARTUP_PROBE);
-        }
+        public Builder unsetStartupProbe() { return unset(STARTUP_PROBE); }
     }
 }

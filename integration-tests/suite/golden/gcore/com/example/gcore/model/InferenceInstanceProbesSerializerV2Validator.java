@@ -10,8 +10,7 @@ import com.example.gcore.core.Violations;
 public final class InferenceInstanceProbesSerializerV2Validator {
     private static final String SCHEMA = "#/components/schemas/InferenceInstanceProbesSerializerV2/";
 
-    private InferenceInstanceProbesSerializerV2Validator() {
-    }
+    private InferenceInstanceProbesSerializerV2Validator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(InferenceInstanceProbesSerializerV2 value) {

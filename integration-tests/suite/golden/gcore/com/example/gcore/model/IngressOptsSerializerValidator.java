@@ -5,8 +5,7 @@ import com.example.gcore.core.Violations;
 
 /** Checks {@link IngressOptsSerializer} against its schema, {@code #/components/schemas/IngressOptsSerializer}. */
 public final class IngressOptsSerializerValidator {
-    private IngressOptsSerializerValidator() {
-    }
+    private IngressOptsSerializerValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(IngressOptsSerializer value) {

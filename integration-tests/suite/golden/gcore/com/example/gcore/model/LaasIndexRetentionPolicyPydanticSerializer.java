@@ -19,24 +19,15 @@ public final class LaasIndexRetentionPolicyPydanticSerializer extends JsonModel<
     public static final ModelType<LaasIndexRetentionPolicyPydanticSerializer, Builder> TYPE = ModelType.of("LaasIndexRetentionPolicyPydanticSerializer",
             LaasIndexRetentionPolicyPydanticSerializer::new, Builder::new, PERIOD);
 
-    private LaasIndexRetentionPolicyPydanticSerializer(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private LaasIndexRetentionPolicyPydanticSerializer(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static LaasIndexRetentionPolicyPydanticSerializer fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static LaasIndexRetentionPolicyPydanticSerializer fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static LaasIndexRetentionPolicyPydanticSerializer fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static LaasIndexRetentionPolicyPydanticSerializer fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * Duration of days for which logs must be kept.
@@ -44,22 +35,12 @@ public final class LaasIndexRetentionPolicyPydanticSerializer extends JsonModel<
      * <p>JSON member {@code period}; above 0; at most 1825; may be null; for example {@code 45}.
      * <br>Schema {@code #/components/schemas/LaasIndexRetentionPolicyPydanticSerializer/properties/period}
      */
-    public Optional<Long> period() {
-        return optional(PERIOD);
-    }
+    public Optional<Long> period() { return optional(PERIOD); }
 
     /** Builds {@link LaasIndexRetentionPolicyPydanticSerializer}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<LaasIndexRetentionPolicyPydanticSerializer, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder period(long period) {
-            return set(PERIOD, period);
-        }
-
-        public Builder period(Long period) {
-            return set(PERIOD, period);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder period(long period) { return set(PERIOD, period); }
+        public Builder period(Long period) { return set(PERIOD, period); }
     }
 }

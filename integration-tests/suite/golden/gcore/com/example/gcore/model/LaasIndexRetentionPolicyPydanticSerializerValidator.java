@@ -10,15 +10,13 @@ import com.example.gcore.core.Violations;
 public final class LaasIndexRetentionPolicyPydanticSerializerValidator {
     private static final String SCHEMA = "#/components/schemas/LaasIndexRetentionPolicyPydanticSerializer/";
 
-    private LaasIndexRetentionPolicyPydanticSerializerValidator() {
-    }
+    private LaasIndexRetentionPolicyPydanticSerializerValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(LaasIndexRetentionPolicyPydanticSerializer value) {
         return value == null ? Violations.NONE : Violations.NONE
                 .and(PERIOD, Check.exclusiveMinimum(PERIOD.of(value), 0,
                         SCHEMA + "properties/period/anyOf/0/exclusiveMinimum"))
-                .and(PERIOD, Check.maximum(PERIOD.of(value), 1825,
-                        SCHEMA + "properties/period/anyOf/0/maximum"));
+                .and(PERIOD, Check.maximum(PERIOD.of(value), 1825, SCHEMA + "properties/period/anyOf/0/maximum"));
     }
 }

@@ -27,24 +27,15 @@ public final class LoggingInSerializer extends JsonModel<JsonValue, LoggingInSer
             LoggingInSerializer::new, Builder::new, DESTINATION_REGION_ID, ENABLED,
             RETENTION_POLICY, TOPIC_NAME);
 
-    private LoggingInSerializer(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private LoggingInSerializer(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static LoggingInSerializer fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static LoggingInSerializer fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static LoggingInSerializer fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static LoggingInSerializer fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * ID of the region in which the logs will be stored
@@ -52,14 +43,10 @@ public final class LoggingInSerializer extends JsonModel<JsonValue, LoggingInSer
      * <p>JSON member {@code destination_region_id}; may be null; default {@code null}; for example {@code 1}.
      * <br>Schema {@code #/components/schemas/LoggingInSerializer/properties/destination_region_id}
      */
-    public Optional<Long> destinationRegionId() {
-        return optional(DESTINATION_REGION_ID);
-    }
+    public Optional<Long> destinationRegionId() { return optional(DESTINATION_REGION_ID); }
 
     /** {@link #destinationRegionId()} as it was set: absent, null or a value. */
-    public Field<Long> destinationRegionIdField() {
-        return field(DESTINATION_REGION_ID);
-    }
+    public Field<Long> destinationRegionIdField() { return field(DESTINATION_REGION_ID); }
 
     /**
      * Enable or disable log streaming
@@ -67,14 +54,10 @@ public final class LoggingInSerializer extends JsonModel<JsonValue, LoggingInSer
      * <p>JSON member {@code enabled}; default {@code false}; for example {@code true}.
      * <br>Schema {@code #/components/schemas/LoggingInSerializer/properties/enabled}
      */
-    public boolean enabled() {
-        return valueOr(ENABLED, false);
-    }
+    public boolean enabled() { return valueOr(ENABLED, false); }
 
     /** {@link #enabled()} as it was set: absent, or a value. */
-    public Field<Boolean> enabledField() {
-        return field(ENABLED);
-    }
+    public Field<Boolean> enabledField() { return field(ENABLED); }
 
     /**
      * Logs retention policy
@@ -83,14 +66,10 @@ public final class LoggingInSerializer extends JsonModel<JsonValue, LoggingInSer
      * {"period":45}}.
      * <br>Schema {@code #/components/schemas/LoggingInSerializer/properties/retention_policy}
      */
-    public Optional<LaasIndexRetentionPolicyPydanticSerializer> retentionPolicy() {
-        return optional(RETENTION_POLICY);
-    }
+    public Optional<LaasIndexRetentionPolicyPydanticSerializer> retentionPolicy() { return optional(RETENTION_POLICY); }
 
     /** {@link #retentionPolicy()} as it was set: absent, null or a value. */
-    public Field<LaasIndexRetentionPolicyPydanticSerializer> retentionPolicyField() {
-        return field(RETENTION_POLICY);
-    }
+    public Field<LaasIndexRetentionPolicyPydanticSerializer> retentionPolicyField() { return field(RETENTION_POLICY); }
 
     /**
      * The topic name to stream logs to
@@ -100,20 +79,14 @@ public final class LoggingInSerializer extends JsonModel<JsonValue, LoggingInSer
      * default {@code null}; for example {@code "my-log-name"}.
      * <br>Schema {@code #/components/schemas/LoggingInSerializer/properties/topic_name}
      */
-    public Optional<String> topicName() {
-        return optional(TOPIC_NAME);
-    }
+    public Optional<String> topicName() { return optional(TOPIC_NAME); }
 
     /** {@link #topicName()} as it was set: absent, null or a value. */
-    public Field<String> topicNameField() {
-        return field(TOPIC_NAME);
-    }
+    public Field<String> topicNameField() { return field(TOPIC_NAME); }
 
     /** Builds {@link LoggingInSerializer}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<LoggingInSerializer, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
 
         public Builder destinationRegionId(long destinationRegionId) {
             return set(DESTINATION_REGION_ID, destinationRegionId);
@@ -123,37 +96,20 @@ public final class LoggingInSerializer extends JsonModel<JsonValue, LoggingInSer
             return set(DESTINATION_REGION_ID, destinationRegionId);
         }
 
-        public Builder unsetDestinationRegionId() {
-            return unset(DESTINATION_REGION_ID);
-        }
-
-        public Builder enabled(boolean enabled) {
-            return set(ENABLED, enabled);
-        }
-
-        public Builder unsetEnabled() {
-            return unset(ENABLED);
-        }
+        public Builder unsetDestinationRegionId() { return unset(DESTINATION_REGION_ID); }
+        public Builder enabled(boolean enabled) { return set(ENABLED, enabled); }
+        public Builder unsetEnabled() { return unset(ENABLED); }
 
         public Builder retentionPolicy(LaasIndexRetentionPolicyPydanticSerializer retentionPolicy) {
             return set(RETENTION_POLICY, retentionPolicy);
         }
 
-        public Builder retentionPolicy(
-                Fill<LaasIndexRetentionPolicyPydanticSerializer.Builder> retentionPolicy) {
+        public Builder retentionPolicy(Fill<LaasIndexRetentionPolicyPydanticSerializer.Builder> retentionPolicy) {
             return set(RETENTION_POLICY, LaasIndexRetentionPolicyPydanticSerializer.builder().with(retentionPolicy).build());
         }
 
-        public Builder unsetRetentionPolicy() {
-            return unset(RETENTION_POLICY);
-        }
-
-        public Builder topicName(String topicName) {
-            return set(TOPIC_NAME, topicName);
-        }
-
-        public Builder unsetTopicName() {
-            return unset(TOPIC_NAME);
-        }
+        public Builder unsetRetentionPolicy() { return unset(RETENTION_POLICY); }
+        public Builder topicName(String topicName) { return set(TOPIC_NAME, topicName); }
+        public Builder unsetTopicName() { return unset(TOPIC_NAME); }
     }
 }

@@ -15,8 +15,7 @@ public final class LoggingInSerializerValidator {
             "##@4$$%$#$&-#@.&=#",
             "(%#$$$#&#$$$#$($&$#$$$#$%$#$#$$$($&$'$#$$$#$$$#$");
 
-    private LoggingInSerializerValidator() {
-    }
+    private LoggingInSerializerValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(LoggingInSerializer value) {

@@ -14,31 +14,21 @@ import java.util.List;
 
 /** Schema {@code #/components/schemas/TaskIDsSerializer} */
 public final class TaskIDsSerializer extends JsonModel<JsonValue, TaskIDsSerializer.Builder> {
-    static final Property<List<String>> TASKS = Property.required(0, "tasks",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> TASKS = Property.required(0, "tasks", JsonCodec.list(JsonCodec.TEXT));
 
     /** Reads and writes the JSON form. */
     public static final ModelType<TaskIDsSerializer, Builder> TYPE = ModelType.of("TaskIDsSerializer",
             TaskIDsSerializer::new, Builder::new, TASKS);
 
-    private TaskIDsSerializer(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private TaskIDsSerializer(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static TaskIDsSerializer fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static TaskIDsSerializer fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static TaskIDsSerializer fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static TaskIDsSerializer fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * List of task IDs representing asynchronous operations. Use these IDs to monitor operation progress:
@@ -50,22 +40,12 @@ public final class TaskIDsSerializer extends JsonModel<JsonValue, TaskIDsSeriali
      * <p>JSON member {@code tasks}; for example {@code ["d478ae29-dedc-4869-82f0-96104425f565"]}.
      * <br>Schema {@code #/components/schemas/TaskIDsSerializer/properties/tasks}
      */
-    public List<String> tasks() {
-        return value(TASKS);
-    }
+    public List<String> tasks() { return value(TASKS); }
 
     /** Builds {@link TaskIDsSerializer}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<TaskIDsSerializer, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder tasks(Collection<String> tasks) {
-            return setList(TASKS, tasks);
-        }
-
-        public Builder addTask(String task) {
-            return add(TASKS, task);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder tasks(Collection<String> tasks) { return setList(TASKS, tasks); }
+        public Builder addTask(String task) { return add(TASKS, task); }
     }
 }

@@ -5,8 +5,7 @@ import com.example.gcore.core.Violations;
 
 /** Checks {@link TaskIDsSerializer} against its schema, {@code #/components/schemas/TaskIDsSerializer}. */
 public final class TaskIDsSerializerValidator {
-    private TaskIDsSerializerValidator() {
-    }
+    private TaskIDsSerializerValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(TaskIDsSerializer value) {

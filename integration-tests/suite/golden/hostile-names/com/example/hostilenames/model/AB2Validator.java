@@ -5,11 +5,8 @@ import com.example.hostilenames.core.Violations;
 
 /** Checks {@link AB2} against its schema, {@code #/components/schemas/a_b}. */
 public final class AB2Validator {
-    private AB2Validator() {
-    }
+    private AB2Validator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
-    public static Violations validate(AB2 value) {
-        return value == null ? Violations.NONE : Violations.NONE;
-    }
+    public static Violations validate(AB2 value) { return value == null ? Violations.NONE : Violations.NONE; }
 }

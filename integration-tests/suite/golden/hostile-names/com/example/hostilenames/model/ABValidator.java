@@ -5,11 +5,8 @@ import com.example.hostilenames.core.Violations;
 
 /** Checks {@link AB} against its schema, {@code #/components/schemas/a-b}. */
 public final class ABValidator {
-    private ABValidator() {
-    }
+    private ABValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
-    public static Violations validate(AB value) {
-        return value == null ? Violations.NONE : Violations.NONE;
-    }
+    public static Violations validate(AB value) { return value == null ? Violations.NONE : Violations.NONE; }
 }

@@ -5,11 +5,8 @@ import com.example.hostilenames.core.Violations;
 
 /** Checks {@link AsyncNotesApi} against its schema, {@code #/components/schemas/AsyncNotesApi}. */
 public final class AsyncNotesApiValidator {
-    private AsyncNotesApiValidator() {
-    }
+    private AsyncNotesApiValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
-    public static Violations validate(AsyncNotesApi value) {
-        return value == null ? Violations.NONE : Violations.NONE;
-    }
+    public static Violations validate(AsyncNotesApi value) { return value == null ? Violations.NONE : Violations.NONE; }
 }

@@ -19,45 +19,26 @@ public final class BuilderModel extends JsonModel<JsonValue, BuilderModel.Builde
     public static final ModelType<BuilderModel, Builder> TYPE = ModelType.of("BuilderModel",
             BuilderModel::new, Builder::new, TEXT);
 
-    private BuilderModel(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private BuilderModel(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static BuilderModel fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static BuilderModel fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static BuilderModel fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static BuilderModel fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code text}.
      * <br>Schema {@code #/components/schemas/Builder/properties/text}
      */
-    public Optional<String> text() {
-        return optional(TEXT);
-    }
+    public Optional<String> text() { return optional(TEXT); }
 
     /** Builds {@link BuilderModel}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<BuilderModel, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder text(String text) {
-            return set(TEXT, text);
-        }
-
-        public Builder unsetText() {
-            return unset(TEXT);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder text(String text) { return set(TEXT, text); }
+        public Builder unsetText() { return unset(TEXT); }
     }
 }

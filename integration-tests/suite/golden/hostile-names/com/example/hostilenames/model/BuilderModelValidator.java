@@ -5,11 +5,8 @@ import com.example.hostilenames.core.Violations;
 
 /** Checks {@link BuilderModel} against its schema, {@code #/components/schemas/Builder}. */
 public final class BuilderModelValidator {
-    private BuilderModelValidator() {
-    }
+    private BuilderModelValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
-    public static Violations validate(BuilderModel value) {
-        return value == null ? Violations.NONE : Violations.NONE;
-    }
+    public static Violations validate(BuilderModel value) { return value == null ? Violations.NONE : Violations.NONE; }
 }

@@ -19,45 +19,26 @@ public final class CheckModel extends JsonModel<JsonValue, CheckModel.Builder> {
     public static final ModelType<CheckModel, Builder> TYPE = ModelType.of("CheckModel",
             CheckModel::new, Builder::new, TEXT);
 
-    private CheckModel(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private CheckModel(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static CheckModel fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static CheckModel fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static CheckModel fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static CheckModel fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code text}.
      * <br>Schema {@code #/components/schemas/Check/properties/text}
      */
-    public Optional<String> text() {
-        return optional(TEXT);
-    }
+    public Optional<String> text() { return optional(TEXT); }
 
     /** Builds {@link CheckModel}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<CheckModel, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder text(String text) {
-            return set(TEXT, text);
-        }
-
-        public Builder unsetText() {
-            return unset(TEXT);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder text(String text) { return set(TEXT, text); }
+        public Builder unsetText() { return unset(TEXT); }
     }
 }

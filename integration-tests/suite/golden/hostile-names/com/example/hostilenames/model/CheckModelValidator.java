@@ -5,11 +5,8 @@ import com.example.hostilenames.core.Violations;
 
 /** Checks {@link CheckModel} against its schema, {@code #/components/schemas/Check}. */
 public final class CheckModelValidator {
-    private CheckModelValidator() {
-    }
+    private CheckModelValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
-    public static Violations validate(CheckModel value) {
-        return value == null ? Violations.NONE : Violations.NONE;
-    }
+    public static Violations validate(CheckModel value) { return value == null ? Violations.NONE : Violations.NONE; }
 }

@@ -5,11 +5,8 @@ import com.example.hostilenames.core.Violations;
 
 /** Checks {@link ClassModel} against its schema, {@code #/components/schemas/class}. */
 public final class ClassModelValidator {
-    private ClassModelValidator() {
-    }
+    private ClassModelValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
-    public static Violations validate(ClassModel value) {
-        return value == null ? Violations.NONE : Violations.NONE;
-    }
+    public static Violations validate(ClassModel value) { return value == null ? Violations.NONE : Violations.NONE; }
 }

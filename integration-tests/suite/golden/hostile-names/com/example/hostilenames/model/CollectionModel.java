@@ -19,45 +19,26 @@ public final class CollectionModel extends JsonModel<JsonValue, CollectionModel.
     public static final ModelType<CollectionModel, Builder> TYPE = ModelType.of("CollectionModel",
             CollectionModel::new, Builder::new, TEXT);
 
-    private CollectionModel(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private CollectionModel(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static CollectionModel fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static CollectionModel fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static CollectionModel fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static CollectionModel fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code text}.
      * <br>Schema {@code #/components/schemas/Collection/properties/text}
      */
-    public Optional<String> text() {
-        return optional(TEXT);
-    }
+    public Optional<String> text() { return optional(TEXT); }
 
     /** Builds {@link CollectionModel}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<CollectionModel, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder text(String text) {
-            return set(TEXT, text);
-        }
-
-        public Builder unsetText() {
-            return unset(TEXT);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder text(String text) { return set(TEXT, text); }
+        public Builder unsetText() { return unset(TEXT); }
     }
 }

@@ -5,8 +5,7 @@ import com.example.hostilenames.core.Violations;
 
 /** Checks {@link CollectionModel} against its schema, {@code #/components/schemas/Collection}. */
 public final class CollectionModelValidator {
-    private CollectionModelValidator() {
-    }
+    private CollectionModelValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(CollectionModel value) {

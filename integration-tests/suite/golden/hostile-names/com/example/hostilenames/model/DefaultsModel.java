@@ -19,45 +19,26 @@ public final class DefaultsModel extends JsonModel<JsonValue, DefaultsModel.Buil
     public static final ModelType<DefaultsModel, Builder> TYPE = ModelType.of("DefaultsModel",
             DefaultsModel::new, Builder::new, TEXT);
 
-    private DefaultsModel(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private DefaultsModel(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static DefaultsModel fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static DefaultsModel fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static DefaultsModel fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static DefaultsModel fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code text}.
      * <br>Schema {@code #/components/schemas/Defaults/properties/text}
      */
-    public Optional<String> text() {
-        return optional(TEXT);
-    }
+    public Optional<String> text() { return optional(TEXT); }
 
     /** Builds {@link DefaultsModel}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<DefaultsModel, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder text(String text) {
-            return set(TEXT, text);
-        }
-
-        public Builder unsetText() {
-            return unset(TEXT);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder text(String text) { return set(TEXT, text); }
+        public Builder unsetText() { return unset(TEXT); }
     }
 }

@@ -5,11 +5,8 @@ import com.example.hostilenames.core.Violations;
 
 /** Checks {@link DefaultsModel} against its schema, {@code #/components/schemas/Defaults}. */
 public final class DefaultsModelValidator {
-    private DefaultsModelValidator() {
-    }
+    private DefaultsModelValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
-    public static Violations validate(DefaultsModel value) {
-        return value == null ? Violations.NONE : Violations.NONE;
-    }
+    public static Violations validate(DefaultsModel value) { return value == null ? Violations.NONE : Violations.NONE; }
 }

@@ -5,11 +5,8 @@ import com.example.hostilenames.core.Violations;
 
 /** Checks {@link Empty} against its schema, {@code #/components/schemas/}. */
 public final class EmptyValidator {
-    private EmptyValidator() {
-    }
+    private EmptyValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
-    public static Violations validate(Empty value) {
-        return value == null ? Violations.NONE : Violations.NONE;
-    }
+    public static Violations validate(Empty value) { return value == null ? Violations.NONE : Violations.NONE; }
 }

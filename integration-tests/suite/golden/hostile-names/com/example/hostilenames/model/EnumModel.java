@@ -19,45 +19,26 @@ public final class EnumModel extends JsonModel<JsonValue, EnumModel.Builder> {
     public static final ModelType<EnumModel, Builder> TYPE = ModelType.of("EnumModel",
             EnumModel::new, Builder::new, TEXT);
 
-    private EnumModel(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private EnumModel(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static EnumModel fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static EnumModel fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static EnumModel fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static EnumModel fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code text}.
      * <br>Schema {@code #/components/schemas/Enum/properties/text}
      */
-    public Optional<String> text() {
-        return optional(TEXT);
-    }
+    public Optional<String> text() { return optional(TEXT); }
 
     /** Builds {@link EnumModel}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<EnumModel, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder text(String text) {
-            return set(TEXT, text);
-        }
-
-        public Builder unsetText() {
-            return unset(TEXT);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder text(String text) { return set(TEXT, text); }
+        public Builder unsetText() { return unset(TEXT); }
     }
 }

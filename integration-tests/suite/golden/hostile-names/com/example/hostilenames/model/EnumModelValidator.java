@@ -5,11 +5,8 @@ import com.example.hostilenames.core.Violations;
 
 /** Checks {@link EnumModel} against its schema, {@code #/components/schemas/Enum}. */
 public final class EnumModelValidator {
-    private EnumModelValidator() {
-    }
+    private EnumModelValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
-    public static Violations validate(EnumModel value) {
-        return value == null ? Violations.NONE : Violations.NONE;
-    }
+    public static Violations validate(EnumModel value) { return value == null ? Violations.NONE : Violations.NONE; }
 }

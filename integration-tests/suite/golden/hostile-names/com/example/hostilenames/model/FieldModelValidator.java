@@ -5,11 +5,8 @@ import com.example.hostilenames.core.Violations;
 
 /** Checks {@link FieldModel} against its schema, {@code #/components/schemas/Field}. */
 public final class FieldModelValidator {
-    private FieldModelValidator() {
-    }
+    private FieldModelValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
-    public static Violations validate(FieldModel value) {
-        return value == null ? Violations.NONE : Violations.NONE;
-    }
+    public static Violations validate(FieldModel value) { return value == null ? Violations.NONE : Violations.NONE; }
 }

@@ -5,11 +5,8 @@ import com.example.hostilenames.core.Violations;
 
 /** Checks {@link FillModel} against its schema, {@code #/components/schemas/Fill}. */
 public final class FillModelValidator {
-    private FillModelValidator() {
-    }
+    private FillModelValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
-    public static Violations validate(FillModel value) {
-        return value == null ? Violations.NONE : Violations.NONE;
-    }
+    public static Violations validate(FillModel value) { return value == null ? Violations.NONE : Violations.NONE; }
 }

@@ -19,45 +19,26 @@ public final class HostileNamesClient extends JsonModel<JsonValue, HostileNamesC
     public static final ModelType<HostileNamesClient, Builder> TYPE = ModelType.of("HostileNamesClient",
             HostileNamesClient::new, Builder::new, TEXT);
 
-    private HostileNamesClient(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private HostileNamesClient(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static HostileNamesClient fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static HostileNamesClient fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static HostileNamesClient fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static HostileNamesClient fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code text}.
      * <br>Schema {@code #/components/schemas/HostileNamesClient/properties/text}
      */
-    public Optional<String> text() {
-        return optional(TEXT);
-    }
+    public Optional<String> text() { return optional(TEXT); }
 
     /** Builds {@link HostileNamesClient}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<HostileNamesClient, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder text(String text) {
-            return set(TEXT, text);
-        }
-
-        public Builder unsetText() {
-            return unset(TEXT);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder text(String text) { return set(TEXT, text); }
+        public Builder unsetText() { return unset(TEXT); }
     }
 }

@@ -5,8 +5,7 @@ import com.example.hostilenames.core.Violations;
 
 /** Checks {@link HostileNamesClient} against its schema, {@code #/components/schemas/HostileNamesClient}. */
 public final class HostileNamesClientValidator {
-    private HostileNamesClientValidator() {
-    }
+    private HostileNamesClientValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(HostileNamesClient value) {

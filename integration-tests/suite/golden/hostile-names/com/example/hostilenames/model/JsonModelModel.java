@@ -19,45 +19,26 @@ public final class JsonModelModel extends JsonModel<JsonValue, JsonModelModel.Bu
     public static final ModelType<JsonModelModel, Builder> TYPE = ModelType.of("JsonModelModel",
             JsonModelModel::new, Builder::new, TEXT);
 
-    private JsonModelModel(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private JsonModelModel(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static JsonModelModel fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static JsonModelModel fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static JsonModelModel fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static JsonModelModel fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code text}.
      * <br>Schema {@code #/components/schemas/JsonModel/properties/text}
      */
-    public Optional<String> text() {
-        return optional(TEXT);
-    }
+    public Optional<String> text() { return optional(TEXT); }
 
     /** Builds {@link JsonModelModel}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<JsonModelModel, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder text(String text) {
-            return set(TEXT, text);
-        }
-
-        public Builder unsetText() {
-            return unset(TEXT);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder text(String text) { return set(TEXT, text); }
+        public Builder unsetText() { return unset(TEXT); }
     }
 }

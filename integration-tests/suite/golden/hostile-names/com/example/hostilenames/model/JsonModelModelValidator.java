@@ -5,8 +5,7 @@ import com.example.hostilenames.core.Violations;
 
 /** Checks {@link JsonModelModel} against its schema, {@code #/components/schemas/JsonModel}. */
 public final class JsonModelModelValidator {
-    private JsonModelModelValidator() {
-    }
+    private JsonModelModelValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(JsonModelModel value) {

@@ -19,45 +19,26 @@ public final class JsonValueModel extends JsonModel<JsonValue, JsonValueModel.Bu
     public static final ModelType<JsonValueModel, Builder> TYPE = ModelType.of("JsonValueModel",
             JsonValueModel::new, Builder::new, TEXT);
 
-    private JsonValueModel(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private JsonValueModel(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static JsonValueModel fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static JsonValueModel fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static JsonValueModel fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static JsonValueModel fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code text}.
      * <br>Schema {@code #/components/schemas/JsonValue/properties/text}
      */
-    public Optional<String> text() {
-        return optional(TEXT);
-    }
+    public Optional<String> text() { return optional(TEXT); }
 
     /** Builds {@link JsonValueModel}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<JsonValueModel, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder text(String text) {
-            return set(TEXT, text);
-        }
-
-        public Builder unsetText() {
-            return unset(TEXT);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder text(String text) { return set(TEXT, text); }
+        public Builder unsetText() { return unset(TEXT); }
     }
 }

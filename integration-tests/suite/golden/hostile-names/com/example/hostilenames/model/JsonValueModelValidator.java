@@ -5,8 +5,7 @@ import com.example.hostilenames.core.Violations;
 
 /** Checks {@link JsonValueModel} against its schema, {@code #/components/schemas/JsonValue}. */
 public final class JsonValueModelValidator {
-    private JsonValueModelValidator() {
-    }
+    private JsonValueModelValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(JsonValueModel value) {

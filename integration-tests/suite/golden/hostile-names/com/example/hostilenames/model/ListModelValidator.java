@@ -5,11 +5,8 @@ import com.example.hostilenames.core.Violations;
 
 /** Checks {@link ListModel} against its schema, {@code #/components/schemas/List}. */
 public final class ListModelValidator {
-    private ListModelValidator() {
-    }
+    private ListModelValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
-    public static Violations validate(ListModel value) {
-        return value == null ? Violations.NONE : Violations.NONE;
-    }
+    public static Violations validate(ListModel value) { return value == null ? Violations.NONE : Violations.NONE; }
 }

@@ -5,11 +5,8 @@ import com.example.hostilenames.core.Violations;
 
 /** Checks {@link LongModel} against its schema, {@code #/components/schemas/Long}. */
 public final class LongModelValidator {
-    private LongModelValidator() {
-    }
+    private LongModelValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
-    public static Violations validate(LongModel value) {
-        return value == null ? Violations.NONE : Violations.NONE;
-    }
+    public static Violations validate(LongModel value) { return value == null ? Violations.NONE : Violations.NONE; }
 }

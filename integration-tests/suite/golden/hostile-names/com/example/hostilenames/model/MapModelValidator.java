@@ -5,11 +5,8 @@ import com.example.hostilenames.core.Violations;
 
 /** Checks {@link MapModel} against its schema, {@code #/components/schemas/Map}. */
 public final class MapModelValidator {
-    private MapModelValidator() {
-    }
+    private MapModelValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
-    public static Violations validate(MapModel value) {
-        return value == null ? Violations.NONE : Violations.NONE;
-    }
+    public static Violations validate(MapModel value) { return value == null ? Violations.NONE : Violations.NONE; }
 }

@@ -18,12 +18,9 @@ import java.util.Optional;
 
 /** Schema {@code #/components/schemas/Names} */
 public final class Names extends JsonModel<JsonValue, Names.Builder> {
-    static final Property<String> HASH_CODE_VALUE = Property.required(0, "hashCode",
-            JsonCodec.TEXT);
-    static final Property<String> TO_STRING_VALUE = Property.optional(1, "toString",
-            JsonCodec.TEXT);
-    static final Property<String> GET_CLASS_VALUE = Property.optional(2, "getClass",
-            JsonCodec.TEXT);
+    static final Property<String> HASH_CODE_VALUE = Property.required(0, "hashCode", JsonCodec.TEXT);
+    static final Property<String> TO_STRING_VALUE = Property.optional(1, "toString", JsonCodec.TEXT);
+    static final Property<String> GET_CLASS_VALUE = Property.optional(2, "getClass", JsonCodec.TEXT);
     static final Property<String> NOTIFY_VALUE = Property.optional(3, "notify", JsonCodec.TEXT);
     static final Property<String> WAIT_VALUE = Property.optional(4, "wait", JsonCodec.TEXT);
     static final Property<ClassModel> CLASS_VALUE = Property.optional(5, "class", ClassModel.TYPE);
@@ -39,8 +36,7 @@ public final class Names extends JsonModel<JsonValue, Names.Builder> {
     static final Property<String> A_FIELD2 = Property.optional(15, "AField", JsonCodec.TEXT);
     static final Property<String> UNSET_A3 = Property.optional(16, "unset A", JsonCodec.TEXT);
     static final Property<String> U1F600 = Property.optional(17, "\ud83d\ude00", JsonCodec.TEXT);
-    static final Property<String> OK_U1_F600 = Property.optional(18, "ok\ud83d\ude00",
-            JsonCodec.TEXT);
+    static final Property<String> OK_U1_F600 = Property.optional(18, "ok\ud83d\ude00", JsonCodec.TEXT);
     static final Property<String> PLUS1 = Property.optional(19, "+1", JsonCodec.TEXT);
     static final Property<String> MINUS1 = Property.optional(20, "-1", JsonCodec.TEXT);
     static final Property<String> GRÖSSE = Property.optional(21, "größe", JsonCodec.TEXT);
@@ -53,8 +49,7 @@ public final class Names extends JsonModel<JsonValue, Names.Builder> {
     static final Property<Map<String, ListModel>> VALUE_VALUE = Property.optional(28, "value",
             JsonCodec.map(ListModel.TYPE));
     static final Property<String> JSON = Property.optional(29, "json", JsonCodec.TEXT);
-    static final Property<List<String>> VALUES = Property.optional(30, "values",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> VALUES = Property.optional(30, "values", JsonCodec.list(JsonCodec.TEXT));
     static final Property<List<List<String>>> NESTED = Property.optional(31, "nested",
             JsonCodec.list(JsonCodec.list(JsonCodec.TEXT)));
     static final Property<List<String>> NESTED_ELEMENT = Property.optional(32, "nestedElement",
@@ -62,11 +57,9 @@ public final class Names extends JsonModel<JsonValue, Names.Builder> {
     static final Property<List<String>> ADDITIONAL = Property.optional(33, "additional",
             JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> SCHEMA = Property.optional(34, "SCHEMA", JsonCodec.TEXT);
-    static final Property<String> NAME_PATTERN = Property.optional(35, "namePattern",
-            JsonCodec.TEXT);
+    static final Property<String> NAME_PATTERN = Property.optional(35, "namePattern", JsonCodec.TEXT);
     static final Property<String> NAME = Property.optional(36, "name", JsonCodec.TEXT);
-    static final Property<List<String>> _123_ = Property.optional(37, "123",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> _123_ = Property.optional(37, "123", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> FIELD_VALUE = Property.optional(38, "field", JsonCodec.TEXT);
     static final Property<List<BuilderModel>> TYPE_VALUE = Property.optional(39, "type",
             JsonCodec.list(BuilderModel.TYPE));
@@ -74,8 +67,7 @@ public final class Names extends JsonModel<JsonValue, Names.Builder> {
     static final Property<String> BUILD_VALUE = Property.optional(41, "build", JsonCodec.TEXT);
     static final Property<String> BUILDER_VALUE = Property.optional(42, "builder", JsonCodec.TEXT);
     static final Property<String> WITH_VALUE = Property.optional(43, "with", JsonCodec.TEXT);
-    static final Property<DefaultsModel> DEFAULTS = Property.optional(44, "Defaults",
-            DefaultsModel.TYPE);
+    static final Property<DefaultsModel> DEFAULTS = Property.optional(44, "Defaults", DefaultsModel.TYPE);
     static final Property<String> ADDITIONAL_PROPERTIES_VALUE = Property.optional(45, "additionalProperties",
             JsonCodec.TEXT);
     static final Property<String> RECORD = Property.optional(46, "record", JsonCodec.TEXT);
@@ -99,429 +91,318 @@ public final class Names extends JsonModel<JsonValue, Names.Builder> {
             LONG_LONG_LONG_LONG_LONG_LONG_LONG_LONG_LONG_LONG_LONG_LONG_LONG_LONG_LONG_LONG_LONG_LONG_LONG_LONG_LONG_LONG_LONG_LONG_LONG_LONG_LONG_LONG_LONG_LONG_LONG_LONG_LONG_LONG_LONG_LONG_LONG_LONG_LONG_LONG,
             LONG_LONG_LONG_LONG_LONG_LONG_LONG_LONG_LONG_LONG_LONG_LONG_LONG_LONG_LONG_LONG_LONG_LONG_LONG_LONG_LONG_LONG_LONG_LONG_LONG_LONG_LONG_LONG_LONG_LONG_LONG_LONG_LONG_LONG_LONG_LONG_LONG_LONG_LONG_LONG_X);
 
-    private Names(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Names(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Names fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Names fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Names fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Names fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code hashCode}.
      * <br>Schema {@code #/components/schemas/Names/properties/hashCode}
      */
-    public String hashCodeValue() {
-        return value(HASH_CODE_VALUE);
-    }
+    public String hashCodeValue() { return value(HASH_CODE_VALUE); }
 
     /**
      * JSON member {@code toString}.
      * <br>Schema {@code #/components/schemas/Names/properties/toString}
      */
-    public Optional<String> toStringValue() {
-        return optional(TO_STRING_VALUE);
-    }
+    public Optional<String> toStringValue() { return optional(TO_STRING_VALUE); }
 
     /**
      * JSON member {@code getClass}.
      * <br>Schema {@code #/components/schemas/Names/properties/getClass}
      */
-    public Optional<String> getClassValue() {
-        return optional(GET_CLASS_VALUE);
-    }
+    public Optional<String> getClassValue() { return optional(GET_CLASS_VALUE); }
 
     /**
      * JSON member {@code notify}.
      * <br>Schema {@code #/components/schemas/Names/properties/notify}
      */
-    public Optional<String> notifyValue() {
-        return optional(NOTIFY_VALUE);
-    }
+    public Optional<String> notifyValue() { return optional(NOTIFY_VALUE); }
 
     /**
      * JSON member {@code wait}.
      * <br>Schema {@code #/components/schemas/Names/properties/wait}
      */
-    public Optional<String> waitValue() {
-        return optional(WAIT_VALUE);
-    }
+    public Optional<String> waitValue() { return optional(WAIT_VALUE); }
 
     /**
      * JSON member {@code class}.
      * <br>Schema {@code #/components/schemas/Names/properties/class}
      */
-    public Optional<ClassModel> classValue() {
-        return optional(CLASS_VALUE);
-    }
+    public Optional<ClassModel> classValue() { return optional(CLASS_VALUE); }
 
     /**
      * JSON member {@code clone}.
      * <br>Schema {@code #/components/schemas/Names/properties/clone}
      */
-    public Optional<String> cloneValue() {
-        return optional(CLONE_VALUE);
-    }
+    public Optional<String> cloneValue() { return optional(CLONE_VALUE); }
 
     /**
      * JSON member {@code _}.
      * <br>Schema {@code #/components/schemas/Names/properties/_}
      */
-    public Optional<String> u5f() {
-        return optional(U5F);
-    }
+    public Optional<String> u5f() { return optional(U5F); }
 
     /**
      * JSON member <code></code>.
      * <br>Schema {@code #/components/schemas/Names/properties/}
      */
-    public String empty() {
-        return value(EMPTY);
-    }
+    public String empty() { return value(EMPTY); }
 
     /**
      * JSON member {@code 1st}.
      * <br>Schema {@code #/components/schemas/Names/properties/1st}
      */
-    public Optional<String> _1st() {
-        return optional(_1ST);
-    }
+    public Optional<String> _1st() { return optional(_1ST); }
 
     /**
      * JSON member {@code a-b}; at least 1.
      * <br>Schema {@code #/components/schemas/Names/properties/a-b}
      */
-    public long aB() {
-        return value(A_B);
-    }
+    public long aB() { return value(A_B); }
 
     /**
      * JSON member {@code a_b}.
      * <br>Schema {@code #/components/schemas/Names/properties/a_b}
      */
-    public Optional<String> aB2() {
-        return optional(A_B2);
-    }
+    public Optional<String> aB2() { return optional(A_B2); }
 
     /**
      * JSON member {@code aB}.
      * <br>Schema {@code #/components/schemas/Names/properties/aB}
      */
-    public Optional<String> aB3() {
-        return optional(A_B3);
-    }
+    public Optional<String> aB3() { return optional(A_B3); }
 
     /**
      * JSON member {@code A}.
      * <br>Schema {@code #/components/schemas/Names/properties/A}
      */
-    public Optional<String> a() {
-        return optional(A);
-    }
+    public Optional<String> a() { return optional(A); }
 
     /**
      * JSON member {@code a}.
      * <br>Schema {@code #/components/schemas/Names/properties/a}
      */
-    public Optional<String> a2() {
-        return optional(A2);
-    }
+    public Optional<String> a2() { return optional(A2); }
 
     /**
      * JSON member {@code AField}.
      * <br>Schema {@code #/components/schemas/Names/properties/AField}
      */
-    public Optional<String> aField2() {
-        return optional(A_FIELD2);
-    }
+    public Optional<String> aField2() { return optional(A_FIELD2); }
 
     /**
      * JSON member {@code unset A}.
      * <br>Schema {@code #/components/schemas/Names/properties/unset A}
      */
-    public Optional<String> unsetA3() {
-        return optional(UNSET_A3);
-    }
+    public Optional<String> unsetA3() { return optional(UNSET_A3); }
 
     /**
      * JSON member {@code 😀}.
      * <br>Schema {@code #/components/schemas/Names/properties/😀}
      */
-    public Optional<String> u1f600() {
-        return optional(U1F600);
-    }
+    public Optional<String> u1f600() { return optional(U1F600); }
 
     /**
      * JSON member {@code ok😀}.
      * <br>Schema {@code #/components/schemas/Names/properties/ok😀}
      */
-    public Optional<String> okU1F600() {
-        return optional(OK_U1_F600);
-    }
+    public Optional<String> okU1F600() { return optional(OK_U1_F600); }
 
     /**
      * JSON member {@code +1}.
      * <br>Schema {@code #/components/schemas/Names/properties/+1}
      */
-    public Optional<String> plus1() {
-        return optional(PLUS1);
-    }
+    public Optional<String> plus1() { return optional(PLUS1); }
 
     /**
      * JSON member {@code -1}.
      * <br>Schema {@code #/components/schemas/Names/properties/-1}
      */
-    public Optional<String> minus1() {
-        return optional(MINUS1);
-    }
+    public Optional<String> minus1() { return optional(MINUS1); }
 
     /**
      * JSON member {@code größe}.
      * <br>Schema {@code #/components/schemas/Names/properties/größe}
      */
-    public Optional<String> größe() {
-        return optional(GRÖSSE);
-    }
+    public Optional<String> größe() { return optional(GRÖSSE); }
 
     /**
      * JSON member {@code 名前}.
      * <br>Schema {@code #/components/schemas/Names/properties/名前}
      */
-    public Optional<String> 名前() {
-        return optional(名前_);
-    }
+    public Optional<String> 名前() { return optional(名前_); }
 
     /**
      * JSON member {@code $ref}.
      * <br>Schema {@code #/components/schemas/Names/properties/$ref}
      */
-    public Optional<String> ref() {
-        return optional(REF);
-    }
+    public Optional<String> ref() { return optional(REF); }
 
     /**
      * JSON member {@code a.b/c~d}.
      * <br>Schema {@code #/components/schemas/Names/properties/a.b~1c~0d}
      */
-    public Optional<String> aBCD() {
-        return optional(A_BCD);
-    }
+    public Optional<String> aBCD() { return optional(A_BCD); }
 
     /**
      * JSON member <code>line break</code>.
      * <br>Schema <code>#/components/schemas/Names/properties/line break</code>
      */
-    public Optional<String> lineBreak() {
-        return optional(LINE_BREAK);
-    }
+    public Optional<String> lineBreak() { return optional(LINE_BREAK); }
 
     /**
      * JSON member {@code quote"}.
      * <br>Schema {@code #/components/schemas/Names/properties/quote"}
      */
-    public Optional<String> quote() {
-        return optional(QUOTE);
-    }
+    public Optional<String> quote() { return optional(QUOTE); }
 
     /**
      * JSON member <code>back&#92;slash</code>.
      * <br>Schema <code>#/components/schemas/Names/properties/back&#92;slash</code>
      */
-    public Optional<String> backSlash() {
-        return optional(BACK_SLASH);
-    }
+    public Optional<String> backSlash() { return optional(BACK_SLASH); }
 
     /**
      * JSON member {@code value}.
      * <br>Schema {@code #/components/schemas/Names/properties/value}
      */
-    public Optional<Map<String, ListModel>> valueValue() {
-        return optional(VALUE_VALUE);
-    }
+    public Optional<Map<String, ListModel>> valueValue() { return optional(VALUE_VALUE); }
 
     /**
      * JSON member {@code json}.
      * <br>Schema {@code #/components/schemas/Names/properties/json}
      */
-    public Optional<String> json() {
-        return optional(JSON);
-    }
+    public Optional<String> json() { return optional(JSON); }
 
     /**
      * JSON member {@code values}.
      * <br>Schema {@code #/components/schemas/Names/properties/values}
      */
-    public Optional<List<String>> values() {
-        return optional(VALUES);
-    }
+    public Optional<List<String>> values() { return optional(VALUES); }
 
     /**
      * JSON member {@code nested}.
      * <br>Schema {@code #/components/schemas/Names/properties/nested}
      */
-    public Optional<List<List<String>>> nested() {
-        return optional(NESTED);
-    }
+    public Optional<List<List<String>>> nested() { return optional(NESTED); }
 
     /**
      * JSON member {@code nestedElement}.
      * <br>Schema {@code #/components/schemas/Names/properties/nestedElement}
      */
-    public Optional<List<String>> nestedElement() {
-        return optional(NESTED_ELEMENT);
-    }
+    public Optional<List<String>> nestedElement() { return optional(NESTED_ELEMENT); }
 
     /**
      * JSON member {@code additional}.
      * <br>Schema {@code #/components/schemas/Names/properties/additional}
      */
-    public Optional<List<String>> additional() {
-        return optional(ADDITIONAL);
-    }
+    public Optional<List<String>> additional() { return optional(ADDITIONAL); }
 
     /**
      * JSON member {@code SCHEMA}; at least 1 character.
      * <br>Schema {@code #/components/schemas/Names/properties/SCHEMA}
      */
-    public Optional<String> schema() {
-        return optional(SCHEMA);
-    }
+    public Optional<String> schema() { return optional(SCHEMA); }
 
     /**
      * JSON member {@code namePattern}.
      * <br>Schema {@code #/components/schemas/Names/properties/namePattern}
      */
-    public Optional<String> namePattern() {
-        return optional(NAME_PATTERN);
-    }
+    public Optional<String> namePattern() { return optional(NAME_PATTERN); }
 
     /**
      * JSON member {@code name}; matches {@code ^n}.
      * <br>Schema {@code #/components/schemas/Names/properties/name}
      */
-    public Optional<String> name() {
-        return optional(NAME);
-    }
+    public Optional<String> name() { return optional(NAME); }
 
     /**
      * JSON member {@code 123}.
      * <br>Schema {@code #/components/schemas/Names/properties/123}
      */
-    public Optional<List<String>> _123() {
-        return optional(_123_);
-    }
+    public Optional<List<String>> _123() { return optional(_123_); }
 
     /**
      * JSON member {@code field}.
      * <br>Schema {@code #/components/schemas/Names/properties/field}
      */
-    public Optional<String> fieldValue() {
-        return optional(FIELD_VALUE);
-    }
+    public Optional<String> fieldValue() { return optional(FIELD_VALUE); }
 
     /**
      * JSON member {@code type}.
      * <br>Schema {@code #/components/schemas/Names/properties/type}
      */
-    public Optional<List<BuilderModel>> type() {
-        return optional(TYPE_VALUE);
-    }
+    public Optional<List<BuilderModel>> type() { return optional(TYPE_VALUE); }
 
     /**
      * JSON member {@code TYPE}.
      * <br>Schema {@code #/components/schemas/Names/properties/TYPE}
      */
-    public Optional<String> type2() {
-        return optional(TYPE2);
-    }
+    public Optional<String> type2() { return optional(TYPE2); }
 
     /**
      * JSON member {@code build}.
      * <br>Schema {@code #/components/schemas/Names/properties/build}
      */
-    public Optional<String> buildValue() {
-        return optional(BUILD_VALUE);
-    }
+    public Optional<String> buildValue() { return optional(BUILD_VALUE); }
 
     /**
      * JSON member {@code builder}.
      * <br>Schema {@code #/components/schemas/Names/properties/builder}
      */
-    public Optional<String> builderValue() {
-        return optional(BUILDER_VALUE);
-    }
+    public Optional<String> builderValue() { return optional(BUILDER_VALUE); }
 
     /**
      * JSON member {@code with}.
      * <br>Schema {@code #/components/schemas/Names/properties/with}
      */
-    public Optional<String> withValue() {
-        return optional(WITH_VALUE);
-    }
+    public Optional<String> withValue() { return optional(WITH_VALUE); }
 
     /**
      * JSON member {@code Defaults}; default {@code {"text":"x"}}.
      * <br>Schema {@code #/components/schemas/Names/properties/Defaults}
      */
-    public DefaultsModel defaults() {
-        return valueOr(DEFAULTS, Defaults.DEFAULTS);
-    }
+    public DefaultsModel defaults() { return valueOr(DEFAULTS, Defaults.DEFAULTS); }
 
     /** {@link #defaults()} as it was set: absent, or a value. */
-    public Field<DefaultsModel> defaultsField() {
-        return field(DEFAULTS);
-    }
+    public Field<DefaultsModel> defaultsField() { return field(DEFAULTS); }
 
     /**
      * JSON member {@code additionalProperties}.
      * <br>Schema {@code #/components/schemas/Names/properties/additionalProperties}
      */
-    public Optional<String> additionalPropertiesValue() {
-        return optional(ADDITIONAL_PROPERTIES_VALUE);
-    }
+    public Optional<String> additionalPropertiesValue() { return optional(ADDITIONAL_PROPERTIES_VALUE); }
 
     /**
      * JSON member {@code record}.
      * <br>Schema {@code #/components/schemas/Names/properties/record}
      */
-    public Optional<String> record() {
-        return optional(RECORD);
-    }
+    public Optional<String> record() { return optional(RECORD); }
 
     /**
      * JSON member {@code yield}.
      * <br>Schema {@code #/components/schemas/Names/properties/yield}
      */
-    public Optional<String> yield() {
-        return optional(YIELD);
-    }
+    public Optional<String> yield() { return optional(YIELD); }
 
     /**
      * JSON member {@code var}.
      * <br>Schema {@code #/components/schemas/Names/properties/var}
      */
-    public Optional<String> var() {
-        return optional(VAR);
-    }
+    public Optional<String> var() { return optional(VAR); }
 
     /**
      * JSON member {@code true}.
      * <br>Schema {@code #/components/schemas/Names/properties/true}
      */
-    public Optional<String> trueValue() {
-        return optional(TRUE_VALUE);
-    }
+    public Optional<String> trueValue() { return optional(TRUE_VALUE); }
 
     /**
      * JSON member {@code
@@ -547,437 +428,134 @@ public final class Names extends JsonModel<JsonValue, Names.Builder> {
 
     /** Builds {@link Names}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Names, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder hashCodeValue(String hashCodeValue) {
-            return set(HASH_CODE_VALUE, hashCodeValue);
-        }
-
-        public Builder toStringValue(String toStringValue) {
-            return set(TO_STRING_VALUE, toStringValue);
-        }
-
-        public Builder unsetToStringValue() {
-            return unset(TO_STRING_VALUE);
-        }
-
-        public Builder getClassValue(String getClassValue) {
-            return set(GET_CLASS_VALUE, getClassValue);
-        }
-
-        public Builder unsetGetClassValue() {
-            return unset(GET_CLASS_VALUE);
-        }
-
-        public Builder notifyValue(String notifyValue) {
-            return set(NOTIFY_VALUE, notifyValue);
-        }
-
-        public Builder unsetNotifyValue() {
-            return unset(NOTIFY_VALUE);
-        }
-
-        public Builder waitValue(String waitValue) {
-            return set(WAIT_VALUE, waitValue);
-        }
-
-        public Builder unsetWaitValue() {
-            return unset(WAIT_VALUE);
-        }
-
-        public Builder classValue(ClassModel classValue) {
-            return set(CLASS_VALUE, classValue);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder hashCodeValue(String hashCodeValue) { return set(HASH_CODE_VALUE, hashCodeValue); }
+        public Builder toStringValue(String toStringValue) { return set(TO_STRING_VALUE, toStringValue); }
+        public Builder unsetToStringValue() { return unset(TO_STRING_VALUE); }
+        public Builder getClassValue(String getClassValue) { return set(GET_CLASS_VALUE, getClassValue); }
+        public Builder unsetGetClassValue() { return unset(GET_CLASS_VALUE); }
+        public Builder notifyValue(String notifyValue) { return set(NOTIFY_VALUE, notifyValue); }
+        public Builder unsetNotifyValue() { return unset(NOTIFY_VALUE); }
+        public Builder waitValue(String waitValue) { return set(WAIT_VALUE, waitValue); }
+        public Builder unsetWaitValue() { return unset(WAIT_VALUE); }
+        public Builder classValue(ClassModel classValue) { return set(CLASS_VALUE, classValue); }
 
         public Builder classValue(Fill<ClassModel.Builder> classValue) {
             return set(CLASS_VALUE, ClassModel.builder().with(classValue).build());
         }
 
-        public Builder unsetClassValue() {
-            return unset(CLASS_VALUE);
-        }
-
-        public Builder cloneValue(String cloneValue) {
-            return set(CLONE_VALUE, cloneValue);
-        }
-
-        public Builder unsetCloneValue() {
-            return unset(CLONE_VALUE);
-        }
-
-        public Builder u5f(String u5f) {
-            return set(U5F, u5f);
-        }
-
-        public Builder unsetU5f() {
-            return unset(U5F);
-        }
-
-        public Builder empty(String empty) {
-            return set(EMPTY, empty);
-        }
-
-        public Builder _1st(String _1st) {
-            return set(_1ST, _1st);
-        }
-
-        public Builder unset_1st() {
-            return unset(_1ST);
-        }
-
-        public Builder aB(long aB) {
-            return set(A_B, aB);
-        }
-
-        public Builder aB2(String aB2) {
-            return set(A_B2, aB2);
-        }
-
-        public Builder unsetAB2() {
-            return unset(A_B2);
-        }
-
-        public Builder aB3(String aB3) {
-            return set(A_B3, aB3);
-        }
-
-        public Builder unsetAB3() {
-            return unset(A_B3);
-        }
-
-        public Builder a(String a) {
-            return set(A, a);
-        }
-
-        public Builder unsetA() {
-            return unset(A);
-        }
-
-        public Builder a2(String a2) {
-            return set(A2, a2);
-        }
-
-        public Builder unsetA2() {
-            return unset(A2);
-        }
-
-        public Builder aField2(String aField2) {
-            return set(A_FIELD2, aField2);
-        }
-
-        public Builder unsetAField2() {
-            return unset(A_FIELD2);
-        }
-
-        public Builder unsetA3(String unsetA3) {
-            return set(UNSET_A3, unsetA3);
-        }
-
-        public Builder unsetUnsetA3() {
-            return unset(UNSET_A3);
-        }
-
-        public Builder u1f600(String u1f600) {
-            return set(U1F600, u1f600);
-        }
-
-        public Builder unsetU1f600() {
-            return unset(U1F600);
-        }
-
-        public Builder okU1F600(String okU1F600) {
-            return set(OK_U1_F600, okU1F600);
-        }
-
-        public Builder unsetOkU1F600() {
-            return unset(OK_U1_F600);
-        }
-
-        public Builder plus1(String plus1) {
-            return set(PLUS1, plus1);
-        }
-
-        public Builder unsetPlus1() {
-            return unset(PLUS1);
-        }
-
-        public Builder minus1(String minus1) {
-            return set(MINUS1, minus1);
-        }
-
-        public Builder unsetMinus1() {
-            return unset(MINUS1);
-        }
-
-        public Builder größe(String größe) {
-            return set(GRÖSSE, größe);
-        }
-
-        public Builder unsetGröße() {
-            return unset(GRÖSSE);
-        }
-
-        public Builder 名前(String 名前) {
-            return set(名前_, 名前);
-        }
-
-        public Builder unset名前() {
-            return unset(名前_);
-        }
-
-        public Builder ref(String ref) {
-            return set(REF, ref);
-        }
-
-        public Builder unsetRef() {
-            return unset(REF);
-        }
-
-        public Builder aBCD(String aBCD) {
-            return set(A_BCD, aBCD);
-        }
-
-        public Builder unsetABCD() {
-            return unset(A_BCD);
-        }
-
-        public Builder lineBreak(String lineBreak) {
-            return set(LINE_BREAK, lineBreak);
-        }
-
-        public Builder unsetLineBreak() {
-            return unset(LINE_BREAK);
-        }
-
-        public Builder quote(String quote) {
-            return set(QUOTE, quote);
-        }
-
-        public Builder unsetQuote() {
-            return unset(QUOTE);
-        }
-
-        public Builder backSlash(String backSlash) {
-            return set(BACK_SLASH, backSlash);
-        }
-
-        public Builder unsetBackSlash() {
-            return unset(BACK_SLASH);
-        }
-
-        public Builder valueValue(Map<String, ListModel> valueValue) {
-            return setMap(VALUE_VALUE, valueValue);
-        }
-
-        public Builder putValue(String name, ListModel value) {
-            return put(VALUE_VALUE, name, value);
-        }
-
-        public Builder unsetValueValue() {
-            return unset(VALUE_VALUE);
-        }
-
-        public Builder json(String json) {
-            return set(JSON, json);
-        }
-
-        public Builder unsetJson() {
-            return unset(JSON);
-        }
-
-        public Builder values(Collection<String> values) {
-            return setList(VALUES, values);
-        }
-
-        public Builder addValue(String value) {
-            return add(VALUES, value);
-        }
-
-        public Builder unsetValues() {
-            return unset(VALUES);
-        }
-
-        public Builder nested(Collection<? extends List<String>> nested) {
-            return setList(NESTED, nested);
-        }
-
-        public Builder addNested(List<String> nested) {
-            return add(NESTED, nested);
-        }
-
-        public Builder unsetNested() {
-            return unset(NESTED);
-        }
+        public Builder unsetClassValue() { return unset(CLASS_VALUE); }
+        public Builder cloneValue(String cloneValue) { return set(CLONE_VALUE, cloneValue); }
+        public Builder unsetCloneValue() { return unset(CLONE_VALUE); }
+        public Builder u5f(String u5f) { return set(U5F, u5f); }
+        public Builder unsetU5f() { return unset(U5F); }
+        public Builder empty(String empty) { return set(EMPTY, empty); }
+        public Builder _1st(String _1st) { return set(_1ST, _1st); }
+        public Builder unset_1st() { return unset(_1ST); }
+        public Builder aB(long aB) { return set(A_B, aB); }
+        public Builder aB2(String aB2) { return set(A_B2, aB2); }
+        public Builder unsetAB2() { return unset(A_B2); }
+        public Builder aB3(String aB3) { return set(A_B3, aB3); }
+        public Builder unsetAB3() { return unset(A_B3); }
+        public Builder a(String a) { return set(A, a); }
+        public Builder unsetA() { return unset(A); }
+        public Builder a2(String a2) { return set(A2, a2); }
+        public Builder unsetA2() { return unset(A2); }
+        public Builder aField2(String aField2) { return set(A_FIELD2, aField2); }
+        public Builder unsetAField2() { return unset(A_FIELD2); }
+        public Builder unsetA3(String unsetA3) { return set(UNSET_A3, unsetA3); }
+        public Builder unsetUnsetA3() { return unset(UNSET_A3); }
+        public Builder u1f600(String u1f600) { return set(U1F600, u1f600); }
+        public Builder unsetU1f600() { return unset(U1F600); }
+        public Builder okU1F600(String okU1F600) { return set(OK_U1_F600, okU1F600); }
+        public Builder unsetOkU1F600() { return unset(OK_U1_F600); }
+        public Builder plus1(String plus1) { return set(PLUS1, plus1); }
+        public Builder unsetPlus1() { return unset(PLUS1); }
+        public Builder minus1(String minus1) { return set(MINUS1, minus1); }
+        public Builder unsetMinus1() { return unset(MINUS1); }
+        public Builder größe(String größe) { return set(GRÖSSE, größe); }
+        public Builder unsetGröße() { return unset(GRÖSSE); }
+        public Builder 名前(String 名前) { return set(名前_, 名前); }
+        public Builder unset名前() { return unset(名前_); }
+        public Builder ref(String ref) { return set(REF, ref); }
+        public Builder unsetRef() { return unset(REF); }
+        public Builder aBCD(String aBCD) { return set(A_BCD, aBCD); }
+        public Builder unsetABCD() { return unset(A_BCD); }
+        public Builder lineBreak(String lineBreak) { return set(LINE_BREAK, lineBreak); }
+        public Builder unsetLineBreak() { return unset(LINE_BREAK); }
+        public Builder quote(String quote) { return set(QUOTE, quote); }
+        public Builder unsetQuote() { return unset(QUOTE); }
+        public Builder backSlash(String backSlash) { return set(BACK_SLASH, backSlash); }
+        public Builder unsetBackSlash() { return unset(BACK_SLASH); }
+        public Builder valueValue(Map<String, ListModel> valueValue) { return setMap(VALUE_VALUE, valueValue); }
+        public Builder putValue(String name, ListModel value) { return put(VALUE_VALUE, name, value); }
+        public Builder unsetValueValue() { return unset(VALUE_VALUE); }
+        public Builder json(String json) { return set(JSON, json); }
+        public Builder unsetJson() { return unset(JSON); }
+        public Builder values(Collection<String> values) { return setList(VALUES, values); }
+        public Builder addValue(String value) { return add(VALUES, value); }
+        public Builder unsetValues() { return unset(VALUES); }
+        public Builder nested(Collection<? extends List<String>> nested) { return setList(NESTED, nested); }
+        public Builder addNested(List<String> nested) { return add(NESTED, nested); }
+        public Builder unsetNested() { return unset(NESTED); }
 
         public Builder nestedElement(Collection<String> nestedElement) {
             return setList(NESTED_ELEMENT, nestedElement);
         }
 
-        public Builder addNestedElement(String nestedElement) {
-            return add(NESTED_ELEMENT, nestedElement);
-        }
-
-        public Builder unsetNestedElement() {
-            return unset(NESTED_ELEMENT);
-        }
-
-        public Builder additional(Collection<String> additional) {
-            return setList(ADDITIONAL, additional);
-        }
-
-        public Builder addAdditional(String additional) {
-            return add(ADDITIONAL, additional);
-        }
-
-        public Builder unsetAdditional() {
-            return unset(ADDITIONAL);
-        }
-
-        public Builder schema(String schema) {
-            return set(SCHEMA, schema);
-        }
-
-        public Builder unsetSchema() {
-            return unset(SCHEMA);
-        }
-
-        public Builder namePattern(String namePattern) {
-            return set(NAME_PATTERN, namePattern);
-        }
-
-        public Builder unsetNamePattern() {
-            return unset(NAME_PATTERN);
-        }
-
-        public Builder name(String name) {
-            return set(NAME, name);
-        }
-
-        public Builder unsetName() {
-            return unset(NAME);
-        }
-
-        public Builder _123(Collection<String> _123) {
-            return setList(_123_, _123);
-        }
-
-        public Builder add_123(String _123) {
-            return add(_123_, _123);
-        }
-
-        public Builder unset_123() {
-            return unset(_123_);
-        }
-
-        public Builder fieldValue(String fieldValue) {
-            return set(FIELD_VALUE, fieldValue);
-        }
-
-        public Builder unsetFieldValue() {
-            return unset(FIELD_VALUE);
-        }
-
-        public Builder type(Collection<BuilderModel> type) {
-            return setList(TYPE_VALUE, type);
-        }
-
-        public Builder addType(BuilderModel type) {
-            return add(TYPE_VALUE, type);
-        }
+        public Builder addNestedElement(String nestedElement) { return add(NESTED_ELEMENT, nestedElement); }
+        public Builder unsetNestedElement() { return unset(NESTED_ELEMENT); }
+        public Builder additional(Collection<String> additional) { return setList(ADDITIONAL, additional); }
+        public Builder addAdditional(String additional) { return add(ADDITIONAL, additional); }
+        public Builder unsetAdditional() { return unset(ADDITIONAL); }
+        public Builder schema(String schema) { return set(SCHEMA, schema); }
+        public Builder unsetSchema() { return unset(SCHEMA); }
+        public Builder namePattern(String namePattern) { return set(NAME_PATTERN, namePattern); }
+        public Builder unsetNamePattern() { return unset(NAME_PATTERN); }
+        public Builder name(String name) { return set(NAME, name); }
+        public Builder unsetName() { return unset(NAME); }
+        public Builder _123(Collection<String> _123) { return setList(_123_, _123); }
+        public Builder add_123(String _123) { return add(_123_, _123); }
+        public Builder unset_123() { return unset(_123_); }
+        public Builder fieldValue(String fieldValue) { return set(FIELD_VALUE, fieldValue); }
+        public Builder unsetFieldValue() { return unset(FIELD_VALUE); }
+        public Builder type(Collection<BuilderModel> type) { return setList(TYPE_VALUE, type); }
+        public Builder addType(BuilderModel type) { return add(TYPE_VALUE, type); }
 
         public Builder addType(Fill<BuilderModel.Builder> type) {
             return add(TYPE_VALUE, BuilderModel.builder().with(type).build());
         }
 
-        public Builder unsetType() {
-            return unset(TYPE_VALUE);
-        }
-
-        public Builder type2(String type2) {
-            return set(TYPE2, type2);
-        }
-
-        public Builder unsetType2() {
-            return unset(TYPE2);
-        }
-
-        public Builder buildValue(String buildValue) {
-            return set(BUILD_VALUE, buildValue);
-        }
-
-        public Builder unsetBuildValue() {
-            return unset(BUILD_VALUE);
-        }
-
-        public Builder builderValue(String builderValue) {
-            return set(BUILDER_VALUE, builderValue);
-        }
-
-        public Builder unsetBuilderValue() {
-            return unset(BUILDER_VALUE);
-        }
-
-        public Builder withValue(String withValue) {
-            return set(WITH_VALUE, withValue);
-        }
-
-        public Builder unsetWithValue() {
-            return unset(WITH_VALUE);
-        }
-
-        public Builder defaults(DefaultsModel defaults) {
-            return set(DEFAULTS, defaults);
-        }
+        public Builder unsetType() { return unset(TYPE_VALUE); }
+        public Builder type2(String type2) { return set(TYPE2, type2); }
+        public Builder unsetType2() { return unset(TYPE2); }
+        public Builder buildValue(String buildValue) { return set(BUILD_VALUE, buildValue); }
+        public Builder unsetBuildValue() { return unset(BUILD_VALUE); }
+        public Builder builderValue(String builderValue) { return set(BUILDER_VALUE, builderValue); }
+        public Builder unsetBuilderValue() { return unset(BUILDER_VALUE); }
+        public Builder withValue(String withValue) { return set(WITH_VALUE, withValue); }
+        public Builder unsetWithValue() { return unset(WITH_VALUE); }
+        public Builder defaults(DefaultsModel defaults) { return set(DEFAULTS, defaults); }
 
         public Builder defaults(Fill<DefaultsModel.Builder> defaults) {
             return set(DEFAULTS, DefaultsModel.builder().with(defaults).build());
         }
 
-        public Builder unsetDefaults() {
-            return unset(DEFAULTS);
-        }
+        public Builder unsetDefaults() { return unset(DEFAULTS); }
 
         public Builder additionalPropertiesValue(String additionalPropertiesValue) {
             return set(ADDITIONAL_PROPERTIES_VALUE, additionalPropertiesValue);
         }
 
-        public Builder unsetAdditionalPropertiesValue() {
-            return unset(ADDITIONAL_PROPERTIES_VALUE);
-        }
-
-        public Builder record(String record) {
-            return set(RECORD, record);
-        }
-
-        public Builder unsetRecord() {
-            return unset(RECORD);
-        }
-
-        public Builder yield(String yield) {
-            return set(YIELD, yield);
-        }
-
-        public Builder unsetYield() {
-            return unset(YIELD);
-        }
-
-        public Builder var(String var) {
-            return set(VAR, var);
-        }
-
-        public Builder unsetVar() {
-            return unset(VAR);
-        }
-
-        public Builder trueValue(String trueValue) {
-            return set(TRUE_VALUE, trueValue);
-        }
-
-        public Builder unsetTrueValue() {
-            return unset(TRUE_VALUE);
-        }
+        public Builder unsetAdditionalPropertiesValue() { return unset(ADDITIONAL_PROPERTIES_VALUE); }
+        public Builder record(String record) { return set(RECORD, record); }
+        public Builder unsetRecord() { return unset(RECORD); }
+        public Builder yield(String yield) { return set(YIELD, yield); }
+        public Builder unsetYield() { return unset(YIELD); }
+        public Builder var(String var) { return set(VAR, var); }
+        public Builder unsetVar() { return unset(VAR); }
+        public Builder trueValue(String trueValue) { return set(TRUE_VALUE, trueValue); }
+        public Builder unsetTrueValue() { return unset(TRUE_VALUE); }
 
         public Builder longLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLong(
                 String longLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLong) {

@@ -11,27 +11,19 @@ import java.util.List;
 /** Checks {@link Names} against its schema, {@code #/components/schemas/Names}. */
 public final class NamesValidator {
     private static final String SCHEMA_ = "#/components/schemas/Names/";
-    private static final TextPattern NAME_PATTERN_ = TextPattern.automaton(
-            "^n",
-            "##B=$$#",
-            "&%#$$$#$#$$%#$$$#$");
+    private static final TextPattern NAME_PATTERN_ = TextPattern.automaton("^n", "##B=$$#", "&%#$$$#$#$$%#$$$#$");
 
-    private NamesValidator() {
-    }
+    private NamesValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(Names value) {
         return value == null ? Violations.NONE : Violations.NONE
                 .and(A_B, Check.minimum(A_B.of(value), 1, SCHEMA_ + "properties/a-b/minimum"))
                 .and(NESTED, Check.each(NESTED.of(value), NamesValidator::nestedElement))
-                .and(NESTED_ELEMENT, Check.each(NESTED_ELEMENT.of(value),
-                        NamesValidator::nestedElementElement2))
-                .and(ADDITIONAL, Check.each(ADDITIONAL.of(value),
-                        NamesValidator::additionalElement))
-                .and(SCHEMA, Check.minLength(SCHEMA.of(value), 1,
-                        SCHEMA_ + "properties/SCHEMA/minLength"))
-                .and(NAME, Check.pattern(NAME.of(value), NAME_PATTERN_,
-                        SCHEMA_ + "properties/name/pattern"));
+                .and(NESTED_ELEMENT, Check.each(NESTED_ELEMENT.of(value), NamesValidator::nestedElementElement2))
+                .and(ADDITIONAL, Check.each(ADDITIONAL.of(value), NamesValidator::additionalElement))
+                .and(SCHEMA, Check.minLength(SCHEMA.of(value), 1, SCHEMA_ + "properties/SCHEMA/minLength"))
+                .and(NAME, Check.pattern(NAME.of(value), NAME_PATTERN_, SCHEMA_ + "properties/name/pattern"));
     }
 
     private static Violations nestedElementElement(String element) {

@@ -16,48 +16,28 @@ public final class NotesApi extends JsonModel<JsonValue, NotesApi.Builder> {
     static final Property<String> TEXT = Property.optional(0, "text", JsonCodec.TEXT);
 
     /** Reads and writes the JSON form. */
-    public static final ModelType<NotesApi, Builder> TYPE = ModelType.of("NotesApi", NotesApi::new,
-            Builder::new, TEXT);
+    public static final ModelType<NotesApi, Builder> TYPE = ModelType.of("NotesApi", NotesApi::new, Builder::new, TEXT);
 
-    private NotesApi(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private NotesApi(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static NotesApi fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static NotesApi fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static NotesApi fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static NotesApi fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code text}.
      * <br>Schema {@code #/components/schemas/NotesApi/properties/text}
      */
-    public Optional<String> text() {
-        return optional(TEXT);
-    }
+    public Optional<String> text() { return optional(TEXT); }
 
     /** Builds {@link NotesApi}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<NotesApi, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder text(String text) {
-            return set(TEXT, text);
-        }
-
-        public Builder unsetText() {
-            return unset(TEXT);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder text(String text) { return set(TEXT, text); }
+        public Builder unsetText() { return unset(TEXT); }
     }
 }

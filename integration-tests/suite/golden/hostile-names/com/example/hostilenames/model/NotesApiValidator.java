@@ -5,11 +5,8 @@ import com.example.hostilenames.core.Violations;
 
 /** Checks {@link NotesApi} against its schema, {@code #/components/schemas/NotesApi}. */
 public final class NotesApiValidator {
-    private NotesApiValidator() {
-    }
+    private NotesApiValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
-    public static Violations validate(NotesApi value) {
-        return value == null ? Violations.NONE : Violations.NONE;
-    }
+    public static Violations validate(NotesApi value) { return value == null ? Violations.NONE : Violations.NONE; }
 }

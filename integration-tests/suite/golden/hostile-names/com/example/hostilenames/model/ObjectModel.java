@@ -19,45 +19,26 @@ public final class ObjectModel extends JsonModel<JsonValue, ObjectModel.Builder>
     public static final ModelType<ObjectModel, Builder> TYPE = ModelType.of("ObjectModel",
             ObjectModel::new, Builder::new, TEXT);
 
-    private ObjectModel(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private ObjectModel(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static ObjectModel fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static ObjectModel fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static ObjectModel fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static ObjectModel fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code text}.
      * <br>Schema {@code #/components/schemas/Object/properties/text}
      */
-    public Optional<String> text() {
-        return optional(TEXT);
-    }
+    public Optional<String> text() { return optional(TEXT); }
 
     /** Builds {@link ObjectModel}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<ObjectModel, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder text(String text) {
-            return set(TEXT, text);
-        }
-
-        public Builder unsetText() {
-            return unset(TEXT);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder text(String text) { return set(TEXT, text); }
+        public Builder unsetText() { return unset(TEXT); }
     }
 }

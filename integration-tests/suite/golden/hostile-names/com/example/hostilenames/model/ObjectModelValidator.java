@@ -5,11 +5,8 @@ import com.example.hostilenames.core.Violations;
 
 /** Checks {@link ObjectModel} against its schema, {@code #/components/schemas/Object}. */
 public final class ObjectModelValidator {
-    private ObjectModelValidator() {
-    }
+    private ObjectModelValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
-    public static Violations validate(ObjectModel value) {
-        return value == null ? Violations.NONE : Violations.NONE;
-    }
+    public static Violations validate(ObjectModel value) { return value == null ? Violations.NONE : Violations.NONE; }
 }

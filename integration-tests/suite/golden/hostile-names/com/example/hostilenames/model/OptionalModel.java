@@ -19,45 +19,26 @@ public final class OptionalModel extends JsonModel<JsonValue, OptionalModel.Buil
     public static final ModelType<OptionalModel, Builder> TYPE = ModelType.of("OptionalModel",
             OptionalModel::new, Builder::new, TEXT);
 
-    private OptionalModel(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private OptionalModel(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static OptionalModel fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static OptionalModel fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static OptionalModel fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static OptionalModel fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code text}.
      * <br>Schema {@code #/components/schemas/Optional/properties/text}
      */
-    public Optional<String> text() {
-        return optional(TEXT);
-    }
+    public Optional<String> text() { return optional(TEXT); }
 
     /** Builds {@link OptionalModel}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<OptionalModel, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder text(String text) {
-            return set(TEXT, text);
-        }
-
-        public Builder unsetText() {
-            return unset(TEXT);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder text(String text) { return set(TEXT, text); }
+        public Builder unsetText() { return unset(TEXT); }
     }
 }

@@ -5,11 +5,8 @@ import com.example.hostilenames.core.Violations;
 
 /** Checks {@link OptionalModel} against its schema, {@code #/components/schemas/Optional}. */
 public final class OptionalModelValidator {
-    private OptionalModelValidator() {
-    }
+    private OptionalModelValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
-    public static Violations validate(OptionalModel value) {
-        return value == null ? Violations.NONE : Violations.NONE;
-    }
+    public static Violations validate(OptionalModel value) { return value == null ? Violations.NONE : Violations.NONE; }
 }

@@ -5,11 +5,8 @@ import com.example.hostilenames.core.Violations;
 
 /** Checks {@link OverrideModel} against its schema, {@code #/components/schemas/Override}. */
 public final class OverrideModelValidator {
-    private OverrideModelValidator() {
-    }
+    private OverrideModelValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
-    public static Violations validate(OverrideModel value) {
-        return value == null ? Violations.NONE : Violations.NONE;
-    }
+    public static Violations validate(OverrideModel value) { return value == null ? Violations.NONE : Violations.NONE; }
 }

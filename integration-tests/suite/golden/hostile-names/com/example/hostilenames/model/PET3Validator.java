@@ -5,11 +5,8 @@ import com.example.hostilenames.core.Violations;
 
 /** Checks {@link PET3} against its schema, {@code #/components/schemas/PET}. */
 public final class PET3Validator {
-    private PET3Validator() {
-    }
+    private PET3Validator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
-    public static Violations validate(PET3 value) {
-        return value == null ? Violations.NONE : Violations.NONE;
-    }
+    public static Violations validate(PET3 value) { return value == null ? Violations.NONE : Violations.NONE; }
 }

@@ -5,11 +5,8 @@ import com.example.hostilenames.core.Violations;
 
 /** Checks {@link Pet2} against its schema, {@code #/components/schemas/pet}. */
 public final class Pet2Validator {
-    private Pet2Validator() {
-    }
+    private Pet2Validator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
-    public static Violations validate(Pet2 value) {
-        return value == null ? Violations.NONE : Violations.NONE;
-    }
+    public static Violations validate(Pet2 value) { return value == null ? Violations.NONE : Violations.NONE; }
 }

@@ -5,11 +5,8 @@ import com.example.hostilenames.core.Violations;
 
 /** Checks {@link Pet} against its schema, {@code #/components/schemas/Pet}. */
 public final class PetValidator {
-    private PetValidator() {
-    }
+    private PetValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
-    public static Violations validate(Pet value) {
-        return value == null ? Violations.NONE : Violations.NONE;
-    }
+    public static Violations validate(Pet value) { return value == null ? Violations.NONE : Violations.NONE; }
 }

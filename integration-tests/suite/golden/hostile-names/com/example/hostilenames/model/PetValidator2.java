@@ -19,45 +19,26 @@ public final class PetValidator2 extends JsonModel<JsonValue, PetValidator2.Buil
     public static final ModelType<PetValidator2, Builder> TYPE = ModelType.of("PetValidator2",
             PetValidator2::new, Builder::new, TEXT);
 
-    private PetValidator2(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private PetValidator2(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static PetValidator2 fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static PetValidator2 fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static PetValidator2 fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static PetValidator2 fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code text}.
      * <br>Schema {@code #/components/schemas/PetValidator/properties/text}
      */
-    public Optional<String> text() {
-        return optional(TEXT);
-    }
+    public Optional<String> text() { return optional(TEXT); }
 
     /** Builds {@link PetValidator2}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<PetValidator2, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder text(String text) {
-            return set(TEXT, text);
-        }
-
-        public Builder unsetText() {
-            return unset(TEXT);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder text(String text) { return set(TEXT, text); }
+        public Builder unsetText() { return unset(TEXT); }
     }
 }

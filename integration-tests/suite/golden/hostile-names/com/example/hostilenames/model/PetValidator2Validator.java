@@ -5,11 +5,8 @@ import com.example.hostilenames.core.Violations;
 
 /** Checks {@link PetValidator2} against its schema, {@code #/components/schemas/PetValidator}. */
 public final class PetValidator2Validator {
-    private PetValidator2Validator() {
-    }
+    private PetValidator2Validator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
-    public static Violations validate(PetValidator2 value) {
-        return value == null ? Violations.NONE : Violations.NONE;
-    }
+    public static Violations validate(PetValidator2 value) { return value == null ? Violations.NONE : Violations.NONE; }
 }

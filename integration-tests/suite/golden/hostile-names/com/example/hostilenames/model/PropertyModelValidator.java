@@ -5,11 +5,8 @@ import com.example.hostilenames.core.Violations;
 
 /** Checks {@link PropertyModel} against its schema, {@code #/components/schemas/Property}. */
 public final class PropertyModelValidator {
-    private PropertyModelValidator() {
-    }
+    private PropertyModelValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
-    public static Violations validate(PropertyModel value) {
-        return value == null ? Violations.NONE : Violations.NONE;
-    }
+    public static Violations validate(PropertyModel value) { return value == null ? Violations.NONE : Violations.NONE; }
 }

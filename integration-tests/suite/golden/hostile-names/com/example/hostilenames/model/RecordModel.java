@@ -19,45 +19,26 @@ public final class RecordModel extends JsonModel<JsonValue, RecordModel.Builder>
     public static final ModelType<RecordModel, Builder> TYPE = ModelType.of("RecordModel",
             RecordModel::new, Builder::new, TEXT);
 
-    private RecordModel(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private RecordModel(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static RecordModel fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static RecordModel fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static RecordModel fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static RecordModel fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code text}.
      * <br>Schema {@code #/components/schemas/Record/properties/text}
      */
-    public Optional<String> text() {
-        return optional(TEXT);
-    }
+    public Optional<String> text() { return optional(TEXT); }
 
     /** Builds {@link RecordModel}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<RecordModel, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder text(String text) {
-            return set(TEXT, text);
-        }
-
-        public Builder unsetText() {
-            return unset(TEXT);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder text(String text) { return set(TEXT, text); }
+        public Builder unsetText() { return unset(TEXT); }
     }
 }

@@ -5,11 +5,8 @@ import com.example.hostilenames.core.Violations;
 
 /** Checks {@link RecordModel} against its schema, {@code #/components/schemas/Record}. */
 public final class RecordModelValidator {
-    private RecordModelValidator() {
-    }
+    private RecordModelValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
-    public static Violations validate(RecordModel value) {
-        return value == null ? Violations.NONE : Violations.NONE;
-    }
+    public static Violations validate(RecordModel value) { return value == null ? Violations.NONE : Violations.NONE; }
 }

@@ -5,11 +5,8 @@ import com.example.hostilenames.core.Violations;
 
 /** Checks {@link StringModel} against its schema, {@code #/components/schemas/String}. */
 public final class StringModelValidator {
-    private StringModelValidator() {
-    }
+    private StringModelValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
-    public static Violations validate(StringModel value) {
-        return value == null ? Violations.NONE : Violations.NONE;
-    }
+    public static Violations validate(StringModel value) { return value == null ? Violations.NONE : Violations.NONE; }
 }

@@ -16,48 +16,28 @@ public final class U1F600 extends JsonModel<JsonValue, U1F600.Builder> {
     static final Property<String> TEXT = Property.optional(0, "text", JsonCodec.TEXT);
 
     /** Reads and writes the JSON form. */
-    public static final ModelType<U1F600, Builder> TYPE = ModelType.of("U1F600", U1F600::new,
-            Builder::new, TEXT);
+    public static final ModelType<U1F600, Builder> TYPE = ModelType.of("U1F600", U1F600::new, Builder::new, TEXT);
 
-    private U1F600(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private U1F600(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static U1F600 fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static U1F600 fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static U1F600 fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static U1F600 fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code text}.
      * <br>Schema {@code #/components/schemas/😀/properties/text}
      */
-    public Optional<String> text() {
-        return optional(TEXT);
-    }
+    public Optional<String> text() { return optional(TEXT); }
 
     /** Builds {@link U1F600}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<U1F600, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder text(String text) {
-            return set(TEXT, text);
-        }
-
-        public Builder unsetText() {
-            return unset(TEXT);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder text(String text) { return set(TEXT, text); }
+        public Builder unsetText() { return unset(TEXT); }
     }
 }

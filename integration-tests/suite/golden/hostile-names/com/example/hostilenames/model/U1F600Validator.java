@@ -5,11 +5,8 @@ import com.example.hostilenames.core.Violations;
 
 /** Checks {@link U1F600} against its schema, {@code #/components/schemas/😀}. */
 public final class U1F600Validator {
-    private U1F600Validator() {
-    }
+    private U1F600Validator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
-    public static Violations validate(U1F600 value) {
-        return value == null ? Violations.NONE : Violations.NONE;
-    }
+    public static Violations validate(U1F600 value) { return value == null ? Violations.NONE : Violations.NONE; }
 }

@@ -16,48 +16,28 @@ public final class U5F extends JsonModel<JsonValue, U5F.Builder> {
     static final Property<String> TEXT = Property.optional(0, "text", JsonCodec.TEXT);
 
     /** Reads and writes the JSON form. */
-    public static final ModelType<U5F, Builder> TYPE = ModelType.of("U5F", U5F::new, Builder::new,
-            TEXT);
+    public static final ModelType<U5F, Builder> TYPE = ModelType.of("U5F", U5F::new, Builder::new, TEXT);
 
-    private U5F(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private U5F(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static U5F fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static U5F fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static U5F fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static U5F fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code text}.
      * <br>Schema {@code #/components/schemas/_/properties/text}
      */
-    public Optional<String> text() {
-        return optional(TEXT);
-    }
+    public Optional<String> text() { return optional(TEXT); }
 
     /** Builds {@link U5F}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<U5F, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder text(String text) {
-            return set(TEXT, text);
-        }
-
-        public Builder unsetText() {
-            return unset(TEXT);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder text(String text) { return set(TEXT, text); }
+        public Builder unsetText() { return unset(TEXT); }
     }
 }

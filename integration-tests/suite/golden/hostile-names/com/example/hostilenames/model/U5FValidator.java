@@ -5,11 +5,8 @@ import com.example.hostilenames.core.Violations;
 
 /** Checks {@link U5F} against its schema, {@code #/components/schemas/_}. */
 public final class U5FValidator {
-    private U5FValidator() {
-    }
+    private U5FValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
-    public static Violations validate(U5F value) {
-        return value == null ? Violations.NONE : Violations.NONE;
-    }
+    public static Violations validate(U5F value) { return value == null ? Violations.NONE : Violations.NONE; }
 }

@@ -19,45 +19,26 @@ public final class ViolationModel extends JsonModel<JsonValue, ViolationModel.Bu
     public static final ModelType<ViolationModel, Builder> TYPE = ModelType.of("ViolationModel",
             ViolationModel::new, Builder::new, TEXT);
 
-    private ViolationModel(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private ViolationModel(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static ViolationModel fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static ViolationModel fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static ViolationModel fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static ViolationModel fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code text}.
      * <br>Schema {@code #/components/schemas/Violation/properties/text}
      */
-    public Optional<String> text() {
-        return optional(TEXT);
-    }
+    public Optional<String> text() { return optional(TEXT); }
 
     /** Builds {@link ViolationModel}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<ViolationModel, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder text(String text) {
-            return set(TEXT, text);
-        }
-
-        public Builder unsetText() {
-            return unset(TEXT);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder text(String text) { return set(TEXT, text); }
+        public Builder unsetText() { return unset(TEXT); }
     }
 }

@@ -5,8 +5,7 @@ import com.example.hostilenames.core.Violations;
 
 /** Checks {@link ViolationModel} against its schema, {@code #/components/schemas/Violation}. */
 public final class ViolationModelValidator {
-    private ViolationModelValidator() {
-    }
+    private ViolationModelValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(ViolationModel value) {

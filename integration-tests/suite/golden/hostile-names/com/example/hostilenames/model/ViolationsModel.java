@@ -19,45 +19,26 @@ public final class ViolationsModel extends JsonModel<JsonValue, ViolationsModel.
     public static final ModelType<ViolationsModel, Builder> TYPE = ModelType.of("ViolationsModel",
             ViolationsModel::new, Builder::new, TEXT);
 
-    private ViolationsModel(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private ViolationsModel(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static ViolationsModel fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static ViolationsModel fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static ViolationsModel fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static ViolationsModel fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code text}.
      * <br>Schema {@code #/components/schemas/Violations/properties/text}
      */
-    public Optional<String> text() {
-        return optional(TEXT);
-    }
+    public Optional<String> text() { return optional(TEXT); }
 
     /** Builds {@link ViolationsModel}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<ViolationsModel, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder text(String text) {
-            return set(TEXT, text);
-        }
-
-        public Builder unsetText() {
-            return unset(TEXT);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder text(String text) { return set(TEXT, text); }
+        public Builder unsetText() { return unset(TEXT); }
     }
 }

@@ -5,8 +5,7 @@ import com.example.hostilenames.core.Violations;
 
 /** Checks {@link ViolationsModel} against its schema, {@code #/components/schemas/Violations}. */
 public final class ViolationsModelValidator {
-    private ViolationsModelValidator() {
-    }
+    private ViolationsModelValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(ViolationsModel value) {

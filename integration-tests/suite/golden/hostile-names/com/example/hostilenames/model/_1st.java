@@ -16,48 +16,28 @@ public final class _1st extends JsonModel<JsonValue, _1st.Builder> {
     static final Property<String> TEXT = Property.optional(0, "text", JsonCodec.TEXT);
 
     /** Reads and writes the JSON form. */
-    public static final ModelType<_1st, Builder> TYPE = ModelType.of("_1st", _1st::new,
-            Builder::new, TEXT);
+    public static final ModelType<_1st, Builder> TYPE = ModelType.of("_1st", _1st::new, Builder::new, TEXT);
 
-    private _1st(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private _1st(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static _1st fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static _1st fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static _1st fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static _1st fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code text}.
      * <br>Schema {@code #/components/schemas/1st/properties/text}
      */
-    public Optional<String> text() {
-        return optional(TEXT);
-    }
+    public Optional<String> text() { return optional(TEXT); }
 
     /** Builds {@link _1st}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<_1st, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder text(String text) {
-            return set(TEXT, text);
-        }
-
-        public Builder unsetText() {
-            return unset(TEXT);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder text(String text) { return set(TEXT, text); }
+        public Builder unsetText() { return unset(TEXT); }
     }
 }

@@ -5,11 +5,8 @@ import com.example.hostilenames.core.Violations;
 
 /** Checks {@link _1st} against its schema, {@code #/components/schemas/1st}. */
 public final class _1stValidator {
-    private _1stValidator() {
-    }
+    private _1stValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
-    public static Violations validate(_1st value) {
-        return value == null ? Violations.NONE : Violations.NONE;
-    }
+    public static Violations validate(_1st value) { return value == null ? Violations.NONE : Violations.NONE; }
 }

@@ -16,48 +16,28 @@ public final class 名前 extends JsonModel<JsonValue, 名前.Builder> {
     static final Property<String> TEXT = Property.optional(0, "text", JsonCodec.TEXT);
 
     /** Reads and writes the JSON form. */
-    public static final ModelType<名前, Builder> TYPE = ModelType.of("名前", 名前::new, Builder::new,
-            TEXT);
+    public static final ModelType<名前, Builder> TYPE = ModelType.of("名前", 名前::new, Builder::new, TEXT);
 
-    private 名前(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private 名前(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static 名前 fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static 名前 fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static 名前 fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static 名前 fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code text}.
      * <br>Schema {@code #/components/schemas/名前/properties/text}
      */
-    public Optional<String> text() {
-        return optional(TEXT);
-    }
+    public Optional<String> text() { return optional(TEXT); }
 
     /** Builds {@link 名前}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<名前, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder text(String text) {
-            return set(TEXT, text);
-        }
-
-        public Builder unsetText() {
-            return unset(TEXT);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder text(String text) { return set(TEXT, text); }
+        public Builder unsetText() { return unset(TEXT); }
     }
 }

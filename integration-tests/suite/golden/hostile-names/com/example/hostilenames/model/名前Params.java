@@ -29,141 +29,74 @@ public final class 名前Params extends JsonModel<JsonValue, 名前Params.Builde
     public static final ModelType<名前Params, Builder> TYPE = ModelType.of("名前Params", 名前Params::new,
             Builder::new, OPTIONS, BODY, QUERY, CALL, CALLER, QUOTE, X_CLASS).closed();
 
-    private 名前Params(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private 名前Params(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static 名前Params fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static 名前Params fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static 名前Params fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static 名前Params fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code options}.
      * <br>Schema {@code #/paths/~1b~1{class}~1{a-b}~1{a_b}/put/parameters/3/schema}
      */
-    public Optional<String> options() {
-        return optional(OPTIONS);
-    }
+    public Optional<String> options() { return optional(OPTIONS); }
 
     /**
      * JSON member {@code body}.
      * <br>Schema {@code #/paths/~1b~1{class}~1{a-b}~1{a_b}/put/parameters/4/schema}
      */
-    public Optional<String> body() {
-        return optional(BODY);
-    }
+    public Optional<String> body() { return optional(BODY); }
 
     /**
      * JSON member {@code query}.
      * <br>Schema {@code #/paths/~1b~1{class}~1{a-b}~1{a_b}/put/parameters/5/schema}
      */
-    public Optional<String> query() {
-        return optional(QUERY);
-    }
+    public Optional<String> query() { return optional(QUERY); }
 
     /**
      * JSON member {@code call}.
      * <br>Schema {@code #/paths/~1b~1{class}~1{a-b}~1{a_b}/put/parameters/6/schema}
      */
-    public Optional<String> call() {
-        return optional(CALL);
-    }
+    public Optional<String> call() { return optional(CALL); }
 
     /**
      * JSON member {@code caller}.
      * <br>Schema {@code #/paths/~1b~1{class}~1{a-b}~1{a_b}/put/parameters/7/schema}
      */
-    public Optional<String> caller() {
-        return optional(CALLER);
-    }
+    public Optional<String> caller() { return optional(CALLER); }
 
     /**
      * JSON member {@code "quote"}.
      * <br>Schema {@code #/paths/~1b~1{class}~1{a-b}~1{a_b}/put/parameters/8/schema}
      */
-    public Optional<String> quote() {
-        return optional(QUOTE);
-    }
+    public Optional<String> quote() { return optional(QUOTE); }
 
     /**
      * JSON member {@code X-Class}.
      * <br>Schema {@code #/paths/~1b~1{class}~1{a-b}~1{a_b}/put/parameters/9/schema}
      */
-    public Optional<String> xClass() {
-        return optional(X_CLASS);
-    }
+    public Optional<String> xClass() { return optional(X_CLASS); }
 
     /** Builds {@link 名前Params}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<名前Params, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder options(String options) {
-            return set(OPTIONS, options);
-        }
-
-        public Builder unsetOptions() {
-            return unset(OPTIONS);
-        }
-
-        public Builder body(String body) {
-            return set(BODY, body);
-        }
-
-        public Builder unsetBody() {
-            return unset(BODY);
-        }
-
-        public Builder query(String query) {
-            return set(QUERY, query);
-        }
-
-        public Builder unsetQuery() {
-            return unset(QUERY);
-        }
-
-        public Builder call(String call) {
-            return set(CALL, call);
-        }
-
-        public Builder unsetCall() {
-            return unset(CALL);
-        }
-
-        public Builder caller(String caller) {
-            return set(CALLER, caller);
-        }
-
-        public Builder unsetCaller() {
-            return unset(CALLER);
-        }
-
-        public Builder quote(String quote) {
-            return set(QUOTE, quote);
-        }
-
-        public Builder unsetQuote() {
-            return unset(QUOTE);
-        }
-
-        public Builder xClass(String xClass) {
-            return set(X_CLASS, xClass);
-        }
-
-        public Builder unsetXClass() {
-            return unset(X_CLASS);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder options(String options) { return set(OPTIONS, options); }
+        public Builder unsetOptions() { return unset(OPTIONS); }
+        public Builder body(String body) { return set(BODY, body); }
+        public Builder unsetBody() { return unset(BODY); }
+        public Builder query(String query) { return set(QUERY, query); }
+        public Builder unsetQuery() { return unset(QUERY); }
+        public Builder call(String call) { return set(CALL, call); }
+        public Builder unsetCall() { return unset(CALL); }
+        public Builder caller(String caller) { return set(CALLER, caller); }
+        public Builder unsetCaller() { return unset(CALLER); }
+        public Builder quote(String quote) { return set(QUOTE, quote); }
+        public Builder unsetQuote() { return unset(QUOTE); }
+        public Builder xClass(String xClass) { return set(X_CLASS, xClass); }
+        public Builder unsetXClass() { return unset(X_CLASS); }
     }
 }

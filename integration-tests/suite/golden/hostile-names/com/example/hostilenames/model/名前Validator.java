@@ -5,11 +5,8 @@ import com.example.hostilenames.core.Violations;
 
 /** Checks {@link 名前} against its schema, {@code #/components/schemas/名前}. */
 public final class 名前Validator {
-    private 名前Validator() {
-    }
+    private 名前Validator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
-    public static Violations validate(名前 value) {
-        return value == null ? Violations.NONE : Violations.NONE;
-    }
+    public static Violations validate(名前 value) { return value == null ? Violations.NONE : Violations.NONE; }
 }

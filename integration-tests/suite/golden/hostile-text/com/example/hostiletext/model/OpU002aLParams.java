@@ -17,31 +17,21 @@ import java.util.Optional;
  * <p>Schema <code>#/paths/~1a*~1&#92;u002a~1{id}~1 ~1"quoted"~1$L/post</code>
  */
 public final class OpU002aLParams extends JsonModel<JsonValue, OpU002aLParams.Builder> {
-    static final Property<String> Q_U002A_L = Property.optional(0, "q */ \\u002a/ \u2028 \" $L",
-            JsonCodec.TEXT);
+    static final Property<String> Q_U002A_L = Property.optional(0, "q */ \\u002a/ \u2028 \" $L", JsonCodec.TEXT);
 
     /** Reads and writes the JSON form. */
     public static final ModelType<OpU002aLParams, Builder> TYPE = ModelType.of("OpU002aLParams",
             OpU002aLParams::new, Builder::new, Q_U002A_L).closed();
 
-    private OpU002aLParams(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private OpU002aLParams(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static OpU002aLParams fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static OpU002aLParams fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static OpU002aLParams fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static OpU002aLParams fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * <b>Heading *&#47;</b>
@@ -83,22 +73,12 @@ public final class OpU002aLParams extends JsonModel<JsonValue, OpU002aLParams.Bu
      * <p>JSON member <code>q *&#47; &#92;u002a/   " $L</code>; at most 3 characters.
      * <br>Schema <code>#/paths/~1a*~1&#92;u002a~1{id}~1 ~1"quoted"~1$L/post/parameters/1/schema</code>
      */
-    public Optional<String> qU002aL() {
-        return optional(Q_U002A_L);
-    }
+    public Optional<String> qU002aL() { return optional(Q_U002A_L); }
 
     /** Builds {@link OpU002aLParams}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<OpU002aLParams, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder qU002aL(String qU002aL) {
-            return set(Q_U002A_L, qU002aL);
-        }
-
-        public Builder unsetQU002aL() {
-            return unset(Q_U002A_L);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder qU002aL(String qU002aL) { return set(Q_U002A_L, qU002aL); }
+        public Builder unsetQU002aL() { return unset(Q_U002A_L); }
     }
 }

@@ -13,8 +13,7 @@ import com.example.hostiletext.core.Violations;
 public final class OpU002aLParamsValidator {
     private static final String SCHEMA = "#/paths/~1a*~1\\u002a~1{id}~1\u2028~1\"quoted\"~1$L/post/";
 
-    private OpU002aLParamsValidator() {
-    }
+    private OpU002aLParamsValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(OpU002aLParams value) {

@@ -8,13 +8,11 @@ import com.example.hostiletext.core.Violations;
 /** Checks what {@code TagU002aXApi} sends: required parameters, and bodies that are no models. */
 public final class TagU002aXApiValidator {
     private static final String SCHEMA = "#/paths/";
-    private static final TextPattern ID_PATTERN = TextPattern.automaton(
-            "^[*/\\u002a@\"\\\\]+$",
+    private static final TextPattern ID_PATTERN = TextPattern.automaton("^[*/\\u002a@\"\\\\]+$",
             "##@)$$#*$$#'$$#3$$#>$$#",
             "'%#$$$#%#$$$($&$#$$$#$$$");
 
-    private TagU002aXApiValidator() {
-    }
+    private TagU002aXApiValidator() {}
 
     /** All violations in document order; pointers of parameters begin with their place. */
     public static Violations opU002aL(String id) {

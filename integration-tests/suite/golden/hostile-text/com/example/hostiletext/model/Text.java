@@ -27,22 +27,16 @@ public final class Text extends JsonModel<JsonValue, Text.Builder> {
     static final Property<String> LONE = Property.optional(3, "lone", JsonCodec.TEXT);
     static final Property<String> DEFAULTED = Property.optional(4, "defaulted", JsonCodec.TEXT);
     static final Property<String> PATTERN = Property.optional(5, "pattern", JsonCodec.TEXT);
-    static final Property<TextEnumeration> ENUMERATION = Property.optional(6, "enumeration",
-            TextEnumeration.TYPE);
+    static final Property<TextEnumeration> ENUMERATION = Property.optional(6, "enumeration", TextEnumeration.TYPE);
     static final Property<String> CONSTANT = Property.optional(7, "constant", JsonCodec.TEXT);
-    static final Property<String> U002A_XL = Property.optional(8, "*/ \\u002a/ {@x} \u2028 \" $L",
-            JsonCodec.TEXT);
-    static final Property<String> BIDI_AND = Property.optional(9, "bidi \u202e and \u200b",
-            JsonCodec.TEXT);
+    static final Property<String> U002A_XL = Property.optional(8, "*/ \\u002a/ {@x} \u2028 \" $L", JsonCodec.TEXT);
+    static final Property<String> BIDI_AND = Property.optional(9, "bidi \u202e and \u200b", JsonCodec.TEXT);
     static final Property<Map<String, String>> EXAMPLES = Property.optional(10, "examples",
             JsonCodec.map(JsonCodec.TEXT));
     static final Property<String> BLANK = Property.optional(11, "blank", JsonCodec.TEXT);
-    static final Property<String> ONLY_COMMENT_END = Property.optional(12, "only_comment_end",
-            JsonCodec.TEXT);
-    static final Property<String> ENDS_IN_BACKSLASH = Property.optional(13, "ends_in_backslash",
-            JsonCodec.TEXT);
-    static final Property<String> STARTS_WITH_AT = Property.optional(14, "starts_with_at",
-            JsonCodec.TEXT);
+    static final Property<String> ONLY_COMMENT_END = Property.optional(12, "only_comment_end", JsonCodec.TEXT);
+    static final Property<String> ENDS_IN_BACKSLASH = Property.optional(13, "ends_in_backslash", JsonCodec.TEXT);
+    static final Property<String> STARTS_WITH_AT = Property.optional(14, "starts_with_at", JsonCodec.TEXT);
     static final Property<String> JOINED = Property.optional(15, "joined", JsonCodec.TEXT);
     static final Property<String> LINKS = Property.optional(16, "links", JsonCodec.TEXT);
 
@@ -52,24 +46,15 @@ public final class Text extends JsonModel<JsonValue, Text.Builder> {
             CONSTANT, U002A_XL, BIDI_AND, EXAMPLES, BLANK, ONLY_COMMENT_END, ENDS_IN_BACKSLASH,
             STARTS_WITH_AT, JOINED, LINKS);
 
-    private Text(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Text(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Text fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Text fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Text fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Text fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * end <i>/ class Injected {} /</i> &#64;param x &#123;&#64;link Nothing} &#123;&#64;code
@@ -83,9 +68,7 @@ public final class Text extends JsonModel<JsonValue, Text.Builder> {
      * &#92;&#92; &#92;t tab"</code>.
      * <br>Schema {@code #/components/schemas/Text/properties/described}
      */
-    public Optional<String> described() {
-        return optional(DESCRIBED);
-    }
+    public Optional<String> described() { return optional(DESCRIBED); }
 
     /**
      * <b>Heading *&#47;</b>
@@ -127,9 +110,7 @@ public final class Text extends JsonModel<JsonValue, Text.Builder> {
      * <p>JSON member {@code markdown}.
      * <br>Schema {@code #/components/schemas/Text/properties/markdown}
      */
-    public Optional<String> markdown() {
-        return optional(MARKDOWN);
-    }
+    public Optional<String> markdown() { return optional(MARKDOWN); }
 
     /**
      * word word word word word word word word word word word word word word word word word word word word word
@@ -159,9 +140,7 @@ public final class Text extends JsonModel<JsonValue, Text.Builder> {
     }
 
     /** {@link #longValue()} as it was set: absent, or a value. */
-    public Field<String> longValueField() {
-        return field(LONG_VALUE);
-    }
+    public Field<String> longValueField() { return field(LONG_VALUE); }
 
     /**
      * lone   high and   low
@@ -170,14 +149,10 @@ public final class Text extends JsonModel<JsonValue, Text.Builder> {
      * and   low"</code>.
      * <br>Schema {@code #/components/schemas/Text/properties/lone}
      */
-    public String lone() {
-        return valueOr(LONE, "lone \ud800 high and \udc00 low");
-    }
+    public String lone() { return valueOr(LONE, "lone \ud800 high and \udc00 low"); }
 
     /** {@link #lone()} as it was set: absent, or a value. */
-    public Field<String> loneField() {
-        return field(LONE);
-    }
+    public Field<String> loneField() { return field(LONE); }
 
     /**
      * JSON member {@code defaulted}; default <code>"end *&#47; class Injected {} /* &#64;param x &#123;&#64;link
@@ -192,18 +167,14 @@ public final class Text extends JsonModel<JsonValue, Text.Builder> {
     }
 
     /** {@link #defaulted()} as it was set: absent, or a value. */
-    public Field<String> defaultedField() {
-        return field(DEFAULTED);
-    }
+    public Field<String> defaultedField() { return field(DEFAULTED); }
 
     /**
      * JSON member {@code pattern}; matches <code>^(&#92;*&#47;|&#92;u002a/|
      * |&#92;n|"|&#92;&#92;u002a|&#92;$L|[&#92;u0000-&#92;u001f])*$</code>.
      * <br>Schema {@code #/components/schemas/Text/properties/pattern}
      */
-    public Optional<String> pattern() {
-        return optional(PATTERN);
-    }
+    public Optional<String> pattern() { return optional(PATTERN); }
 
     /**
      * JSON member {@code enumeration}; one of <code>"end *&#47; class Injected {} /* &#64;param x &#123;&#64;link
@@ -214,9 +185,7 @@ public final class Text extends JsonModel<JsonValue, Text.Builder> {
      * <code>"&#92;n"</code>, <code>"&#92;""</code>, <code>"lone   high and   low"</code>, {@code ""}.
      * <br>Schema {@code #/components/schemas/Text/properties/enumeration}
      */
-    public Optional<TextEnumeration> enumeration() {
-        return optional(ENUMERATION);
-    }
+    public Optional<TextEnumeration> enumeration() { return optional(ENUMERATION); }
 
     /**
      * JSON member {@code constant}; one of <code>"end *&#47; class Injected {} /* &#64;param x &#123;&#64;link
@@ -226,9 +195,7 @@ public final class Text extends JsonModel<JsonValue, Text.Builder> {
      * tab"</code>.
      * <br>Schema {@code #/components/schemas/Text/properties/constant}
      */
-    public Optional<String> constant() {
-        return optional(CONSTANT);
-    }
+    public Optional<String> constant() { return optional(CONSTANT); }
 
     /**
      * named with an end of comment
@@ -236,9 +203,7 @@ public final class Text extends JsonModel<JsonValue, Text.Builder> {
      * <p>JSON member <code>*&#47; &#92;u002a/ &#123;&#64;x}   " $L</code>; at least 1 character.
      * <br>Schema <code>#/components/schemas/Text/properties/*~1 &#92;u002a~1 &#123;&#64;x}   " $L</code>
      */
-    public Optional<String> u002aXL() {
-        return optional(U002A_XL);
-    }
+    public Optional<String> u002aXL() { return optional(U002A_XL); }
 
     /**
      * reversed     zero
@@ -246,9 +211,7 @@ public final class Text extends JsonModel<JsonValue, Text.Builder> {
      * <p>JSON member <code>bidi   and  </code>.
      * <br>Schema <code>#/components/schemas/Text/properties/bidi   and  </code>
      */
-    public Optional<String> bidiAnd() {
-        return optional(BIDI_AND);
-    }
+    public Optional<String> bidiAnd() { return optional(BIDI_AND); }
 
     /**
      * JSON member {@code examples}; default <code>{"*&#47; &#92;&#92;u002a/":"end *&#47; class Injected {} /*
@@ -262,22 +225,16 @@ public final class Text extends JsonModel<JsonValue, Text.Builder> {
      * &#92;" ' &#92;&#92; &#92;t tab"}</code>.
      * <br>Schema {@code #/components/schemas/Text/properties/examples}
      */
-    public Map<String, String> examples() {
-        return valueOr(EXAMPLES, Defaults.EXAMPLES);
-    }
+    public Map<String, String> examples() { return valueOr(EXAMPLES, Defaults.EXAMPLES); }
 
     /** {@link #examples()} as it was set: absent, or a value. */
-    public Field<Map<String, String>> examplesField() {
-        return field(EXAMPLES);
-    }
+    public Field<Map<String, String>> examplesField() { return field(EXAMPLES); }
 
     /**
      * JSON member {@code blank}.
      * <br>Schema {@code #/components/schemas/Text/properties/blank}
      */
-    public Optional<String> blank() {
-        return optional(BLANK);
-    }
+    public Optional<String> blank() { return optional(BLANK); }
 
     /**
      * *&#47;
@@ -285,9 +242,7 @@ public final class Text extends JsonModel<JsonValue, Text.Builder> {
      * <p>JSON member {@code only_comment_end}.
      * <br>Schema {@code #/components/schemas/Text/properties/only_comment_end}
      */
-    public Optional<String> onlyCommentEnd() {
-        return optional(ONLY_COMMENT_END);
-    }
+    public Optional<String> onlyCommentEnd() { return optional(ONLY_COMMENT_END); }
 
     /**
      * ends in a backslash &#92;
@@ -295,14 +250,10 @@ public final class Text extends JsonModel<JsonValue, Text.Builder> {
      * <p>JSON member {@code ends_in_backslash}; default <code>"&#92;&#92;"</code>.
      * <br>Schema {@code #/components/schemas/Text/properties/ends_in_backslash}
      */
-    public String endsInBackslash() {
-        return valueOr(ENDS_IN_BACKSLASH, "\\");
-    }
+    public String endsInBackslash() { return valueOr(ENDS_IN_BACKSLASH, "\\"); }
 
     /** {@link #endsInBackslash()} as it was set: absent, or a value. */
-    public Field<String> endsInBackslashField() {
-        return field(ENDS_IN_BACKSLASH);
-    }
+    public Field<String> endsInBackslashField() { return field(ENDS_IN_BACKSLASH); }
 
     /**
      * &#64;deprecated use something else &#64;return nothing
@@ -311,9 +262,7 @@ public final class Text extends JsonModel<JsonValue, Text.Builder> {
      * <br>Schema {@code #/components/schemas/Text/properties/starts_with_at}
      */
     @Deprecated
-    public Optional<String> startsWithAt() {
-        return optional(STARTS_WITH_AT);
-    }
+    public Optional<String> startsWithAt() { return optional(STARTS_WITH_AT); }
 
     /**
      * a*&#47; b*&#47; c*&#47; d*&#47; e*&#47; f*&#47; g*&lt;!-- --&gt;/ h**&#47;**&#47; i_<i>_/ j{@code *}/
@@ -335,9 +284,7 @@ public final class Text extends JsonModel<JsonValue, Text.Builder> {
      * <p>JSON member {@code joined}.
      * <br>Schema {@code #/components/schemas/Text/properties/joined}
      */
-    public Optional<String> joined() {
-        return optional(JOINED);
-    }
+    public Optional<String> joined() { return optional(JOINED); }
 
     /**
      * <a href="https://example.com/&#92;u002a/%22onclick=%22x">a</a> <a href="https://example.com/a%20b">b</a> c d
@@ -346,157 +293,50 @@ public final class Text extends JsonModel<JsonValue, Text.Builder> {
      * <p>JSON member {@code links}.
      * <br>Schema {@code #/components/schemas/Text/properties/links}
      */
-    public Optional<String> links() {
-        return optional(LINKS);
-    }
+    public Optional<String> links() { return optional(LINKS); }
 
     /** Builds {@link Text}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Text, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder described(String described) {
-            return set(DESCRIBED, described);
-        }
-
-        public Builder unsetDescribed() {
-            return unset(DESCRIBED);
-        }
-
-        public Builder markdown(String markdown) {
-            return set(MARKDOWN, markdown);
-        }
-
-        public Builder unsetMarkdown() {
-            return unset(MARKDOWN);
-        }
-
-        public Builder longValue(String longValue) {
-            return set(LONG_VALUE, longValue);
-        }
-
-        public Builder unsetLongValue() {
-            return unset(LONG_VALUE);
-        }
-
-        public Builder lone(String lone) {
-            return set(LONE, lone);
-        }
-
-        public Builder unsetLone() {
-            return unset(LONE);
-        }
-
-        public Builder defaulted(String defaulted) {
-            return set(DEFAULTED, defaulted);
-        }
-
-        public Builder unsetDefaulted() {
-            return unset(DEFAULTED);
-        }
-
-        public Builder pattern(String pattern) {
-            return set(PATTERN, pattern);
-        }
-
-        public Builder unsetPattern() {
-            return unset(PATTERN);
-        }
-
-        public Builder enumeration(TextEnumeration enumeration) {
-            return set(ENUMERATION, enumeration);
-        }
-
-        public Builder unsetEnumeration() {
-            return unset(ENUMERATION);
-        }
-
-        public Builder constant(String constant) {
-            return set(CONSTANT, constant);
-        }
-
-        public Builder unsetConstant() {
-            return unset(CONSTANT);
-        }
-
-        public Builder u002aXL(String u002aXL) {
-            return set(U002A_XL, u002aXL);
-        }
-
-        public Builder unsetU002aXL() {
-            return unset(U002A_XL);
-        }
-
-        public Builder bidiAnd(String bidiAnd) {
-            return set(BIDI_AND, bidiAnd);
-        }
-
-        public Builder unsetBidiAnd() {
-            return unset(BIDI_AND);
-        }
-
-        public Builder examples(Map<String, String> examples) {
-            return setMap(EXAMPLES, examples);
-        }
-
-        public Builder putExample(String name, String value) {
-            return put(EXAMPLES, name, value);
-        }
-
-        public Builder unsetExamples() {
-            return unset(EXAMPLES);
-        }
-
-        public Builder blank(String blank) {
-            return set(BLANK, blank);
-        }
-
-        public Builder unsetBlank() {
-            return unset(BLANK);
-        }
-
-        public Builder onlyCommentEnd(String onlyCommentEnd) {
-            return set(ONLY_COMMENT_END, onlyCommentEnd);
-        }
-
-        public Builder unsetOnlyCommentEnd() {
-            return unset(ONLY_COMMENT_END);
-        }
-
-        public Builder endsInBackslash(String endsInBackslash) {
-            return set(ENDS_IN_BACKSLASH, endsInBackslash);
-        }
-
-        public Builder unsetEndsInBackslash() {
-            return unset(ENDS_IN_BACKSLASH);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder described(String described) { return set(DESCRIBED, described); }
+        public Builder unsetDescribed() { return unset(DESCRIBED); }
+        public Builder markdown(String markdown) { return set(MARKDOWN, markdown); }
+        public Builder unsetMarkdown() { return unset(MARKDOWN); }
+        public Builder longValue(String longValue) { return set(LONG_VALUE, longValue); }
+        public Builder unsetLongValue() { return unset(LONG_VALUE); }
+        public Builder lone(String lone) { return set(LONE, lone); }
+        public Builder unsetLone() { return unset(LONE); }
+        public Builder defaulted(String defaulted) { return set(DEFAULTED, defaulted); }
+        public Builder unsetDefaulted() { return unset(DEFAULTED); }
+        public Builder pattern(String pattern) { return set(PATTERN, pattern); }
+        public Builder unsetPattern() { return unset(PATTERN); }
+        public Builder enumeration(TextEnumeration enumeration) { return set(ENUMERATION, enumeration); }
+        public Builder unsetEnumeration() { return unset(ENUMERATION); }
+        public Builder constant(String constant) { return set(CONSTANT, constant); }
+        public Builder unsetConstant() { return unset(CONSTANT); }
+        public Builder u002aXL(String u002aXL) { return set(U002A_XL, u002aXL); }
+        public Builder unsetU002aXL() { return unset(U002A_XL); }
+        public Builder bidiAnd(String bidiAnd) { return set(BIDI_AND, bidiAnd); }
+        public Builder unsetBidiAnd() { return unset(BIDI_AND); }
+        public Builder examples(Map<String, String> examples) { return setMap(EXAMPLES, examples); }
+        public Builder putExample(String name, String value) { return put(EXAMPLES, name, value); }
+        public Builder unsetExamples() { return unset(EXAMPLES); }
+        public Builder blank(String blank) { return set(BLANK, blank); }
+        public Builder unsetBlank() { return unset(BLANK); }
+        public Builder onlyCommentEnd(String onlyCommentEnd) { return set(ONLY_COMMENT_END, onlyCommentEnd); }
+        public Builder unsetOnlyCommentEnd() { return unset(ONLY_COMMENT_END); }
+        public Builder endsInBackslash(String endsInBackslash) { return set(ENDS_IN_BACKSLASH, endsInBackslash); }
+        public Builder unsetEndsInBackslash() { return unset(ENDS_IN_BACKSLASH); }
 
         @Deprecated
-        public Builder startsWithAt(String startsWithAt) {
-            return set(STARTS_WITH_AT, startsWithAt);
-        }
+        public Builder startsWithAt(String startsWithAt) { return set(STARTS_WITH_AT, startsWithAt); }
 
         @Deprecated
-        public Builder unsetStartsWithAt() {
-            return unset(STARTS_WITH_AT);
-        }
-
-        public Builder joined(String joined) {
-            return set(JOINED, joined);
-        }
-
-        public Builder unsetJoined() {
-            return unset(JOINED);
-        }
-
-        public Builder links(String links) {
-            return set(LINKS, links);
-        }
-
-        public Builder unsetLinks() {
-            return unset(LINKS);
-        }
+        public Builder unsetStartsWithAt() { return unset(STARTS_WITH_AT); }
+        public Builder joined(String joined) { return set(JOINED, joined); }
+        public Builder unsetJoined() { return unset(JOINED); }
+        public Builder links(String links) { return set(LINKS, links); }
+        public Builder unsetLinks() { return unset(LINKS); }
     }
 
     /** Made when first read, so that class initialisation never runs in circles. */

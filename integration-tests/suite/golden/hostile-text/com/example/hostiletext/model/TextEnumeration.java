@@ -25,20 +25,14 @@ public final class TextEnumeration extends OpenEnum<String, TextEnumeration.Know
             List.of(END_CLASS_INJECTED_PARAM_X_LINK_NOTHING_CODE_SCRIPT_ALERT_X_SCRIPT_U002A_UUU002A_U002A_LITERAL_LT_AMP_DEPRECATED_L_T_S_S_X_X_TAB,
             U2A_U2F, U002A, BLANK, BLANK2, U22, LONE_HIGH_AND_LOW, EMPTY));
 
-    private TextEnumeration(String value, Known known) {
-        super(value, known, known != Known.UNKNOWN);
-    }
+    private TextEnumeration(String value, Known known) { super(value, known, known != Known.UNKNOWN); }
 
     /** Any value, listed or not. */
-    public static TextEnumeration of(String value) {
-        return TYPE.of(value);
-    }
+    public static TextEnumeration of(String value) { return TYPE.of(value); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static TextEnumeration fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static TextEnumeration fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /** The listed values, and UNKNOWN for all others: for {@code switch}. */
     public enum Known {

@@ -19,18 +19,15 @@ public final class TextValidator {
             "-%#$$$%$#*#$$$#+#$$$($#*#$$$*$#*#$$$#%%$#(#$$$#'(%#%#$$$#)($#$#$$$#$%$#)#$$$,$#*#$$$#*%$#$$$#&($#'#$$%#*");
     private static final Set<JsonValue> CONSTANT_VALUES = Check.values("[\"end */ class Injected {} /* @param x {@link Nothing} {@code <script>alert('x')</script> \\\\u002a/ \\\\uuu002a/ \\\\\\\\u002a/ \u2028 \u2029 \\u000B \\f \u0085 \\u0000 \\u0007 \ufeff \u202e } { } {{@literal */}} &lt; &amp; @Deprecated $L $T $S $$ $> $[ %s ${x} {{x}} \\\" ' \\\\ \\t tab\"]");
 
-    private TextValidator() {
-    }
+    private TextValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(Text value) {
         return value == null ? Violations.NONE : Violations.NONE
-                .and(PATTERN, Check.pattern(PATTERN.of(value), PATTERN_PATTERN,
-                        SCHEMA + "properties/pattern/pattern"))
+                .and(PATTERN, Check.pattern(PATTERN.of(value), PATTERN_PATTERN, SCHEMA + "properties/pattern/pattern"))
                 .and(ENUMERATION, OpenChecks.listed(ENUMERATION.of(value), TextEnumeration.TYPE.listed(),
                         SCHEMA + "properties/enumeration/enum"))
-                .and(CONSTANT, Check.allowed(CONSTANT.of(value), CONSTANT_VALUES,
-                        SCHEMA + "properties/constant/const"))
+                .and(CONSTANT, Check.allowed(CONSTANT.of(value), CONSTANT_VALUES, SCHEMA + "properties/constant/const"))
                 .and(U002A_XL, Check.minLength(U002A_XL.of(value), 1,
                         SCHEMA + "properties/*~1 \\u002a~1 {@x} \u2028 \" $L/minLength"))
                 .and(Check.atMostOneOf("end */ class Injected {} /* @param x {@link Nothing} {@code <script>alert('x')</script> \\u002a/ \\uuu002a/ \\\\u002a/ \u2028 \u2029 \u000b \u000c \u0085 \u0000 \u0007 \ufeff \u202e } { } {{@literal */}} &lt; &amp; @Deprecated $L $T $S $$ $> $[ %s ${x} {{x}} \" ' \\ \t tab",

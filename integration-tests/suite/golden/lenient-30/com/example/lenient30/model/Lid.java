@@ -20,130 +20,71 @@ public final class Lid extends JsonModel<JsonValue, Lid.Builder> {
     static final Property<String> NAME = Property.nullable(1, "name", JsonCodec.TEXT);
     static final Property<LidPart> PART = Property.nullable(2, "part", LidPart.TYPE);
     static final Property<String> COLOUR = Property.optional(3, "colour", JsonCodec.TEXT);
-    static final Property<List<JsonValue>> EXTRAS = Property.optional(4, "extras",
-            JsonCodec.list(JsonCodec.ANY));
+    static final Property<List<JsonValue>> EXTRAS = Property.optional(4, "extras", JsonCodec.list(JsonCodec.ANY));
 
     /** Reads and writes the JSON form. */
     public static final ModelType<Lid, Builder> TYPE = ModelType.of("Lid", Lid::new, Builder::new,
             WEIGHT, NAME, PART, COLOUR, EXTRAS);
 
-    private Lid(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Lid(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Lid fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Lid fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Lid fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Lid fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code weight}; above 0.
      * <br>Schema {@code #/components/schemas/Lid/properties/weight}
      */
-    public Optional<Double> weight() {
-        return optional(WEIGHT);
-    }
+    public Optional<Double> weight() { return optional(WEIGHT); }
 
     /**
      * JSON member {@code name}; may be null.
      * <br>Schema {@code #/components/schemas/Lid/properties/name}
      */
-    public Optional<String> name() {
-        return optional(NAME);
-    }
+    public Optional<String> name() { return optional(NAME); }
 
     /** {@link #name()} as it was set: absent, null or a value. */
-    public Field<String> nameField() {
-        return field(NAME);
-    }
+    public Field<String> nameField() { return field(NAME); }
 
     /**
      * JSON member {@code part}; may be null.
      * <br>Schema {@code #/components/schemas/Lid/properties/part}
      */
-    public Optional<LidPart> part() {
-        return optional(PART);
-    }
+    public Optional<LidPart> part() { return optional(PART); }
 
     /** {@link #part()} as it was set: absent, null or a value. */
-    public Field<LidPart> partField() {
-        return field(PART);
-    }
+    public Field<LidPart> partField() { return field(PART); }
 
     /**
      * JSON member {@code colour}.
      * <br>Schema {@code #/components/schemas/Lid/properties/colour}
      */
-    public Optional<String> colour() {
-        return optional(COLOUR);
-    }
+    public Optional<String> colour() { return optional(COLOUR); }
 
     /**
      * JSON member {@code extras}.
      * <br>Schema {@code #/components/schemas/Lid/properties/extras}
      */
-    public Optional<List<JsonValue>> extras() {
-        return optional(EXTRAS);
-    }
+    public Optional<List<JsonValue>> extras() { return optional(EXTRAS); }
 
     /** Builds {@link Lid}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Lid, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder weight(double weight) {
-            return set(WEIGHT, weight);
-        }
-
-        public Builder unsetWeight() {
-            return unset(WEIGHT);
-        }
-
-        public Builder name(String name) {
-            return set(NAME, name);
-        }
-
-        public Builder unsetName() {
-            return unset(NAME);
-        }
-
-        public Builder part(LidPart part) {
-            return set(PART, part);
-        }
-
-        public Builder unsetPart() {
-            return unset(PART);
-        }
-
-        public Builder colour(String colour) {
-            return set(COLOUR, colour);
-        }
-
-        public Builder unsetColour() {
-            return unset(COLOUR);
-        }
-
-        public Builder extras(Collection<? extends JsonValue> extras) {
-            return setList(EXTRAS, extras);
-        }
-
-        public Builder addExtra(JsonValue extra) {
-            return add(EXTRAS, extra);
-        }
-
-        public Builder unsetExtras() {
-            return unset(EXTRAS);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder weight(double weight) { return set(WEIGHT, weight); }
+        public Builder unsetWeight() { return unset(WEIGHT); }
+        public Builder name(String name) { return set(NAME, name); }
+        public Builder unsetName() { return unset(NAME); }
+        public Builder part(LidPart part) { return set(PART, part); }
+        public Builder unsetPart() { return unset(PART); }
+        public Builder colour(String colour) { return set(COLOUR, colour); }
+        public Builder unsetColour() { return unset(COLOUR); }
+        public Builder extras(Collection<? extends JsonValue> extras) { return setList(EXTRAS, extras); }
+        public Builder addExtra(JsonValue extra) { return add(EXTRAS, extra); }
+        public Builder unsetExtras() { return unset(EXTRAS); }
     }
 }

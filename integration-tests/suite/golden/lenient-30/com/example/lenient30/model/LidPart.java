@@ -20,28 +20,16 @@ public sealed interface LidPart extends OpenValue {
             .option(Decimal.class, Decimal::new, () -> JsonCodec.DECIMAL, UnionShape.of("number"));
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    static LidPart fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    static LidPart fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static LidPart fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
-
-    static LidPart of(String value) {
-        return new Text(value);
-    }
-
-    static LidPart of(double value) {
-        return new Decimal(value);
-    }
+    static LidPart fromJson(JsonReader json) { return TYPE.fromReader(json); }
+    static LidPart of(String value) { return new Text(value); }
+    static LidPart of(double value) { return new Decimal(value); }
 
     @Override
-    default boolean isKnown() {
-        return !(this instanceof Unknown);
-    }
+    default boolean isKnown() { return !(this instanceof Unknown); }
 
     @Override
     default void writeTo(JsonWriter out) throws IOException {
@@ -49,8 +37,7 @@ public sealed interface LidPart extends OpenValue {
     }
 
     /** Applies the function of the alternative that this is. */
-    default <R> R match(Function<? super String, ? extends R> text,
-            Function<? super Double, ? extends R> decimal,
+    default <R> R match(Function<? super String, ? extends R> text, Function<? super Double, ? extends R> decimal,
             Function<? super JsonValue, ? extends R> unknown) {
         if (this instanceof Text it) {
             return text.apply(it.value());

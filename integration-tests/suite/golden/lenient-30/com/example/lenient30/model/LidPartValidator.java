@@ -8,11 +8,8 @@ import com.example.lenient30.core.Violations;
 public final class LidPartValidator {
     private static final String SCHEMA = "#/components/schemas/Lid/properties/part/";
 
-    private LidPartValidator() {
-    }
+    private LidPartValidator() {}
 
     /** All violations in document order; none where the value is valid. */
-    public static Violations validate(LidPart value) {
-        return OpenChecks.known(value, SCHEMA + "oneOf");
-    }
+    public static Violations validate(LidPart value) { return OpenChecks.known(value, SCHEMA + "oneOf"); }
 }

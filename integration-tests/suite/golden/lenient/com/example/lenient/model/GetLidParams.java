@@ -21,88 +21,49 @@ import java.util.Optional;
 public final class GetLidParams extends JsonModel<JsonValue, GetLidParams.Builder> {
     static final Property<Long> SIZE = Property.optional(0, "size", JsonCodec.INTEGER);
     static final Property<String> SHAPE = Property.optional(1, "shape", JsonCodec.TEXT);
-    static final Property<List<String>> COLOURS = Property.optional(2, "colours",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> COLOURS = Property.optional(2, "colours", JsonCodec.list(JsonCodec.TEXT));
 
     /** Reads and writes the JSON form. */
     public static final ModelType<GetLidParams, Builder> TYPE = ModelType.of("GetLidParams",
             GetLidParams::new, Builder::new, SIZE, SHAPE, COLOURS).closed();
 
-    private GetLidParams(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private GetLidParams(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static GetLidParams fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static GetLidParams fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static GetLidParams fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static GetLidParams fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code size}.
      * <br>Schema {@code #/paths/~1boxes~1{boxId}~1lids~1{lid_id}/get/parameters/0/schema}
      */
-    public Optional<Long> size() {
-        return optional(SIZE);
-    }
+    public Optional<Long> size() { return optional(SIZE); }
 
     /**
      * JSON member {@code shape}.
      * <br>Schema {@code #/paths/~1boxes~1{boxId}~1lids~1{lid_id}/get/parameters/3}
      */
-    public Optional<String> shape() {
-        return optional(SHAPE);
-    }
+    public Optional<String> shape() { return optional(SHAPE); }
 
     /**
      * JSON member {@code colours}.
      * <br>Schema {@code #/paths/~1boxes~1{boxId}~1lids~1{lid_id}/get/parameters/4/schema}
      */
-    public Optional<List<String>> colours() {
-        return optional(COLOURS);
-    }
+    public Optional<List<String>> colours() { return optional(COLOURS); }
 
     /** Builds {@link GetLidParams}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<GetLidParams, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder size(long size) {
-            return set(SIZE, size);
-        }
-
-        public Builder unsetSize() {
-            return unset(SIZE);
-        }
-
-        public Builder shape(String shape) {
-            return set(SHAPE, shape);
-        }
-
-        public Builder unsetShape() {
-            return unset(SHAPE);
-        }
-
-        public Builder colours(Collection<String> colours) {
-            return setList(COLOURS, colours);
-        }
-
-        public Builder addColour(String colour) {
-            return add(COLOURS, colour);
-        }
-
-        public Builder unsetColours() {
-            return unset(COLOURS);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder size(long size) { return set(SIZE, size); }
+        public Builder unsetSize() { return unset(SIZE); }
+        public Builder shape(String shape) { return set(SHAPE, shape); }
+        public Builder unsetShape() { return unset(SHAPE); }
+        public Builder colours(Collection<String> colours) { return setList(COLOURS, colours); }
+        public Builder addColour(String colour) { return add(COLOURS, colour); }
+        public Builder unsetColours() { return unset(COLOURS); }
     }
 }

@@ -15,44 +15,27 @@ public final class Handle extends JsonModel<JsonValue, Handle.Builder> {
     static final Property<String> KIND = Property.required(0, "kind", JsonCodec.TEXT);
 
     /** Reads and writes the JSON form. */
-    public static final ModelType<Handle, Builder> TYPE = ModelType.of("Handle", Handle::new,
-            Builder::new, KIND);
+    public static final ModelType<Handle, Builder> TYPE = ModelType.of("Handle", Handle::new, Builder::new, KIND);
 
-    private Handle(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Handle(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Handle fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Handle fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Handle fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Handle fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code kind}.
      * <br>Schema {@code #/components/schemas/Handle/properties/kind}
      */
-    public String kind() {
-        return value(KIND);
-    }
+    public String kind() { return value(KIND); }
 
     /** Builds {@link Handle}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Handle, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder kind(String kind) {
-            return set(KIND, kind);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder kind(String kind) { return set(KIND, kind); }
     }
 }

@@ -7,12 +7,8 @@ import com.example.lenient.core.Schema;
 
 /** Schemas that are evaluated on JSON values. */
 final class HandleSchema {
-    static final Schema SCHEMA = Schema.at(
-            "#/components/schemas/Handle",
-            type("object"),
-            required("kind"),
+    static final Schema SCHEMA = Schema.at("#/components/schemas/Handle", type("object"), required("kind"),
             members(property("kind", Schema.of(type("string")))));
 
-    private HandleSchema() {
-    }
+    private HandleSchema() {}
 }

@@ -5,11 +5,8 @@ import com.example.lenient.core.Violations;
 
 /** Checks {@link Handle} against its schema, {@code #/components/schemas/Handle}. */
 public final class HandleValidator {
-    private HandleValidator() {
-    }
+    private HandleValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
-    public static Violations validate(Handle value) {
-        return value == null ? Violations.NONE : Violations.NONE;
-    }
+    public static Violations validate(Handle value) { return value == null ? Violations.NONE : Violations.NONE; }
 }

@@ -7,12 +7,8 @@ import com.example.lenient.core.Schema;
 
 /** Schemas that are evaluated on JSON values. */
 final class KnobSchema {
-    static final Schema SCHEMA = Schema.at(
-            "#/components/schemas/Knob",
-            type("object"),
-            required("kind"),
+    static final Schema SCHEMA = Schema.at("#/components/schemas/Knob", type("object"), required("kind"),
             members(property("kind", Schema.of(type("string")))));
 
-    private KnobSchema() {
-    }
+    private KnobSchema() {}
 }

@@ -5,11 +5,8 @@ import com.example.lenient.core.Violations;
 
 /** Checks {@link Knob} against its schema, {@code #/components/schemas/Knob}. */
 public final class KnobValidator {
-    private KnobValidator() {
-    }
+    private KnobValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
-    public static Violations validate(Knob value) {
-        return value == null ? Violations.NONE : Violations.NONE;
-    }
+    public static Violations validate(Knob value) { return value == null ? Violations.NONE : Violations.NONE; }
 }

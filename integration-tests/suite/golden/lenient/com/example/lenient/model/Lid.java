@@ -18,8 +18,7 @@ import java.util.Optional;
 public final class Lid extends JsonModel<JsonValue, Lid.Builder> {
     static final Property<Double> WEIGHT = Property.optional(0, "weight", JsonCodec.DECIMAL);
     static final Property<String> CODE = Property.optional(1, "code", JsonCodec.TEXT);
-    static final Property<List<String>> SIZES = Property.optional(2, "sizes",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> SIZES = Property.optional(2, "sizes", JsonCodec.list(JsonCodec.TEXT));
     static final Property<JsonValue> EITHER = Property.nullable(3, "either", JsonCodec.ANY);
     static final Property<String> NAME = Property.optional(4, "name", JsonCodec.TEXT);
     static final Property<LidPart> PART = Property.optional(5, "part", LidPart.TYPE);
@@ -28,134 +27,70 @@ public final class Lid extends JsonModel<JsonValue, Lid.Builder> {
     public static final ModelType<Lid, Builder> TYPE = ModelType.of("Lid", Lid::new, Builder::new,
             WEIGHT, CODE, SIZES, EITHER, NAME, PART);
 
-    private Lid(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Lid(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Lid fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Lid fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Lid fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Lid fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code weight}; above 0; at most 9.
      * <br>Schema {@code #/components/schemas/Lid/properties/weight}
      */
-    public Optional<Double> weight() {
-        return optional(WEIGHT);
-    }
+    public Optional<Double> weight() { return optional(WEIGHT); }
 
     /**
      * JSON member {@code code}.
      * <br>Schema {@code #/components/schemas/Lid/properties/code}
      */
-    public Optional<String> code() {
-        return optional(CODE);
-    }
+    public Optional<String> code() { return optional(CODE); }
 
     /**
      * JSON member {@code sizes}.
      * <br>Schema {@code #/components/schemas/Lid/properties/sizes}
      */
-    public Optional<List<String>> sizes() {
-        return optional(SIZES);
-    }
+    public Optional<List<String>> sizes() { return optional(SIZES); }
 
     /**
      * JSON member {@code either}; fits all of {@code #/components/schemas/Lid/properties/either}; may be null.
      * <br>Schema {@code #/components/schemas/Lid/properties/either}
      */
-    public Optional<JsonValue> either() {
-        return optional(EITHER);
-    }
+    public Optional<JsonValue> either() { return optional(EITHER); }
 
     /** {@link #either()} as it was set: absent, null or a value. */
-    public Field<JsonValue> eitherField() {
-        return field(EITHER);
-    }
+    public Field<JsonValue> eitherField() { return field(EITHER); }
 
     /**
      * JSON member {@code name}.
      * <br>Schema {@code #/components/schemas/Lid/properties/name}
      */
-    public Optional<String> name() {
-        return optional(NAME);
-    }
+    public Optional<String> name() { return optional(NAME); }
 
     /**
      * JSON member {@code part}.
      * <br>Schema {@code #/components/schemas/Lid/properties/part}
      */
-    public Optional<LidPart> part() {
-        return optional(PART);
-    }
+    public Optional<LidPart> part() { return optional(PART); }
 
     /** Builds {@link Lid}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Lid, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder weight(double weight) {
-            return set(WEIGHT, weight);
-        }
-
-        public Builder unsetWeight() {
-            return unset(WEIGHT);
-        }
-
-        public Builder code(String code) {
-            return set(CODE, code);
-        }
-
-        public Builder unsetCode() {
-            return unset(CODE);
-        }
-
-        public Builder sizes(Collection<String> sizes) {
-            return setList(SIZES, sizes);
-        }
-
-        public Builder addSize(String size) {
-            return add(SIZES, size);
-        }
-
-        public Builder unsetSizes() {
-            return unset(SIZES);
-        }
-
-        public Builder either(JsonValue either) {
-            return set(EITHER, either);
-        }
-
-        public Builder unsetEither() {
-            return unset(EITHER);
-        }
-
-        public Builder name(String name) {
-            return set(NAME, name);
-        }
-
-        public Builder unsetName() {
-            return unset(NAME);
-        }
-
-        public Builder part(LidPart part) {
-            return set(PART, part);
-        }
-
-        public Builder unsetPart() {
-            return unset(PART);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder weight(double weight) { return set(WEIGHT, weight); }
+        public Builder unsetWeight() { return unset(WEIGHT); }
+        public Builder code(String code) { return set(CODE, code); }
+        public Builder unsetCode() { return unset(CODE); }
+        public Builder sizes(Collection<String> sizes) { return setList(SIZES, sizes); }
+        public Builder addSize(String size) { return add(SIZES, size); }
+        public Builder unsetSizes() { return unset(SIZES); }
+        public Builder either(JsonValue either) { return set(EITHER, either); }
+        public Builder unsetEither() { return unset(EITHER); }
+        public Builder name(String name) { return set(NAME, name); }
+        public Builder unsetName() { return unset(NAME); }
+        public Builder part(LidPart part) { return set(PART, part); }
+        public Builder unsetPart() { return unset(PART); }
     }
 }

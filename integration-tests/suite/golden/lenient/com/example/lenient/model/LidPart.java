@@ -22,28 +22,16 @@ public sealed interface LidPart extends OpenValue {
             UnionShape.of("object").tagged("handle", "Handle"));
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    static LidPart fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    static LidPart fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static LidPart fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
-
-    static LidPart of(com.example.lenient.model.Knob value) {
-        return new Knob(value);
-    }
-
-    static LidPart of(com.example.lenient.model.Handle value) {
-        return new Handle(value);
-    }
+    static LidPart fromJson(JsonReader json) { return TYPE.fromReader(json); }
+    static LidPart of(com.example.lenient.model.Knob value) { return new Knob(value); }
+    static LidPart of(com.example.lenient.model.Handle value) { return new Handle(value); }
 
     @Override
-    default boolean isKnown() {
-        return !(this instanceof Unknown);
-    }
+    default boolean isKnown() { return !(this instanceof Unknown); }
 
     @Override
     default void writeTo(JsonWriter out) throws IOException {

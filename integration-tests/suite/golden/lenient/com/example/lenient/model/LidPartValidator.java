@@ -8,8 +8,7 @@ import com.example.lenient.core.Violations;
 public final class LidPartValidator {
     private static final String SCHEMA = "#/components/schemas/Lid/properties/part/";
 
-    private LidPartValidator() {
-    }
+    private LidPartValidator() {}
 
     /** All violations in document order; none where the value is valid. */
     public static Violations validate(LidPart value) {
@@ -18,7 +17,5 @@ public final class LidPartValidator {
         return found.isEmpty() || all.isEmpty() ? all : found;
     }
 
-    static Violations alternative(LidPart value) {
-        return OpenChecks.known(value, SCHEMA + "oneOf");
-    }
+    static Violations alternative(LidPart value) { return OpenChecks.known(value, SCHEMA + "oneOf"); }
 }

@@ -8,10 +8,8 @@ import com.example.lenient.core.Schema;
 /** Schemas that are evaluated on JSON values. */
 final class LidSchema {
     static final Schema EITHER = Schema.at("#/components/schemas/Lid/properties/either", not(Schema.of(type("integer"))));
-    static final Schema PART_RULES = Schema.at(
-            "#/components/schemas/Lid/properties/part",
+    static final Schema PART_RULES = Schema.at("#/components/schemas/Lid/properties/part",
             oneOf(Schema.of(ref(() -> KnobSchema.SCHEMA)), Schema.of(ref(() -> HandleSchema.SCHEMA))));
 
-    private LidSchema() {
-    }
+    private LidSchema() {}
 }

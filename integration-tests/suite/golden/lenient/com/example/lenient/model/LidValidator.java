@@ -10,16 +10,13 @@ import com.example.lenient.core.Violations;
 public final class LidValidator {
     private static final String SCHEMA = "#/components/schemas/Lid/";
 
-    private LidValidator() {
-    }
+    private LidValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(Lid value) {
         return value == null ? Violations.NONE : Violations.NONE
-                .and(WEIGHT, Check.exclusiveMinimum(WEIGHT.of(value), 0,
-                        SCHEMA + "properties/weight/exclusiveMinimum"))
-                .and(WEIGHT, Check.maximum(WEIGHT.of(value), 9,
-                        SCHEMA + "properties/weight/maximum"))
+                .and(WEIGHT, Check.exclusiveMinimum(WEIGHT.of(value), 0, SCHEMA + "properties/weight/exclusiveMinimum"))
+                .and(WEIGHT, Check.maximum(WEIGHT.of(value), 9, SCHEMA + "properties/weight/maximum"))
                 .and(EITHER, LidSchema.EITHER.check(EITHER.of(value)))
                 .and(PART, LidPartValidator.validate(PART.of(value)));
     }

@@ -23,45 +23,26 @@ public final class GetJobParams extends JsonModel<JsonValue, GetJobParams.Builde
     public static final ModelType<GetJobParams, Builder> TYPE = ModelType.of("GetJobParams",
             GetJobParams::new, Builder::new, VERBOSE).closed();
 
-    private GetJobParams(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private GetJobParams(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static GetJobParams fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static GetJobParams fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static GetJobParams fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static GetJobParams fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code verbose}.
      * <br>Schema {@code #/paths/~1jobs~1{id}/get/parameters/1/schema}
      */
-    public Optional<Boolean> verbose() {
-        return optional(VERBOSE);
-    }
+    public Optional<Boolean> verbose() { return optional(VERBOSE); }
 
     /** Builds {@link GetJobParams}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<GetJobParams, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder verbose(boolean verbose) {
-            return set(VERBOSE, verbose);
-        }
-
-        public Builder unsetVerbose() {
-            return unset(VERBOSE);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder verbose(boolean verbose) { return set(VERBOSE, verbose); }
+        public Builder unsetVerbose() { return unset(VERBOSE); }
     }
 }

@@ -23,97 +23,59 @@ public final class Job extends JsonModel<JsonValue, Job.Builder> {
     public static final ModelType<Job, Builder> TYPE = ModelType.of("Job", Job::new, Builder::new,
             ID, DONE, FAILURE, SNAPSHOT);
 
-    private Job(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Job(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Job fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Job fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Job fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Job fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code id}.
      * <br>Schema {@code #/components/schemas/Job/properties/id}
      */
-    public long id() {
-        return value(ID);
-    }
+    public long id() { return value(ID); }
 
     /**
      * JSON member {@code done}.
      * <br>Schema {@code #/components/schemas/Job/properties/done}
      */
-    public Optional<Boolean> done() {
-        return optional(DONE);
-    }
+    public Optional<Boolean> done() { return optional(DONE); }
 
     /**
      * JSON member {@code failure}.
      * <br>Schema {@code #/components/schemas/Job/properties/failure}
      */
-    public Optional<JobFailure> failure() {
-        return optional(FAILURE);
-    }
+    public Optional<JobFailure> failure() { return optional(FAILURE); }
 
     /**
      * JSON member {@code snapshot}.
      * <br>Schema {@code #/components/schemas/Job/properties/snapshot}
      */
-    public Optional<Snapshot> snapshot() {
-        return optional(SNAPSHOT);
-    }
+    public Optional<Snapshot> snapshot() { return optional(SNAPSHOT); }
 
     /** Builds {@link Job}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Job, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder id(long id) {
-            return set(ID, id);
-        }
-
-        public Builder done(boolean done) {
-            return set(DONE, done);
-        }
-
-        public Builder unsetDone() {
-            return unset(DONE);
-        }
-
-        public Builder failure(JobFailure failure) {
-            return set(FAILURE, failure);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder id(long id) { return set(ID, id); }
+        public Builder done(boolean done) { return set(DONE, done); }
+        public Builder unsetDone() { return unset(DONE); }
+        public Builder failure(JobFailure failure) { return set(FAILURE, failure); }
 
         public Builder failure(Fill<JobFailure.Builder> failure) {
             return set(FAILURE, JobFailure.builder().with(failure).build());
         }
 
-        public Builder unsetFailure() {
-            return unset(FAILURE);
-        }
-
-        public Builder snapshot(Snapshot snapshot) {
-            return set(SNAPSHOT, snapshot);
-        }
+        public Builder unsetFailure() { return unset(FAILURE); }
+        public Builder snapshot(Snapshot snapshot) { return set(SNAPSHOT, snapshot); }
 
         public Builder snapshot(Fill<Snapshot.Builder> snapshot) {
             return set(SNAPSHOT, Snapshot.builder().with(snapshot).build());
         }
 
-        public Builder unsetSnapshot() {
-            return unset(SNAPSHOT);
-        }
+        public Builder unsetSnapshot() { return unset(SNAPSHOT); }
     }
 }

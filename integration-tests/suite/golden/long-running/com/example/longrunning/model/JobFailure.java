@@ -19,45 +19,26 @@ public final class JobFailure extends JsonModel<JsonValue, JobFailure.Builder> {
     public static final ModelType<JobFailure, Builder> TYPE = ModelType.of("JobFailure",
             JobFailure::new, Builder::new, REASON);
 
-    private JobFailure(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private JobFailure(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static JobFailure fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static JobFailure fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static JobFailure fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static JobFailure fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code reason}.
      * <br>Schema {@code #/components/schemas/Job/properties/failure/properties/reason}
      */
-    public Optional<String> reason() {
-        return optional(REASON);
-    }
+    public Optional<String> reason() { return optional(REASON); }
 
     /** Builds {@link JobFailure}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<JobFailure, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder reason(String reason) {
-            return set(REASON, reason);
-        }
-
-        public Builder unsetReason() {
-            return unset(REASON);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder reason(String reason) { return set(REASON, reason); }
+        public Builder unsetReason() { return unset(REASON); }
     }
 }

@@ -5,11 +5,8 @@ import com.example.longrunning.core.Violations;
 
 /** Checks {@link JobFailure} against its schema, {@code #/components/schemas/Job/properties/failure}. */
 public final class JobFailureValidator {
-    private JobFailureValidator() {
-    }
+    private JobFailureValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
-    public static Violations validate(JobFailure value) {
-        return value == null ? Violations.NONE : Violations.NONE;
-    }
+    public static Violations validate(JobFailure value) { return value == null ? Violations.NONE : Violations.NONE; }
 }

@@ -5,11 +5,8 @@ import com.example.longrunning.core.Violations;
 
 /** Checks {@link Job} against its schema, {@code #/components/schemas/Job}. */
 public final class JobValidator {
-    private JobValidator() {
-    }
+    private JobValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
-    public static Violations validate(Job value) {
-        return value == null ? Violations.NONE : Violations.NONE;
-    }
+    public static Violations validate(Job value) { return value == null ? Violations.NONE : Violations.NONE; }
 }

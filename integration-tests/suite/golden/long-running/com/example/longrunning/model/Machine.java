@@ -20,57 +20,33 @@ public final class Machine extends JsonModel<JsonValue, Machine.Builder> {
     public static final ModelType<Machine, Builder> TYPE = ModelType.of("Machine", Machine::new,
             Builder::new, NAME, STATUS);
 
-    private Machine(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Machine(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Machine fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Machine fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Machine fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Machine fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code name}.
      * <br>Schema {@code #/components/schemas/Machine/properties/name}
      */
-    public String name() {
-        return value(NAME);
-    }
+    public String name() { return value(NAME); }
 
     /**
      * JSON member {@code status}.
      * <br>Schema {@code #/components/schemas/Machine/properties/status}
      */
-    public Optional<String> status() {
-        return optional(STATUS);
-    }
+    public Optional<String> status() { return optional(STATUS); }
 
     /** Builds {@link Machine}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Machine, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder name(String name) {
-            return set(NAME, name);
-        }
-
-        public Builder status(String status) {
-            return set(STATUS, status);
-        }
-
-        public Builder unsetStatus() {
-            return unset(STATUS);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder name(String name) { return set(NAME, name); }
+        public Builder status(String status) { return set(STATUS, status); }
+        public Builder unsetStatus() { return unset(STATUS); }
     }
 }

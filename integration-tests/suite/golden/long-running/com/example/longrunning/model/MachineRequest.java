@@ -14,64 +14,39 @@ import java.util.Optional;
 /** Schema {@code #/components/schemas/MachineRequest} */
 public final class MachineRequest extends JsonModel<JsonValue, MachineRequest.Builder> {
     static final Property<String> NAME = Property.required(0, "name", JsonCodec.TEXT);
-    static final Property<String> PASSWORD = Property.optional(1, "password",
-            JsonCodec.TEXT).secret();
+    static final Property<String> PASSWORD = Property.optional(1, "password", JsonCodec.TEXT).secret();
 
     /** Reads and writes the JSON form. */
     public static final ModelType<MachineRequest, Builder> TYPE = ModelType.of("MachineRequest",
             MachineRequest::new, Builder::new, NAME, PASSWORD);
 
-    private MachineRequest(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private MachineRequest(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static MachineRequest fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static MachineRequest fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static MachineRequest fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static MachineRequest fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code name}; at most 20 characters.
      * <br>Schema {@code #/components/schemas/MachineRequest/properties/name}
      */
-    public String name() {
-        return value(NAME);
-    }
+    public String name() { return value(NAME); }
 
     /**
      * JSON member {@code password}.
      * <br>Schema {@code #/components/schemas/MachineRequest/properties/password}
      */
-    public Optional<String> password() {
-        return optional(PASSWORD);
-    }
+    public Optional<String> password() { return optional(PASSWORD); }
 
     /** Builds {@link MachineRequest}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<MachineRequest, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder name(String name) {
-            return set(NAME, name);
-        }
-
-        public Builder password(String password) {
-            return set(PASSWORD, password);
-        }
-
-        public Builder unsetPassword() {
-            return unset(PASSWORD);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder name(String name) { return set(NAME, name); }
+        public Builder password(String password) { return set(PASSWORD, password); }
+        public Builder unsetPassword() { return unset(PASSWORD); }
     }
 }

@@ -10,13 +10,11 @@ import com.example.longrunning.core.Violations;
 public final class MachineRequestValidator {
     private static final String SCHEMA = "#/components/schemas/MachineRequest/";
 
-    private MachineRequestValidator() {
-    }
+    private MachineRequestValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(MachineRequest value) {
         return value == null ? Violations.NONE : Violations.NONE
-                .and(NAME, Check.maxLength(NAME.of(value), 20,
-                        SCHEMA + "properties/name/maxLength"));
+                .and(NAME, Check.maxLength(NAME.of(value), 20, SCHEMA + "properties/name/maxLength"));
     }
 }

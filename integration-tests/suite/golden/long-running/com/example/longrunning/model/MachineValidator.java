@@ -5,11 +5,8 @@ import com.example.longrunning.core.Violations;
 
 /** Checks {@link Machine} against its schema, {@code #/components/schemas/Machine}. */
 public final class MachineValidator {
-    private MachineValidator() {
-    }
+    private MachineValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
-    public static Violations validate(Machine value) {
-        return value == null ? Violations.NONE : Violations.NONE;
-    }
+    public static Violations validate(Machine value) { return value == null ? Violations.NONE : Violations.NONE; }
 }

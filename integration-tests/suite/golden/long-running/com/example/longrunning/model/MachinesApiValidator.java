@@ -6,8 +6,7 @@ import com.example.longrunning.core.Violations;
 
 /** Checks what {@code MachinesApi} sends: required parameters, and bodies that are no models. */
 public final class MachinesApiValidator {
-    private MachinesApiValidator() {
-    }
+    private MachinesApiValidator() {}
 
     /** All violations in document order; pointers of parameters begin with their place. */
     public static Violations getMachine(String machineName) {

@@ -20,57 +20,33 @@ public final class Snapshot extends JsonModel<JsonValue, Snapshot.Builder> {
     public static final ModelType<Snapshot, Builder> TYPE = ModelType.of("Snapshot", Snapshot::new,
             Builder::new, NAME, BYTES);
 
-    private Snapshot(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Snapshot(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Snapshot fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Snapshot fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Snapshot fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Snapshot fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code name}.
      * <br>Schema {@code #/components/schemas/Snapshot/properties/name}
      */
-    public String name() {
-        return value(NAME);
-    }
+    public String name() { return value(NAME); }
 
     /**
      * JSON member {@code bytes}.
      * <br>Schema {@code #/components/schemas/Snapshot/properties/bytes}
      */
-    public Optional<Long> bytes() {
-        return optional(BYTES);
-    }
+    public Optional<Long> bytes() { return optional(BYTES); }
 
     /** Builds {@link Snapshot}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Snapshot, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder name(String name) {
-            return set(NAME, name);
-        }
-
-        public Builder bytes(long bytes) {
-            return set(BYTES, bytes);
-        }
-
-        public Builder unsetBytes() {
-            return unset(BYTES);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder name(String name) { return set(NAME, name); }
+        public Builder bytes(long bytes) { return set(BYTES, bytes); }
+        public Builder unsetBytes() { return unset(BYTES); }
     }
 }

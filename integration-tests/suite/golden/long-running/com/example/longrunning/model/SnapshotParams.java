@@ -23,46 +23,27 @@ public final class SnapshotParams extends JsonModel<JsonValue, SnapshotParams.Bu
     public static final ModelType<SnapshotParams, Builder> TYPE = ModelType.of("SnapshotParams",
             SnapshotParams::new, Builder::new, QUIESCE).closed();
 
-    private SnapshotParams(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private SnapshotParams(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static SnapshotParams fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static SnapshotParams fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static SnapshotParams fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static SnapshotParams fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code quiesce}.
      * <br>Schema {@code
      * #/paths/~1projects~1{project_id}~1machines~1{machine_name}~1snapshot/post/parameters/2/schema}
      */
-    public Optional<Boolean> quiesce() {
-        return optional(QUIESCE);
-    }
+    public Optional<Boolean> quiesce() { return optional(QUIESCE); }
 
     /** Builds {@link SnapshotParams}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<SnapshotParams, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder quiesce(boolean quiesce) {
-            return set(QUIESCE, quiesce);
-        }
-
-        public Builder unsetQuiesce() {
-            return unset(QUIESCE);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder quiesce(boolean quiesce) { return set(QUIESCE, quiesce); }
+        public Builder unsetQuiesce() { return unset(QUIESCE); }
     }
 }

@@ -21,46 +21,27 @@ public final class SnapshotResponse extends JsonModel<JsonValue, SnapshotRespons
     public static final ModelType<SnapshotResponse, Builder> TYPE = ModelType.of("SnapshotResponse",
             SnapshotResponse::new, Builder::new, JOB);
 
-    private SnapshotResponse(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private SnapshotResponse(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static SnapshotResponse fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static SnapshotResponse fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static SnapshotResponse fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static SnapshotResponse fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code job}.
      * <br>Schema {@code
      * #/paths/~1projects~1{project_id}~1machines~1{machine_name}~1snapshot/post/responses/202/content/application~1json/schema/properties/job}
      */
-    public Job job() {
-        return value(JOB);
-    }
+    public Job job() { return value(JOB); }
 
     /** Builds {@link SnapshotResponse}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<SnapshotResponse, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder job(Job job) {
-            return set(JOB, job);
-        }
-
-        public Builder job(Fill<Job.Builder> job) {
-            return set(JOB, Job.builder().with(job).build());
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder job(Job job) { return set(JOB, job); }
+        public Builder job(Fill<Job.Builder> job) { return set(JOB, Job.builder().with(job).build()); }
     }
 }

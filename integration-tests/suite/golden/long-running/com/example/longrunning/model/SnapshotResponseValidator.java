@@ -5,8 +5,7 @@ import com.example.longrunning.core.Violations;
 
 /** Checks {@link SnapshotResponse} against its schema, {@code #/paths/~1projects~1{project_id}~1machines~1{machine_name}~1snapshot/post/responses/202/content/application~1json/schema}. */
 public final class SnapshotResponseValidator {
-    private SnapshotResponseValidator() {
-    }
+    private SnapshotResponseValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(SnapshotResponse value) {

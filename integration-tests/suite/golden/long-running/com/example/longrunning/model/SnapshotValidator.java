@@ -5,11 +5,8 @@ import com.example.longrunning.core.Violations;
 
 /** Checks {@link Snapshot} against its schema, {@code #/components/schemas/Snapshot}. */
 public final class SnapshotValidator {
-    private SnapshotValidator() {
-    }
+    private SnapshotValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
-    public static Violations validate(Snapshot value) {
-        return value == null ? Violations.NONE : Violations.NONE;
-    }
+    public static Violations validate(Snapshot value) { return value == null ? Violations.NONE : Violations.NONE; }
 }

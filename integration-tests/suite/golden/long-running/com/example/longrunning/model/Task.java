@@ -25,106 +25,63 @@ public final class Task extends JsonModel<JsonValue, Task.Builder> {
     public static final ModelType<Task, Builder> TYPE = ModelType.of("Task", Task::new,
             Builder::new, ID, STATE, CREATED_ON, ERROR, CREATED);
 
-    private Task(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Task(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Task fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Task fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Task fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Task fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code id}.
      * <br>Schema {@code #/components/schemas/Task/properties/id}
      */
-    public String id() {
-        return value(ID);
-    }
+    public String id() { return value(ID); }
 
     /**
      * JSON member {@code state}; one of {@code "NEW"}, {@code "RUNNING"}, {@code "FINISHED"}, {@code "ERROR"}.
      * <br>Schema {@code #/components/schemas/Task/properties/state}
      */
-    public TaskState state() {
-        return value(STATE);
-    }
+    public TaskState state() { return value(STATE); }
 
     /**
      * JSON member {@code created_on}.
      * <br>Schema {@code #/components/schemas/Task/properties/created_on}
      */
-    public String createdOn() {
-        return value(CREATED_ON);
-    }
+    public String createdOn() { return value(CREATED_ON); }
 
     /**
      * JSON member {@code error}; may be null.
      * <br>Schema {@code #/components/schemas/Task/properties/error}
      */
-    public Optional<String> error() {
-        return optional(ERROR);
-    }
+    public Optional<String> error() { return optional(ERROR); }
 
     /** {@link #error()} as it was set: absent, null or a value. */
-    public Field<String> errorField() {
-        return field(ERROR);
-    }
+    public Field<String> errorField() { return field(ERROR); }
 
     /**
      * JSON member {@code created}.
      * <br>Schema {@code #/components/schemas/Task/properties/created}
      */
-    public Optional<TaskCreated> created() {
-        return optional(CREATED);
-    }
+    public Optional<TaskCreated> created() { return optional(CREATED); }
 
     /** Builds {@link Task}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Task, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder id(String id) {
-            return set(ID, id);
-        }
-
-        public Builder state(TaskState state) {
-            return set(STATE, state);
-        }
-
-        public Builder createdOn(String createdOn) {
-            return set(CREATED_ON, createdOn);
-        }
-
-        public Builder error(String error) {
-            return set(ERROR, error);
-        }
-
-        public Builder unsetError() {
-            return unset(ERROR);
-        }
-
-        public Builder created(TaskCreated created) {
-            return set(CREATED, created);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder id(String id) { return set(ID, id); }
+        public Builder state(TaskState state) { return set(STATE, state); }
+        public Builder createdOn(String createdOn) { return set(CREATED_ON, createdOn); }
+        public Builder error(String error) { return set(ERROR, error); }
+        public Builder unsetError() { return unset(ERROR); }
+        public Builder created(TaskCreated created) { return set(CREATED, created); }
 
         public Builder created(Fill<TaskCreated.Builder> created) {
             return set(CREATED, TaskCreated.builder().with(created).build());
         }
 
-        public Builder unsetCreated() {
-            return unset(CREATED);
-        }
+        public Builder unsetCreated() { return unset(CREATED); }
     }
 }

@@ -15,56 +15,33 @@ import java.util.Optional;
 
 /** Schema {@code #/components/schemas/Task/properties/created} */
 public final class TaskCreated extends JsonModel<JsonValue, TaskCreated.Builder> {
-    static final Property<List<String>> MACHINES = Property.optional(0, "machines",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> MACHINES = Property.optional(0, "machines", JsonCodec.list(JsonCodec.TEXT));
 
     /** Reads and writes the JSON form. */
     public static final ModelType<TaskCreated, Builder> TYPE = ModelType.of("TaskCreated",
             TaskCreated::new, Builder::new, MACHINES);
 
-    private TaskCreated(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private TaskCreated(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static TaskCreated fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static TaskCreated fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static TaskCreated fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static TaskCreated fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code machines}.
      * <br>Schema {@code #/components/schemas/Task/properties/created/properties/machines}
      */
-    public Optional<List<String>> machines() {
-        return optional(MACHINES);
-    }
+    public Optional<List<String>> machines() { return optional(MACHINES); }
 
     /** Builds {@link TaskCreated}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<TaskCreated, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder machines(Collection<String> machines) {
-            return setList(MACHINES, machines);
-        }
-
-        public Builder addMachine(String machine) {
-            return add(MACHINES, machine);
-        }
-
-        public Builder unsetMachines() {
-            return unset(MACHINES);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder machines(Collection<String> machines) { return setList(MACHINES, machines); }
+        public Builder addMachine(String machine) { return add(MACHINES, machine); }
+        public Builder unsetMachines() { return unset(MACHINES); }
     }
 }

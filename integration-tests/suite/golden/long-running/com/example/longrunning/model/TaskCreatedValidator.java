@@ -5,11 +5,8 @@ import com.example.longrunning.core.Violations;
 
 /** Checks {@link TaskCreated} against its schema, {@code #/components/schemas/Task/properties/created}. */
 public final class TaskCreatedValidator {
-    private TaskCreatedValidator() {
-    }
+    private TaskCreatedValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
-    public static Violations validate(TaskCreated value) {
-        return value == null ? Violations.NONE : Violations.NONE;
-    }
+    public static Violations validate(TaskCreated value) { return value == null ? Violations.NONE : Violations.NONE; }
 }

@@ -14,52 +14,31 @@ import java.util.List;
 
 /** Schema {@code #/components/schemas/TaskIds} */
 public final class TaskIds extends JsonModel<JsonValue, TaskIds.Builder> {
-    static final Property<List<String>> TASKS = Property.required(0, "tasks",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> TASKS = Property.required(0, "tasks", JsonCodec.list(JsonCodec.TEXT));
 
     /** Reads and writes the JSON form. */
-    public static final ModelType<TaskIds, Builder> TYPE = ModelType.of("TaskIds", TaskIds::new,
-            Builder::new, TASKS);
+    public static final ModelType<TaskIds, Builder> TYPE = ModelType.of("TaskIds", TaskIds::new, Builder::new, TASKS);
 
-    private TaskIds(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private TaskIds(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static TaskIds fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static TaskIds fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static TaskIds fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static TaskIds fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code tasks}.
      * <br>Schema {@code #/components/schemas/TaskIds/properties/tasks}
      */
-    public List<String> tasks() {
-        return value(TASKS);
-    }
+    public List<String> tasks() { return value(TASKS); }
 
     /** Builds {@link TaskIds}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<TaskIds, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder tasks(Collection<String> tasks) {
-            return setList(TASKS, tasks);
-        }
-
-        public Builder addTask(String task) {
-            return add(TASKS, task);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder tasks(Collection<String> tasks) { return setList(TASKS, tasks); }
+        public Builder addTask(String task) { return add(TASKS, task); }
     }
 }

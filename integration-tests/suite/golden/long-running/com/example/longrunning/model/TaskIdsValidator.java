@@ -5,11 +5,8 @@ import com.example.longrunning.core.Violations;
 
 /** Checks {@link TaskIds} against its schema, {@code #/components/schemas/TaskIds}. */
 public final class TaskIdsValidator {
-    private TaskIdsValidator() {
-    }
+    private TaskIdsValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
-    public static Violations validate(TaskIds value) {
-        return value == null ? Violations.NONE : Violations.NONE;
-    }
+    public static Violations validate(TaskIds value) { return value == null ? Violations.NONE : Violations.NONE; }
 }

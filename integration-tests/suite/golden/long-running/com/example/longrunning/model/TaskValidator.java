@@ -10,8 +10,7 @@ import com.example.longrunning.core.Violations;
 public final class TaskValidator {
     private static final String SCHEMA = "#/components/schemas/Task/";
 
-    private TaskValidator() {
-    }
+    private TaskValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(Task value) {

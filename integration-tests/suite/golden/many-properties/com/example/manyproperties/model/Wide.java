@@ -17,404 +17,304 @@ import java.util.Optional;
 public final class Wide extends JsonModel<JsonValue, Wide.Builder> {
     static final Property<String> P0 = Property.optional(0, "p0", JsonCodec.TEXT);
     static final Property<Long> P1 = Property.required(1, "p1", JsonCodec.INTEGER);
-    static final Property<List<String>> P2 = Property.required(2, "p2",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P2 = Property.required(2, "p2", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P3 = Property.required(3, "p3", JsonCodec.TEXT);
     static final Property<Long> P4 = Property.required(4, "p4", JsonCodec.INTEGER);
-    static final Property<List<String>> P5 = Property.required(5, "p5",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P5 = Property.required(5, "p5", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P6 = Property.required(6, "p6", JsonCodec.TEXT);
     static final Property<Long> P7 = Property.required(7, "p7", JsonCodec.INTEGER);
-    static final Property<List<String>> P8 = Property.required(8, "p8",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P8 = Property.required(8, "p8", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P9 = Property.required(9, "p9", JsonCodec.TEXT);
     static final Property<Long> P10 = Property.optional(10, "p10", JsonCodec.INTEGER);
-    static final Property<List<String>> P11 = Property.required(11, "p11",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P11 = Property.required(11, "p11", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P12 = Property.required(12, "p12", JsonCodec.TEXT);
     static final Property<Long> P13 = Property.required(13, "p13", JsonCodec.INTEGER);
-    static final Property<List<String>> P14 = Property.required(14, "p14",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P14 = Property.required(14, "p14", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P15 = Property.required(15, "p15", JsonCodec.TEXT);
     static final Property<Long> P16 = Property.required(16, "p16", JsonCodec.INTEGER);
-    static final Property<List<String>> P17 = Property.required(17, "p17",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P17 = Property.required(17, "p17", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P18 = Property.required(18, "p18", JsonCodec.TEXT);
     static final Property<Long> P19 = Property.required(19, "p19", JsonCodec.INTEGER);
-    static final Property<List<String>> P20 = Property.optional(20, "p20",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P20 = Property.optional(20, "p20", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P21 = Property.required(21, "p21", JsonCodec.TEXT);
     static final Property<Long> P22 = Property.required(22, "p22", JsonCodec.INTEGER);
-    static final Property<List<String>> P23 = Property.required(23, "p23",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P23 = Property.required(23, "p23", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P24 = Property.required(24, "p24", JsonCodec.TEXT);
     static final Property<Long> P25 = Property.required(25, "p25", JsonCodec.INTEGER);
-    static final Property<List<String>> P26 = Property.required(26, "p26",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P26 = Property.required(26, "p26", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P27 = Property.required(27, "p27", JsonCodec.TEXT);
     static final Property<Long> P28 = Property.required(28, "p28", JsonCodec.INTEGER);
-    static final Property<List<String>> P29 = Property.required(29, "p29",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P29 = Property.required(29, "p29", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P30 = Property.optional(30, "p30", JsonCodec.TEXT);
     static final Property<Long> P31 = Property.required(31, "p31", JsonCodec.INTEGER);
-    static final Property<List<String>> P32 = Property.required(32, "p32",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P32 = Property.required(32, "p32", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P33 = Property.required(33, "p33", JsonCodec.TEXT);
     static final Property<Long> P34 = Property.required(34, "p34", JsonCodec.INTEGER);
-    static final Property<List<String>> P35 = Property.required(35, "p35",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P35 = Property.required(35, "p35", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P36 = Property.required(36, "p36", JsonCodec.TEXT);
     static final Property<Long> P37 = Property.required(37, "p37", JsonCodec.INTEGER);
-    static final Property<List<String>> P38 = Property.required(38, "p38",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P38 = Property.required(38, "p38", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P39 = Property.required(39, "p39", JsonCodec.TEXT);
     static final Property<Long> P40 = Property.optional(40, "p40", JsonCodec.INTEGER);
-    static final Property<List<String>> P41 = Property.required(41, "p41",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P41 = Property.required(41, "p41", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P42 = Property.required(42, "p42", JsonCodec.TEXT);
     static final Property<Long> P43 = Property.required(43, "p43", JsonCodec.INTEGER);
-    static final Property<List<String>> P44 = Property.required(44, "p44",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P44 = Property.required(44, "p44", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P45 = Property.required(45, "p45", JsonCodec.TEXT);
     static final Property<Long> P46 = Property.required(46, "p46", JsonCodec.INTEGER);
-    static final Property<List<String>> P47 = Property.required(47, "p47",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P47 = Property.required(47, "p47", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P48 = Property.required(48, "p48", JsonCodec.TEXT);
     static final Property<Long> P49 = Property.required(49, "p49", JsonCodec.INTEGER);
-    static final Property<List<String>> P50 = Property.optional(50, "p50",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P50 = Property.optional(50, "p50", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P51 = Property.required(51, "p51", JsonCodec.TEXT);
     static final Property<Long> P52 = Property.required(52, "p52", JsonCodec.INTEGER);
-    static final Property<List<String>> P53 = Property.required(53, "p53",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P53 = Property.required(53, "p53", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P54 = Property.required(54, "p54", JsonCodec.TEXT);
     static final Property<Long> P55 = Property.required(55, "p55", JsonCodec.INTEGER);
-    static final Property<List<String>> P56 = Property.required(56, "p56",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P56 = Property.required(56, "p56", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P57 = Property.required(57, "p57", JsonCodec.TEXT);
     static final Property<Long> P58 = Property.required(58, "p58", JsonCodec.INTEGER);
-    static final Property<List<String>> P59 = Property.required(59, "p59",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P59 = Property.required(59, "p59", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P60 = Property.optional(60, "p60", JsonCodec.TEXT);
     static final Property<Long> P61 = Property.required(61, "p61", JsonCodec.INTEGER);
-    static final Property<List<String>> P62 = Property.required(62, "p62",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P62 = Property.required(62, "p62", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P63 = Property.required(63, "p63", JsonCodec.TEXT);
     static final Property<Long> P64 = Property.required(64, "p64", JsonCodec.INTEGER);
-    static final Property<List<String>> P65 = Property.required(65, "p65",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P65 = Property.required(65, "p65", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P66 = Property.required(66, "p66", JsonCodec.TEXT);
     static final Property<Long> P67 = Property.required(67, "p67", JsonCodec.INTEGER);
-    static final Property<List<String>> P68 = Property.required(68, "p68",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P68 = Property.required(68, "p68", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P69 = Property.required(69, "p69", JsonCodec.TEXT);
     static final Property<Long> P70 = Property.optional(70, "p70", JsonCodec.INTEGER);
-    static final Property<List<String>> P71 = Property.required(71, "p71",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P71 = Property.required(71, "p71", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P72 = Property.required(72, "p72", JsonCodec.TEXT);
     static final Property<Long> P73 = Property.required(73, "p73", JsonCodec.INTEGER);
-    static final Property<List<String>> P74 = Property.required(74, "p74",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P74 = Property.required(74, "p74", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P75 = Property.required(75, "p75", JsonCodec.TEXT);
     static final Property<Long> P76 = Property.required(76, "p76", JsonCodec.INTEGER);
-    static final Property<List<String>> P77 = Property.required(77, "p77",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P77 = Property.required(77, "p77", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P78 = Property.required(78, "p78", JsonCodec.TEXT);
     static final Property<Long> P79 = Property.required(79, "p79", JsonCodec.INTEGER);
-    static final Property<List<String>> P80 = Property.optional(80, "p80",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P80 = Property.optional(80, "p80", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P81 = Property.required(81, "p81", JsonCodec.TEXT);
     static final Property<Long> P82 = Property.required(82, "p82", JsonCodec.INTEGER);
-    static final Property<List<String>> P83 = Property.required(83, "p83",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P83 = Property.required(83, "p83", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P84 = Property.required(84, "p84", JsonCodec.TEXT);
     static final Property<Long> P85 = Property.required(85, "p85", JsonCodec.INTEGER);
-    static final Property<List<String>> P86 = Property.required(86, "p86",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P86 = Property.required(86, "p86", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P87 = Property.required(87, "p87", JsonCodec.TEXT);
     static final Property<Long> P88 = Property.required(88, "p88", JsonCodec.INTEGER);
-    static final Property<List<String>> P89 = Property.required(89, "p89",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P89 = Property.required(89, "p89", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P90 = Property.optional(90, "p90", JsonCodec.TEXT);
     static final Property<Long> P91 = Property.required(91, "p91", JsonCodec.INTEGER);
-    static final Property<List<String>> P92 = Property.required(92, "p92",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P92 = Property.required(92, "p92", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P93 = Property.required(93, "p93", JsonCodec.TEXT);
     static final Property<Long> P94 = Property.required(94, "p94", JsonCodec.INTEGER);
-    static final Property<List<String>> P95 = Property.required(95, "p95",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P95 = Property.required(95, "p95", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P96 = Property.required(96, "p96", JsonCodec.TEXT);
     static final Property<Long> P97 = Property.required(97, "p97", JsonCodec.INTEGER);
-    static final Property<List<String>> P98 = Property.required(98, "p98",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P98 = Property.required(98, "p98", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P99 = Property.required(99, "p99", JsonCodec.TEXT);
     static final Property<Long> P100 = Property.optional(100, "p100", JsonCodec.INTEGER);
-    static final Property<List<String>> P101 = Property.required(101, "p101",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P101 = Property.required(101, "p101", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P102 = Property.required(102, "p102", JsonCodec.TEXT);
     static final Property<Long> P103 = Property.required(103, "p103", JsonCodec.INTEGER);
-    static final Property<List<String>> P104 = Property.required(104, "p104",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P104 = Property.required(104, "p104", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P105 = Property.required(105, "p105", JsonCodec.TEXT);
     static final Property<Long> P106 = Property.required(106, "p106", JsonCodec.INTEGER);
-    static final Property<List<String>> P107 = Property.required(107, "p107",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P107 = Property.required(107, "p107", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P108 = Property.required(108, "p108", JsonCodec.TEXT);
     static final Property<Long> P109 = Property.required(109, "p109", JsonCodec.INTEGER);
-    static final Property<List<String>> P110 = Property.optional(110, "p110",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P110 = Property.optional(110, "p110", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P111 = Property.required(111, "p111", JsonCodec.TEXT);
     static final Property<Long> P112 = Property.required(112, "p112", JsonCodec.INTEGER);
-    static final Property<List<String>> P113 = Property.required(113, "p113",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P113 = Property.required(113, "p113", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P114 = Property.required(114, "p114", JsonCodec.TEXT);
     static final Property<Long> P115 = Property.required(115, "p115", JsonCodec.INTEGER);
-    static final Property<List<String>> P116 = Property.required(116, "p116",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P116 = Property.required(116, "p116", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P117 = Property.required(117, "p117", JsonCodec.TEXT);
     static final Property<Long> P118 = Property.required(118, "p118", JsonCodec.INTEGER);
-    static final Property<List<String>> P119 = Property.required(119, "p119",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P119 = Property.required(119, "p119", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P120 = Property.optional(120, "p120", JsonCodec.TEXT);
     static final Property<Long> P121 = Property.required(121, "p121", JsonCodec.INTEGER);
-    static final Property<List<String>> P122 = Property.required(122, "p122",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P122 = Property.required(122, "p122", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P123 = Property.required(123, "p123", JsonCodec.TEXT);
     static final Property<Long> P124 = Property.required(124, "p124", JsonCodec.INTEGER);
-    static final Property<List<String>> P125 = Property.required(125, "p125",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P125 = Property.required(125, "p125", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P126 = Property.required(126, "p126", JsonCodec.TEXT);
     static final Property<Long> P127 = Property.required(127, "p127", JsonCodec.INTEGER);
-    static final Property<List<String>> P128 = Property.required(128, "p128",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P128 = Property.required(128, "p128", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P129 = Property.required(129, "p129", JsonCodec.TEXT);
     static final Property<Long> P130 = Property.optional(130, "p130", JsonCodec.INTEGER);
-    static final Property<List<String>> P131 = Property.required(131, "p131",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P131 = Property.required(131, "p131", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P132 = Property.required(132, "p132", JsonCodec.TEXT);
     static final Property<Long> P133 = Property.required(133, "p133", JsonCodec.INTEGER);
-    static final Property<List<String>> P134 = Property.required(134, "p134",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P134 = Property.required(134, "p134", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P135 = Property.required(135, "p135", JsonCodec.TEXT);
     static final Property<Long> P136 = Property.required(136, "p136", JsonCodec.INTEGER);
-    static final Property<List<String>> P137 = Property.required(137, "p137",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P137 = Property.required(137, "p137", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P138 = Property.required(138, "p138", JsonCodec.TEXT);
     static final Property<Long> P139 = Property.required(139, "p139", JsonCodec.INTEGER);
-    static final Property<List<String>> P140 = Property.optional(140, "p140",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P140 = Property.optional(140, "p140", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P141 = Property.required(141, "p141", JsonCodec.TEXT);
     static final Property<Long> P142 = Property.required(142, "p142", JsonCodec.INTEGER);
-    static final Property<List<String>> P143 = Property.required(143, "p143",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P143 = Property.required(143, "p143", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P144 = Property.required(144, "p144", JsonCodec.TEXT);
     static final Property<Long> P145 = Property.required(145, "p145", JsonCodec.INTEGER);
-    static final Property<List<String>> P146 = Property.required(146, "p146",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P146 = Property.required(146, "p146", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P147 = Property.required(147, "p147", JsonCodec.TEXT);
     static final Property<Long> P148 = Property.required(148, "p148", JsonCodec.INTEGER);
-    static final Property<List<String>> P149 = Property.required(149, "p149",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P149 = Property.required(149, "p149", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P150 = Property.optional(150, "p150", JsonCodec.TEXT);
     static final Property<Long> P151 = Property.required(151, "p151", JsonCodec.INTEGER);
-    static final Property<List<String>> P152 = Property.required(152, "p152",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P152 = Property.required(152, "p152", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P153 = Property.required(153, "p153", JsonCodec.TEXT);
     static final Property<Long> P154 = Property.required(154, "p154", JsonCodec.INTEGER);
-    static final Property<List<String>> P155 = Property.required(155, "p155",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P155 = Property.required(155, "p155", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P156 = Property.required(156, "p156", JsonCodec.TEXT);
     static final Property<Long> P157 = Property.required(157, "p157", JsonCodec.INTEGER);
-    static final Property<List<String>> P158 = Property.required(158, "p158",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P158 = Property.required(158, "p158", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P159 = Property.required(159, "p159", JsonCodec.TEXT);
     static final Property<Long> P160 = Property.optional(160, "p160", JsonCodec.INTEGER);
-    static final Property<List<String>> P161 = Property.required(161, "p161",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P161 = Property.required(161, "p161", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P162 = Property.required(162, "p162", JsonCodec.TEXT);
     static final Property<Long> P163 = Property.required(163, "p163", JsonCodec.INTEGER);
-    static final Property<List<String>> P164 = Property.required(164, "p164",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P164 = Property.required(164, "p164", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P165 = Property.required(165, "p165", JsonCodec.TEXT);
     static final Property<Long> P166 = Property.required(166, "p166", JsonCodec.INTEGER);
-    static final Property<List<String>> P167 = Property.required(167, "p167",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P167 = Property.required(167, "p167", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P168 = Property.required(168, "p168", JsonCodec.TEXT);
     static final Property<Long> P169 = Property.required(169, "p169", JsonCodec.INTEGER);
-    static final Property<List<String>> P170 = Property.optional(170, "p170",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P170 = Property.optional(170, "p170", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P171 = Property.required(171, "p171", JsonCodec.TEXT);
     static final Property<Long> P172 = Property.required(172, "p172", JsonCodec.INTEGER);
-    static final Property<List<String>> P173 = Property.required(173, "p173",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P173 = Property.required(173, "p173", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P174 = Property.required(174, "p174", JsonCodec.TEXT);
     static final Property<Long> P175 = Property.required(175, "p175", JsonCodec.INTEGER);
-    static final Property<List<String>> P176 = Property.required(176, "p176",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P176 = Property.required(176, "p176", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P177 = Property.required(177, "p177", JsonCodec.TEXT);
     static final Property<Long> P178 = Property.required(178, "p178", JsonCodec.INTEGER);
-    static final Property<List<String>> P179 = Property.required(179, "p179",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P179 = Property.required(179, "p179", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P180 = Property.optional(180, "p180", JsonCodec.TEXT);
     static final Property<Long> P181 = Property.required(181, "p181", JsonCodec.INTEGER);
-    static final Property<List<String>> P182 = Property.required(182, "p182",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P182 = Property.required(182, "p182", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P183 = Property.required(183, "p183", JsonCodec.TEXT);
     static final Property<Long> P184 = Property.required(184, "p184", JsonCodec.INTEGER);
-    static final Property<List<String>> P185 = Property.required(185, "p185",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P185 = Property.required(185, "p185", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P186 = Property.required(186, "p186", JsonCodec.TEXT);
     static final Property<Long> P187 = Property.required(187, "p187", JsonCodec.INTEGER);
-    static final Property<List<String>> P188 = Property.required(188, "p188",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P188 = Property.required(188, "p188", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P189 = Property.required(189, "p189", JsonCodec.TEXT);
     static final Property<Long> P190 = Property.optional(190, "p190", JsonCodec.INTEGER);
-    static final Property<List<String>> P191 = Property.required(191, "p191",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P191 = Property.required(191, "p191", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P192 = Property.required(192, "p192", JsonCodec.TEXT);
     static final Property<Long> P193 = Property.required(193, "p193", JsonCodec.INTEGER);
-    static final Property<List<String>> P194 = Property.required(194, "p194",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P194 = Property.required(194, "p194", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P195 = Property.required(195, "p195", JsonCodec.TEXT);
     static final Property<Long> P196 = Property.required(196, "p196", JsonCodec.INTEGER);
-    static final Property<List<String>> P197 = Property.required(197, "p197",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P197 = Property.required(197, "p197", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P198 = Property.required(198, "p198", JsonCodec.TEXT);
     static final Property<Long> P199 = Property.required(199, "p199", JsonCodec.INTEGER);
-    static final Property<List<String>> P200 = Property.optional(200, "p200",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P200 = Property.optional(200, "p200", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P201 = Property.required(201, "p201", JsonCodec.TEXT);
     static final Property<Long> P202 = Property.required(202, "p202", JsonCodec.INTEGER);
-    static final Property<List<String>> P203 = Property.required(203, "p203",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P203 = Property.required(203, "p203", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P204 = Property.required(204, "p204", JsonCodec.TEXT);
     static final Property<Long> P205 = Property.required(205, "p205", JsonCodec.INTEGER);
-    static final Property<List<String>> P206 = Property.required(206, "p206",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P206 = Property.required(206, "p206", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P207 = Property.required(207, "p207", JsonCodec.TEXT);
     static final Property<Long> P208 = Property.required(208, "p208", JsonCodec.INTEGER);
-    static final Property<List<String>> P209 = Property.required(209, "p209",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P209 = Property.required(209, "p209", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P210 = Property.optional(210, "p210", JsonCodec.TEXT);
     static final Property<Long> P211 = Property.required(211, "p211", JsonCodec.INTEGER);
-    static final Property<List<String>> P212 = Property.required(212, "p212",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P212 = Property.required(212, "p212", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P213 = Property.required(213, "p213", JsonCodec.TEXT);
     static final Property<Long> P214 = Property.required(214, "p214", JsonCodec.INTEGER);
-    static final Property<List<String>> P215 = Property.required(215, "p215",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P215 = Property.required(215, "p215", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P216 = Property.required(216, "p216", JsonCodec.TEXT);
     static final Property<Long> P217 = Property.required(217, "p217", JsonCodec.INTEGER);
-    static final Property<List<String>> P218 = Property.required(218, "p218",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P218 = Property.required(218, "p218", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P219 = Property.required(219, "p219", JsonCodec.TEXT);
     static final Property<Long> P220 = Property.optional(220, "p220", JsonCodec.INTEGER);
-    static final Property<List<String>> P221 = Property.required(221, "p221",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P221 = Property.required(221, "p221", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P222 = Property.required(222, "p222", JsonCodec.TEXT);
     static final Property<Long> P223 = Property.required(223, "p223", JsonCodec.INTEGER);
-    static final Property<List<String>> P224 = Property.required(224, "p224",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P224 = Property.required(224, "p224", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P225 = Property.required(225, "p225", JsonCodec.TEXT);
     static final Property<Long> P226 = Property.required(226, "p226", JsonCodec.INTEGER);
-    static final Property<List<String>> P227 = Property.required(227, "p227",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P227 = Property.required(227, "p227", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P228 = Property.required(228, "p228", JsonCodec.TEXT);
     static final Property<Long> P229 = Property.required(229, "p229", JsonCodec.INTEGER);
-    static final Property<List<String>> P230 = Property.optional(230, "p230",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P230 = Property.optional(230, "p230", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P231 = Property.required(231, "p231", JsonCodec.TEXT);
     static final Property<Long> P232 = Property.required(232, "p232", JsonCodec.INTEGER);
-    static final Property<List<String>> P233 = Property.required(233, "p233",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P233 = Property.required(233, "p233", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P234 = Property.required(234, "p234", JsonCodec.TEXT);
     static final Property<Long> P235 = Property.required(235, "p235", JsonCodec.INTEGER);
-    static final Property<List<String>> P236 = Property.required(236, "p236",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P236 = Property.required(236, "p236", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P237 = Property.required(237, "p237", JsonCodec.TEXT);
     static final Property<Long> P238 = Property.required(238, "p238", JsonCodec.INTEGER);
-    static final Property<List<String>> P239 = Property.required(239, "p239",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P239 = Property.required(239, "p239", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P240 = Property.optional(240, "p240", JsonCodec.TEXT);
     static final Property<Long> P241 = Property.required(241, "p241", JsonCodec.INTEGER);
-    static final Property<List<String>> P242 = Property.required(242, "p242",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P242 = Property.required(242, "p242", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P243 = Property.required(243, "p243", JsonCodec.TEXT);
     static final Property<Long> P244 = Property.required(244, "p244", JsonCodec.INTEGER);
-    static final Property<List<String>> P245 = Property.required(245, "p245",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P245 = Property.required(245, "p245", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P246 = Property.required(246, "p246", JsonCodec.TEXT);
     static final Property<Long> P247 = Property.required(247, "p247", JsonCodec.INTEGER);
-    static final Property<List<String>> P248 = Property.required(248, "p248",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P248 = Property.required(248, "p248", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P249 = Property.required(249, "p249", JsonCodec.TEXT);
     static final Property<Long> P250 = Property.optional(250, "p250", JsonCodec.INTEGER);
-    static final Property<List<String>> P251 = Property.required(251, "p251",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P251 = Property.required(251, "p251", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P252 = Property.required(252, "p252", JsonCodec.TEXT);
     static final Property<Long> P253 = Property.required(253, "p253", JsonCodec.INTEGER);
-    static final Property<List<String>> P254 = Property.required(254, "p254",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P254 = Property.required(254, "p254", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P255 = Property.required(255, "p255", JsonCodec.TEXT);
     static final Property<Long> P256 = Property.required(256, "p256", JsonCodec.INTEGER);
-    static final Property<List<String>> P257 = Property.required(257, "p257",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P257 = Property.required(257, "p257", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P258 = Property.required(258, "p258", JsonCodec.TEXT);
     static final Property<Long> P259 = Property.required(259, "p259", JsonCodec.INTEGER);
-    static final Property<List<String>> P260 = Property.optional(260, "p260",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P260 = Property.optional(260, "p260", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P261 = Property.required(261, "p261", JsonCodec.TEXT);
     static final Property<Long> P262 = Property.required(262, "p262", JsonCodec.INTEGER);
-    static final Property<List<String>> P263 = Property.required(263, "p263",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P263 = Property.required(263, "p263", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P264 = Property.required(264, "p264", JsonCodec.TEXT);
     static final Property<Long> P265 = Property.required(265, "p265", JsonCodec.INTEGER);
-    static final Property<List<String>> P266 = Property.required(266, "p266",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P266 = Property.required(266, "p266", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P267 = Property.required(267, "p267", JsonCodec.TEXT);
     static final Property<Long> P268 = Property.required(268, "p268", JsonCodec.INTEGER);
-    static final Property<List<String>> P269 = Property.required(269, "p269",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P269 = Property.required(269, "p269", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P270 = Property.optional(270, "p270", JsonCodec.TEXT);
     static final Property<Long> P271 = Property.required(271, "p271", JsonCodec.INTEGER);
-    static final Property<List<String>> P272 = Property.required(272, "p272",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P272 = Property.required(272, "p272", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P273 = Property.required(273, "p273", JsonCodec.TEXT);
     static final Property<Long> P274 = Property.required(274, "p274", JsonCodec.INTEGER);
-    static final Property<List<String>> P275 = Property.required(275, "p275",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P275 = Property.required(275, "p275", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P276 = Property.required(276, "p276", JsonCodec.TEXT);
     static final Property<Long> P277 = Property.required(277, "p277", JsonCodec.INTEGER);
-    static final Property<List<String>> P278 = Property.required(278, "p278",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P278 = Property.required(278, "p278", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P279 = Property.required(279, "p279", JsonCodec.TEXT);
     static final Property<Long> P280 = Property.optional(280, "p280", JsonCodec.INTEGER);
-    static final Property<List<String>> P281 = Property.required(281, "p281",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P281 = Property.required(281, "p281", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P282 = Property.required(282, "p282", JsonCodec.TEXT);
     static final Property<Long> P283 = Property.required(283, "p283", JsonCodec.INTEGER);
-    static final Property<List<String>> P284 = Property.required(284, "p284",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P284 = Property.required(284, "p284", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P285 = Property.required(285, "p285", JsonCodec.TEXT);
     static final Property<Long> P286 = Property.required(286, "p286", JsonCodec.INTEGER);
-    static final Property<List<String>> P287 = Property.required(287, "p287",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P287 = Property.required(287, "p287", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P288 = Property.required(288, "p288", JsonCodec.TEXT);
     static final Property<Long> P289 = Property.required(289, "p289", JsonCodec.INTEGER);
-    static final Property<List<String>> P290 = Property.optional(290, "p290",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P290 = Property.optional(290, "p290", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P291 = Property.required(291, "p291", JsonCodec.TEXT);
     static final Property<Long> P292 = Property.required(292, "p292", JsonCodec.INTEGER);
-    static final Property<List<String>> P293 = Property.required(293, "p293",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P293 = Property.required(293, "p293", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P294 = Property.required(294, "p294", JsonCodec.TEXT);
     static final Property<Long> P295 = Property.required(295, "p295", JsonCodec.INTEGER);
-    static final Property<List<String>> P296 = Property.required(296, "p296",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P296 = Property.required(296, "p296", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> P297 = Property.required(297, "p297", JsonCodec.TEXT);
     static final Property<Long> P298 = Property.required(298, "p298", JsonCodec.INTEGER);
-    static final Property<List<String>> P299 = Property.required(299, "p299",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> P299 = Property.required(299, "p299", JsonCodec.list(JsonCodec.TEXT));
 
     /** Reads and writes the JSON form. */
     public static final ModelType<Wide, Builder> TYPE = ModelType.of("Wide", Wide::new,
@@ -440,4149 +340,2248 @@ public final class Wide extends JsonModel<JsonValue, Wide.Builder> {
             P284, P285, P286, P287, P288, P289, P290, P291, P292, P293, P294, P295, P296, P297,
             P298, P299);
 
-    private Wide(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Wide(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Wide fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Wide fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Wide fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Wide fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code p0}; at most 1 character.
      * <br>Schema {@code #/components/schemas/Wide/properties/p0}
      */
-    public Optional<String> p0() {
-        return optional(P0);
-    }
+    public Optional<String> p0() { return optional(P0); }
 
     /**
      * JSON member {@code p1}; at least 2.
      * <br>Schema {@code #/components/schemas/Wide/properties/p1}
      */
-    public long p1() {
-        return value(P1);
-    }
+    public long p1() { return value(P1); }
 
     /**
      * JSON member {@code p2}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p2}
      */
-    public List<String> p2() {
-        return value(P2);
-    }
+    public List<String> p2() { return value(P2); }
 
     /**
      * JSON member {@code p3}; at most 4 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p3}
      */
-    public String p3() {
-        return value(P3);
-    }
+    public String p3() { return value(P3); }
 
     /**
      * JSON member {@code p4}; at least 5.
      * <br>Schema {@code #/components/schemas/Wide/properties/p4}
      */
-    public long p4() {
-        return value(P4);
-    }
+    public long p4() { return value(P4); }
 
     /**
      * JSON member {@code p5}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p5}
      */
-    public List<String> p5() {
-        return value(P5);
-    }
+    public List<String> p5() { return value(P5); }
 
     /**
      * JSON member {@code p6}; at most 7 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p6}
      */
-    public String p6() {
-        return value(P6);
-    }
+    public String p6() { return value(P6); }
 
     /**
      * JSON member {@code p7}; at least 1.
      * <br>Schema {@code #/components/schemas/Wide/properties/p7}
      */
-    public long p7() {
-        return value(P7);
-    }
+    public long p7() { return value(P7); }
 
     /**
      * JSON member {@code p8}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p8}
      */
-    public List<String> p8() {
-        return value(P8);
-    }
+    public List<String> p8() { return value(P8); }
 
     /**
      * JSON member {@code p9}; at most 3 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p9}
      */
-    public String p9() {
-        return value(P9);
-    }
+    public String p9() { return value(P9); }
 
     /**
      * JSON member {@code p10}; at least 4.
      * <br>Schema {@code #/components/schemas/Wide/properties/p10}
      */
-    public Optional<Long> p10() {
-        return optional(P10);
-    }
+    public Optional<Long> p10() { return optional(P10); }
 
     /**
      * JSON member {@code p11}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p11}
      */
-    public List<String> p11() {
-        return value(P11);
-    }
+    public List<String> p11() { return value(P11); }
 
     /**
      * JSON member {@code p12}; at most 6 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p12}
      */
-    public String p12() {
-        return value(P12);
-    }
+    public String p12() { return value(P12); }
 
     /**
      * JSON member {@code p13}; at least 7.
      * <br>Schema {@code #/components/schemas/Wide/properties/p13}
      */
-    public long p13() {
-        return value(P13);
-    }
+    public long p13() { return value(P13); }
 
     /**
      * JSON member {@code p14}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p14}
      */
-    public List<String> p14() {
-        return value(P14);
-    }
+    public List<String> p14() { return value(P14); }
 
     /**
      * JSON member {@code p15}; at most 2 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p15}
      */
-    public String p15() {
-        return value(P15);
-    }
+    public String p15() { return value(P15); }
 
     /**
      * JSON member {@code p16}; at least 3.
      * <br>Schema {@code #/components/schemas/Wide/properties/p16}
      */
-    public long p16() {
-        return value(P16);
-    }
+    public long p16() { return value(P16); }
 
     /**
      * JSON member {@code p17}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p17}
      */
-    public List<String> p17() {
-        return value(P17);
-    }
+    public List<String> p17() { return value(P17); }
 
     /**
      * JSON member {@code p18}; at most 5 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p18}
      */
-    public String p18() {
-        return value(P18);
-    }
+    public String p18() { return value(P18); }
 
     /**
      * JSON member {@code p19}; at least 6.
      * <br>Schema {@code #/components/schemas/Wide/properties/p19}
      */
-    public long p19() {
-        return value(P19);
-    }
+    public long p19() { return value(P19); }
 
     /**
      * JSON member {@code p20}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p20}
      */
-    public Optional<List<String>> p20() {
-        return optional(P20);
-    }
+    public Optional<List<String>> p20() { return optional(P20); }
 
     /**
      * JSON member {@code p21}; at most 1 character.
      * <br>Schema {@code #/components/schemas/Wide/properties/p21}
      */
-    public String p21() {
-        return value(P21);
-    }
+    public String p21() { return value(P21); }
 
     /**
      * JSON member {@code p22}; at least 2.
      * <br>Schema {@code #/components/schemas/Wide/properties/p22}
      */
-    public long p22() {
-        return value(P22);
-    }
+    public long p22() { return value(P22); }
 
     /**
      * JSON member {@code p23}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p23}
      */
-    public List<String> p23() {
-        return value(P23);
-    }
+    public List<String> p23() { return value(P23); }
 
     /**
      * JSON member {@code p24}; at most 4 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p24}
      */
-    public String p24() {
-        return value(P24);
-    }
+    public String p24() { return value(P24); }
 
     /**
      * JSON member {@code p25}; at least 5.
      * <br>Schema {@code #/components/schemas/Wide/properties/p25}
      */
-    public long p25() {
-        return value(P25);
-    }
+    public long p25() { return value(P25); }
 
     /**
      * JSON member {@code p26}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p26}
      */
-    public List<String> p26() {
-        return value(P26);
-    }
+    public List<String> p26() { return value(P26); }
 
     /**
      * JSON member {@code p27}; at most 7 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p27}
      */
-    public String p27() {
-        return value(P27);
-    }
+    public String p27() { return value(P27); }
 
     /**
      * JSON member {@code p28}; at least 1.
      * <br>Schema {@code #/components/schemas/Wide/properties/p28}
      */
-    public long p28() {
-        return value(P28);
-    }
+    public long p28() { return value(P28); }
 
     /**
      * JSON member {@code p29}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p29}
      */
-    public List<String> p29() {
-        return value(P29);
-    }
+    public List<String> p29() { return value(P29); }
 
     /**
      * JSON member {@code p30}; at most 3 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p30}
      */
-    public Optional<String> p30() {
-        return optional(P30);
-    }
+    public Optional<String> p30() { return optional(P30); }
 
     /**
      * JSON member {@code p31}; at least 4.
      * <br>Schema {@code #/components/schemas/Wide/properties/p31}
      */
-    public long p31() {
-        return value(P31);
-    }
+    public long p31() { return value(P31); }
 
     /**
      * JSON member {@code p32}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p32}
      */
-    public List<String> p32() {
-        return value(P32);
-    }
+    public List<String> p32() { return value(P32); }
 
     /**
      * JSON member {@code p33}; at most 6 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p33}
      */
-    public String p33() {
-        return value(P33);
-    }
+    public String p33() { return value(P33); }
 
     /**
      * JSON member {@code p34}; at least 7.
      * <br>Schema {@code #/components/schemas/Wide/properties/p34}
      */
-    public long p34() {
-        return value(P34);
-    }
+    public long p34() { return value(P34); }
 
     /**
      * JSON member {@code p35}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p35}
      */
-    public List<String> p35() {
-        return value(P35);
-    }
+    public List<String> p35() { return value(P35); }
 
     /**
      * JSON member {@code p36}; at most 2 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p36}
      */
-    public String p36() {
-        return value(P36);
-    }
+    public String p36() { return value(P36); }
 
     /**
      * JSON member {@code p37}; at least 3.
      * <br>Schema {@code #/components/schemas/Wide/properties/p37}
      */
-    public long p37() {
-        return value(P37);
-    }
+    public long p37() { return value(P37); }
 
     /**
      * JSON member {@code p38}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p38}
      */
-    public List<String> p38() {
-        return value(P38);
-    }
+    public List<String> p38() { return value(P38); }
 
     /**
      * JSON member {@code p39}; at most 5 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p39}
      */
-    public String p39() {
-        return value(P39);
-    }
+    public String p39() { return value(P39); }
 
     /**
      * JSON member {@code p40}; at least 6.
      * <br>Schema {@code #/components/schemas/Wide/properties/p40}
      */
-    public Optional<Long> p40() {
-        return optional(P40);
-    }
+    public Optional<Long> p40() { return optional(P40); }
 
     /**
      * JSON member {@code p41}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p41}
      */
-    public List<String> p41() {
-        return value(P41);
-    }
+    public List<String> p41() { return value(P41); }
 
     /**
      * JSON member {@code p42}; at most 1 character.
      * <br>Schema {@code #/components/schemas/Wide/properties/p42}
      */
-    public String p42() {
-        return value(P42);
-    }
+    public String p42() { return value(P42); }
 
     /**
      * JSON member {@code p43}; at least 2.
      * <br>Schema {@code #/components/schemas/Wide/properties/p43}
      */
-    public long p43() {
-        return value(P43);
-    }
+    public long p43() { return value(P43); }
 
     /**
      * JSON member {@code p44}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p44}
      */
-    public List<String> p44() {
-        return value(P44);
-    }
+    public List<String> p44() { return value(P44); }
 
     /**
      * JSON member {@code p45}; at most 4 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p45}
      */
-    public String p45() {
-        return value(P45);
-    }
+    public String p45() { return value(P45); }
 
     /**
      * JSON member {@code p46}; at least 5.
      * <br>Schema {@code #/components/schemas/Wide/properties/p46}
      */
-    public long p46() {
-        return value(P46);
-    }
+    public long p46() { return value(P46); }
 
     /**
      * JSON member {@code p47}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p47}
      */
-    public List<String> p47() {
-        return value(P47);
-    }
+    public List<String> p47() { return value(P47); }
 
     /**
      * JSON member {@code p48}; at most 7 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p48}
      */
-    public String p48() {
-        return value(P48);
-    }
+    public String p48() { return value(P48); }
 
     /**
      * JSON member {@code p49}; at least 1.
      * <br>Schema {@code #/components/schemas/Wide/properties/p49}
      */
-    public long p49() {
-        return value(P49);
-    }
+    public long p49() { return value(P49); }
 
     /**
      * JSON member {@code p50}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p50}
      */
-    public Optional<List<String>> p50() {
-        return optional(P50);
-    }
+    public Optional<List<String>> p50() { return optional(P50); }
 
     /**
      * JSON member {@code p51}; at most 3 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p51}
      */
-    public String p51() {
-        return value(P51);
-    }
+    public String p51() { return value(P51); }
 
     /**
      * JSON member {@code p52}; at least 4.
      * <br>Schema {@code #/components/schemas/Wide/properties/p52}
      */
-    public long p52() {
-        return value(P52);
-    }
+    public long p52() { return value(P52); }
 
     /**
      * JSON member {@code p53}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p53}
      */
-    public List<String> p53() {
-        return value(P53);
-    }
+    public List<String> p53() { return value(P53); }
 
     /**
      * JSON member {@code p54}; at most 6 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p54}
      */
-    public String p54() {
-        return value(P54);
-    }
+    public String p54() { return value(P54); }
 
     /**
      * JSON member {@code p55}; at least 7.
      * <br>Schema {@code #/components/schemas/Wide/properties/p55}
      */
-    public long p55() {
-        return value(P55);
-    }
+    public long p55() { return value(P55); }
 
     /**
      * JSON member {@code p56}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p56}
      */
-    public List<String> p56() {
-        return value(P56);
-    }
+    public List<String> p56() { return value(P56); }
 
     /**
      * JSON member {@code p57}; at most 2 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p57}
      */
-    public String p57() {
-        return value(P57);
-    }
+    public String p57() { return value(P57); }
 
     /**
      * JSON member {@code p58}; at least 3.
      * <br>Schema {@code #/components/schemas/Wide/properties/p58}
      */
-    public long p58() {
-        return value(P58);
-    }
+    public long p58() { return value(P58); }
 
     /**
      * JSON member {@code p59}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p59}
      */
-    public List<String> p59() {
-        return value(P59);
-    }
+    public List<String> p59() { return value(P59); }
 
     /**
      * JSON member {@code p60}; at most 5 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p60}
      */
-    public Optional<String> p60() {
-        return optional(P60);
-    }
+    public Optional<String> p60() { return optional(P60); }
 
     /**
      * JSON member {@code p61}; at least 6.
      * <br>Schema {@code #/components/schemas/Wide/properties/p61}
      */
-    public long p61() {
-        return value(P61);
-    }
+    public long p61() { return value(P61); }
 
     /**
      * JSON member {@code p62}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p62}
      */
-    public List<String> p62() {
-        return value(P62);
-    }
+    public List<String> p62() { return value(P62); }
 
     /**
      * JSON member {@code p63}; at most 1 character.
      * <br>Schema {@code #/components/schemas/Wide/properties/p63}
      */
-    public String p63() {
-        return value(P63);
-    }
+    public String p63() { return value(P63); }
 
     /**
      * JSON member {@code p64}; at least 2.
      * <br>Schema {@code #/components/schemas/Wide/properties/p64}
      */
-    public long p64() {
-        return value(P64);
-    }
+    public long p64() { return value(P64); }
 
     /**
      * JSON member {@code p65}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p65}
      */
-    public List<String> p65() {
-        return value(P65);
-    }
+    public List<String> p65() { return value(P65); }
 
     /**
      * JSON member {@code p66}; at most 4 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p66}
      */
-    public String p66() {
-        return value(P66);
-    }
+    public String p66() { return value(P66); }
 
     /**
      * JSON member {@code p67}; at least 5.
      * <br>Schema {@code #/components/schemas/Wide/properties/p67}
      */
-    public long p67() {
-        return value(P67);
-    }
+    public long p67() { return value(P67); }
 
     /**
      * JSON member {@code p68}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p68}
      */
-    public List<String> p68() {
-        return value(P68);
-    }
+    public List<String> p68() { return value(P68); }
 
     /**
      * JSON member {@code p69}; at most 7 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p69}
      */
-    public String p69() {
-        return value(P69);
-    }
+    public String p69() { return value(P69); }
 
     /**
      * JSON member {@code p70}; at least 1.
      * <br>Schema {@code #/components/schemas/Wide/properties/p70}
      */
-    public Optional<Long> p70() {
-        return optional(P70);
-    }
+    public Optional<Long> p70() { return optional(P70); }
 
     /**
      * JSON member {@code p71}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p71}
      */
-    public List<String> p71() {
-        return value(P71);
-    }
+    public List<String> p71() { return value(P71); }
 
     /**
      * JSON member {@code p72}; at most 3 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p72}
      */
-    public String p72() {
-        return value(P72);
-    }
+    public String p72() { return value(P72); }
 
     /**
      * JSON member {@code p73}; at least 4.
      * <br>Schema {@code #/components/schemas/Wide/properties/p73}
      */
-    public long p73() {
-        return value(P73);
-    }
+    public long p73() { return value(P73); }
 
     /**
      * JSON member {@code p74}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p74}
      */
-    public List<String> p74() {
-        return value(P74);
-    }
+    public List<String> p74() { return value(P74); }
 
     /**
      * JSON member {@code p75}; at most 6 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p75}
      */
-    public String p75() {
-        return value(P75);
-    }
+    public String p75() { return value(P75); }
 
     /**
      * JSON member {@code p76}; at least 7.
      * <br>Schema {@code #/components/schemas/Wide/properties/p76}
      */
-    public long p76() {
-        return value(P76);
-    }
+    public long p76() { return value(P76); }
 
     /**
      * JSON member {@code p77}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p77}
      */
-    public List<String> p77() {
-        return value(P77);
-    }
+    public List<String> p77() { return value(P77); }
 
     /**
      * JSON member {@code p78}; at most 2 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p78}
      */
-    public String p78() {
-        return value(P78);
-    }
+    public String p78() { return value(P78); }
 
     /**
      * JSON member {@code p79}; at least 3.
      * <br>Schema {@code #/components/schemas/Wide/properties/p79}
      */
-    public long p79() {
-        return value(P79);
-    }
+    public long p79() { return value(P79); }
 
     /**
      * JSON member {@code p80}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p80}
      */
-    public Optional<List<String>> p80() {
-        return optional(P80);
-    }
+    public Optional<List<String>> p80() { return optional(P80); }
 
     /**
      * JSON member {@code p81}; at most 5 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p81}
      */
-    public String p81() {
-        return value(P81);
-    }
+    public String p81() { return value(P81); }
 
     /**
      * JSON member {@code p82}; at least 6.
      * <br>Schema {@code #/components/schemas/Wide/properties/p82}
      */
-    public long p82() {
-        return value(P82);
-    }
+    public long p82() { return value(P82); }
 
     /**
      * JSON member {@code p83}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p83}
      */
-    public List<String> p83() {
-        return value(P83);
-    }
+    public List<String> p83() { return value(P83); }
 
     /**
      * JSON member {@code p84}; at most 1 character.
      * <br>Schema {@code #/components/schemas/Wide/properties/p84}
      */
-    public String p84() {
-        return value(P84);
-    }
+    public String p84() { return value(P84); }
 
     /**
      * JSON member {@code p85}; at least 2.
      * <br>Schema {@code #/components/schemas/Wide/properties/p85}
      */
-    public long p85() {
-        return value(P85);
-    }
+    public long p85() { return value(P85); }
 
     /**
      * JSON member {@code p86}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p86}
      */
-    public List<String> p86() {
-        return value(P86);
-    }
+    public List<String> p86() { return value(P86); }
 
     /**
      * JSON member {@code p87}; at most 4 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p87}
      */
-    public String p87() {
-        return value(P87);
-    }
+    public String p87() { return value(P87); }
 
     /**
      * JSON member {@code p88}; at least 5.
      * <br>Schema {@code #/components/schemas/Wide/properties/p88}
      */
-    public long p88() {
-        return value(P88);
-    }
+    public long p88() { return value(P88); }
 
     /**
      * JSON member {@code p89}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p89}
      */
-    public List<String> p89() {
-        return value(P89);
-    }
+    public List<String> p89() { return value(P89); }
 
     /**
      * JSON member {@code p90}; at most 7 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p90}
      */
-    public Optional<String> p90() {
-        return optional(P90);
-    }
+    public Optional<String> p90() { return optional(P90); }
 
     /**
      * JSON member {@code p91}; at least 1.
      * <br>Schema {@code #/components/schemas/Wide/properties/p91}
      */
-    public long p91() {
-        return value(P91);
-    }
+    public long p91() { return value(P91); }
 
     /**
      * JSON member {@code p92}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p92}
      */
-    public List<String> p92() {
-        return value(P92);
-    }
+    public List<String> p92() { return value(P92); }
 
     /**
      * JSON member {@code p93}; at most 3 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p93}
      */
-    public String p93() {
-        return value(P93);
-    }
+    public String p93() { return value(P93); }
 
     /**
      * JSON member {@code p94}; at least 4.
      * <br>Schema {@code #/components/schemas/Wide/properties/p94}
      */
-    public long p94() {
-        return value(P94);
-    }
+    public long p94() { return value(P94); }
 
     /**
      * JSON member {@code p95}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p95}
      */
-    public List<String> p95() {
-        return value(P95);
-    }
+    public List<String> p95() { return value(P95); }
 
     /**
      * JSON member {@code p96}; at most 6 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p96}
      */
-    public String p96() {
-        return value(P96);
-    }
+    public String p96() { return value(P96); }
 
     /**
      * JSON member {@code p97}; at least 7.
      * <br>Schema {@code #/components/schemas/Wide/properties/p97}
      */
-    public long p97() {
-        return value(P97);
-    }
+    public long p97() { return value(P97); }
 
     /**
      * JSON member {@code p98}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p98}
      */
-    public List<String> p98() {
-        return value(P98);
-    }
+    public List<String> p98() { return value(P98); }
 
     /**
      * JSON member {@code p99}; at most 2 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p99}
      */
-    public String p99() {
-        return value(P99);
-    }
+    public String p99() { return value(P99); }
 
     /**
      * JSON member {@code p100}; at least 3.
      * <br>Schema {@code #/components/schemas/Wide/properties/p100}
      */
-    public Optional<Long> p100() {
-        return optional(P100);
-    }
+    public Optional<Long> p100() { return optional(P100); }
 
     /**
      * JSON member {@code p101}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p101}
      */
-    public List<String> p101() {
-        return value(P101);
-    }
+    public List<String> p101() { return value(P101); }
 
     /**
      * JSON member {@code p102}; at most 5 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p102}
      */
-    public String p102() {
-        return value(P102);
-    }
+    public String p102() { return value(P102); }
 
     /**
      * JSON member {@code p103}; at least 6.
      * <br>Schema {@code #/components/schemas/Wide/properties/p103}
      */
-    public long p103() {
-        return value(P103);
-    }
+    public long p103() { return value(P103); }
 
     /**
      * JSON member {@code p104}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p104}
      */
-    public List<String> p104() {
-        return value(P104);
-    }
+    public List<String> p104() { return value(P104); }
 
     /**
      * JSON member {@code p105}; at most 1 character.
      * <br>Schema {@code #/components/schemas/Wide/properties/p105}
      */
-    public String p105() {
-        return value(P105);
-    }
+    public String p105() { return value(P105); }
 
     /**
      * JSON member {@code p106}; at least 2.
      * <br>Schema {@code #/components/schemas/Wide/properties/p106}
      */
-    public long p106() {
-        return value(P106);
-    }
+    public long p106() { return value(P106); }
 
     /**
      * JSON member {@code p107}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p107}
      */
-    public List<String> p107() {
-        return value(P107);
-    }
+    public List<String> p107() { return value(P107); }
 
     /**
      * JSON member {@code p108}; at most 4 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p108}
      */
-    public String p108() {
-        return value(P108);
-    }
+    public String p108() { return value(P108); }
 
     /**
      * JSON member {@code p109}; at least 5.
      * <br>Schema {@code #/components/schemas/Wide/properties/p109}
      */
-    public long p109() {
-        return value(P109);
-    }
+    public long p109() { return value(P109); }
 
     /**
      * JSON member {@code p110}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p110}
      */
-    public Optional<List<String>> p110() {
-        return optional(P110);
-    }
+    public Optional<List<String>> p110() { return optional(P110); }
 
     /**
      * JSON member {@code p111}; at most 7 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p111}
      */
-    public String p111() {
-        return value(P111);
-    }
+    public String p111() { return value(P111); }
 
     /**
      * JSON member {@code p112}; at least 1.
      * <br>Schema {@code #/components/schemas/Wide/properties/p112}
      */
-    public long p112() {
-        return value(P112);
-    }
+    public long p112() { return value(P112); }
 
     /**
      * JSON member {@code p113}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p113}
      */
-    public List<String> p113() {
-        return value(P113);
-    }
+    public List<String> p113() { return value(P113); }
 
     /**
      * JSON member {@code p114}; at most 3 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p114}
      */
-    public String p114() {
-        return value(P114);
-    }
+    public String p114() { return value(P114); }
 
     /**
      * JSON member {@code p115}; at least 4.
      * <br>Schema {@code #/components/schemas/Wide/properties/p115}
      */
-    public long p115() {
-        return value(P115);
-    }
+    public long p115() { return value(P115); }
 
     /**
      * JSON member {@code p116}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p116}
      */
-    public List<String> p116() {
-        return value(P116);
-    }
+    public List<String> p116() { return value(P116); }
 
     /**
      * JSON member {@code p117}; at most 6 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p117}
      */
-    public String p117() {
-        return value(P117);
-    }
+    public String p117() { return value(P117); }
 
     /**
      * JSON member {@code p118}; at least 7.
      * <br>Schema {@code #/components/schemas/Wide/properties/p118}
      */
-    public long p118() {
-        return value(P118);
-    }
+    public long p118() { return value(P118); }
 
     /**
      * JSON member {@code p119}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p119}
      */
-    public List<String> p119() {
-        return value(P119);
-    }
+    public List<String> p119() { return value(P119); }
 
     /**
      * JSON member {@code p120}; at most 2 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p120}
      */
-    public Optional<String> p120() {
-        return optional(P120);
-    }
+    public Optional<String> p120() { return optional(P120); }
 
     /**
      * JSON member {@code p121}; at least 3.
      * <br>Schema {@code #/components/schemas/Wide/properties/p121}
      */
-    public long p121() {
-        return value(P121);
-    }
+    public long p121() { return value(P121); }
 
     /**
      * JSON member {@code p122}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p122}
      */
-    public List<String> p122() {
-        return value(P122);
-    }
+    public List<String> p122() { return value(P122); }
 
     /**
      * JSON member {@code p123}; at most 5 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p123}
      */
-    public String p123() {
-        return value(P123);
-    }
+    public String p123() { return value(P123); }
 
     /**
      * JSON member {@code p124}; at least 6.
      * <br>Schema {@code #/components/schemas/Wide/properties/p124}
      */
-    public long p124() {
-        return value(P124);
-    }
+    public long p124() { return value(P124); }
 
     /**
      * JSON member {@code p125}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p125}
      */
-    public List<String> p125() {
-        return value(P125);
-    }
+    public List<String> p125() { return value(P125); }
 
     /**
      * JSON member {@code p126}; at most 1 character.
      * <br>Schema {@code #/components/schemas/Wide/properties/p126}
      */
-    public String p126() {
-        return value(P126);
-    }
+    public String p126() { return value(P126); }
 
     /**
      * JSON member {@code p127}; at least 2.
      * <br>Schema {@code #/components/schemas/Wide/properties/p127}
      */
-    public long p127() {
-        return value(P127);
-    }
+    public long p127() { return value(P127); }
 
     /**
      * JSON member {@code p128}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p128}
      */
-    public List<String> p128() {
-        return value(P128);
-    }
+    public List<String> p128() { return value(P128); }
 
     /**
      * JSON member {@code p129}; at most 4 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p129}
      */
-    public String p129() {
-        return value(P129);
-    }
+    public String p129() { return value(P129); }
 
     /**
      * JSON member {@code p130}; at least 5.
      * <br>Schema {@code #/components/schemas/Wide/properties/p130}
      */
-    public Optional<Long> p130() {
-        return optional(P130);
-    }
+    public Optional<Long> p130() { return optional(P130); }
 
     /**
      * JSON member {@code p131}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p131}
      */
-    public List<String> p131() {
-        return value(P131);
-    }
+    public List<String> p131() { return value(P131); }
 
     /**
      * JSON member {@code p132}; at most 7 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p132}
      */
-    public String p132() {
-        return value(P132);
-    }
+    public String p132() { return value(P132); }
 
     /**
      * JSON member {@code p133}; at least 1.
      * <br>Schema {@code #/components/schemas/Wide/properties/p133}
      */
-    public long p133() {
-        return value(P133);
-    }
+    public long p133() { return value(P133); }
 
     /**
      * JSON member {@code p134}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p134}
      */
-    public List<String> p134() {
-        return value(P134);
-    }
+    public List<String> p134() { return value(P134); }
 
     /**
      * JSON member {@code p135}; at most 3 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p135}
      */
-    public String p135() {
-        return value(P135);
-    }
+    public String p135() { return value(P135); }
 
     /**
      * JSON member {@code p136}; at least 4.
      * <br>Schema {@code #/components/schemas/Wide/properties/p136}
      */
-    public long p136() {
-        return value(P136);
-    }
+    public long p136() { return value(P136); }
 
     /**
      * JSON member {@code p137}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p137}
      */
-    public List<String> p137() {
-        return value(P137);
-    }
+    public List<String> p137() { return value(P137); }
 
     /**
      * JSON member {@code p138}; at most 6 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p138}
      */
-    public String p138() {
-        return value(P138);
-    }
+    public String p138() { return value(P138); }
 
     /**
      * JSON member {@code p139}; at least 7.
      * <br>Schema {@code #/components/schemas/Wide/properties/p139}
      */
-    public long p139() {
-        return value(P139);
-    }
+    public long p139() { return value(P139); }
 
     /**
      * JSON member {@code p140}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p140}
      */
-    public Optional<List<String>> p140() {
-        return optional(P140);
-    }
+    public Optional<List<String>> p140() { return optional(P140); }
 
     /**
      * JSON member {@code p141}; at most 2 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p141}
      */
-    public String p141() {
-        return value(P141);
-    }
+    public String p141() { return value(P141); }
 
     /**
      * JSON member {@code p142}; at least 3.
      * <br>Schema {@code #/components/schemas/Wide/properties/p142}
      */
-    public long p142() {
-        return value(P142);
-    }
+    public long p142() { return value(P142); }
 
     /**
      * JSON member {@code p143}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p143}
      */
-    public List<String> p143() {
-        return value(P143);
-    }
+    public List<String> p143() { return value(P143); }
 
     /**
      * JSON member {@code p144}; at most 5 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p144}
      */
-    public String p144() {
-        return value(P144);
-    }
+    public String p144() { return value(P144); }
 
     /**
      * JSON member {@code p145}; at least 6.
      * <br>Schema {@code #/components/schemas/Wide/properties/p145}
      */
-    public long p145() {
-        return value(P145);
-    }
+    public long p145() { return value(P145); }
 
     /**
      * JSON member {@code p146}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p146}
      */
-    public List<String> p146() {
-        return value(P146);
-    }
+    public List<String> p146() { return value(P146); }
 
     /**
      * JSON member {@code p147}; at most 1 character.
      * <br>Schema {@code #/components/schemas/Wide/properties/p147}
      */
-    public String p147() {
-        return value(P147);
-    }
+    public String p147() { return value(P147); }
 
     /**
      * JSON member {@code p148}; at least 2.
      * <br>Schema {@code #/components/schemas/Wide/properties/p148}
      */
-    public long p148() {
-        return value(P148);
-    }
+    public long p148() { return value(P148); }
 
     /**
      * JSON member {@code p149}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p149}
      */
-    public List<String> p149() {
-        return value(P149);
-    }
+    public List<String> p149() { return value(P149); }
 
     /**
      * JSON member {@code p150}; at most 4 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p150}
      */
-    public Optional<String> p150() {
-        return optional(P150);
-    }
+    public Optional<String> p150() { return optional(P150); }
 
     /**
      * JSON member {@code p151}; at least 5.
      * <br>Schema {@code #/components/schemas/Wide/properties/p151}
      */
-    public long p151() {
-        return value(P151);
-    }
+    public long p151() { return value(P151); }
 
     /**
      * JSON member {@code p152}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p152}
      */
-    public List<String> p152() {
-        return value(P152);
-    }
+    public List<String> p152() { return value(P152); }
 
     /**
      * JSON member {@code p153}; at most 7 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p153}
      */
-    public String p153() {
-        return value(P153);
-    }
+    public String p153() { return value(P153); }
 
     /**
      * JSON member {@code p154}; at least 1.
      * <br>Schema {@code #/components/schemas/Wide/properties/p154}
      */
-    public long p154() {
-        return value(P154);
-    }
+    public long p154() { return value(P154); }
 
     /**
      * JSON member {@code p155}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p155}
      */
-    public List<String> p155() {
-        return value(P155);
-    }
+    public List<String> p155() { return value(P155); }
 
     /**
      * JSON member {@code p156}; at most 3 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p156}
      */
-    public String p156() {
-        return value(P156);
-    }
+    public String p156() { return value(P156); }
 
     /**
      * JSON member {@code p157}; at least 4.
      * <br>Schema {@code #/components/schemas/Wide/properties/p157}
      */
-    public long p157() {
-        return value(P157);
-    }
+    public long p157() { return value(P157); }
 
     /**
      * JSON member {@code p158}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p158}
      */
-    public List<String> p158() {
-        return value(P158);
-    }
+    public List<String> p158() { return value(P158); }
 
     /**
      * JSON member {@code p159}; at most 6 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p159}
      */
-    public String p159() {
-        return value(P159);
-    }
+    public String p159() { return value(P159); }
 
     /**
      * JSON member {@code p160}; at least 7.
      * <br>Schema {@code #/components/schemas/Wide/properties/p160}
      */
-    public Optional<Long> p160() {
-        return optional(P160);
-    }
+    public Optional<Long> p160() { return optional(P160); }
 
     /**
      * JSON member {@code p161}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p161}
      */
-    public List<String> p161() {
-        return value(P161);
-    }
+    public List<String> p161() { return value(P161); }
 
     /**
      * JSON member {@code p162}; at most 2 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p162}
      */
-    public String p162() {
-        return value(P162);
-    }
+    public String p162() { return value(P162); }
 
     /**
      * JSON member {@code p163}; at least 3.
      * <br>Schema {@code #/components/schemas/Wide/properties/p163}
      */
-    public long p163() {
-        return value(P163);
-    }
+    public long p163() { return value(P163); }
 
     /**
      * JSON member {@code p164}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p164}
      */
-    public List<String> p164() {
-        return value(P164);
-    }
+    public List<String> p164() { return value(P164); }
 
     /**
      * JSON member {@code p165}; at most 5 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p165}
      */
-    public String p165() {
-        return value(P165);
-    }
+    public String p165() { return value(P165); }
 
     /**
      * JSON member {@code p166}; at least 6.
      * <br>Schema {@code #/components/schemas/Wide/properties/p166}
      */
-    public long p166() {
-        return value(P166);
-    }
+    public long p166() { return value(P166); }
 
     /**
      * JSON member {@code p167}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p167}
      */
-    public List<String> p167() {
-        return value(P167);
-    }
+    public List<String> p167() { return value(P167); }
 
     /**
      * JSON member {@code p168}; at most 1 character.
      * <br>Schema {@code #/components/schemas/Wide/properties/p168}
      */
-    public String p168() {
-        return value(P168);
-    }
+    public String p168() { return value(P168); }
 
     /**
      * JSON member {@code p169}; at least 2.
      * <br>Schema {@code #/components/schemas/Wide/properties/p169}
      */
-    public long p169() {
-        return value(P169);
-    }
+    public long p169() { return value(P169); }
 
     /**
      * JSON member {@code p170}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p170}
      */
-    public Optional<List<String>> p170() {
-        return optional(P170);
-    }
+    public Optional<List<String>> p170() { return optional(P170); }
 
     /**
      * JSON member {@code p171}; at most 4 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p171}
      */
-    public String p171() {
-        return value(P171);
-    }
+    public String p171() { return value(P171); }
 
     /**
      * JSON member {@code p172}; at least 5.
      * <br>Schema {@code #/components/schemas/Wide/properties/p172}
      */
-    public long p172() {
-        return value(P172);
-    }
+    public long p172() { return value(P172); }
 
     /**
      * JSON member {@code p173}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p173}
      */
-    public List<String> p173() {
-        return value(P173);
-    }
+    public List<String> p173() { return value(P173); }
 
     /**
      * JSON member {@code p174}; at most 7 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p174}
      */
-    public String p174() {
-        return value(P174);
-    }
+    public String p174() { return value(P174); }
 
     /**
      * JSON member {@code p175}; at least 1.
      * <br>Schema {@code #/components/schemas/Wide/properties/p175}
      */
-    public long p175() {
-        return value(P175);
-    }
+    public long p175() { return value(P175); }
 
     /**
      * JSON member {@code p176}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p176}
      */
-    public List<String> p176() {
-        return value(P176);
-    }
+    public List<String> p176() { return value(P176); }
 
     /**
      * JSON member {@code p177}; at most 3 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p177}
      */
-    public String p177() {
-        return value(P177);
-    }
+    public String p177() { return value(P177); }
 
     /**
      * JSON member {@code p178}; at least 4.
      * <br>Schema {@code #/components/schemas/Wide/properties/p178}
      */
-    public long p178() {
-        return value(P178);
-    }
+    public long p178() { return value(P178); }
 
     /**
      * JSON member {@code p179}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p179}
      */
-    public List<String> p179() {
-        return value(P179);
-    }
+    public List<String> p179() { return value(P179); }
 
     /**
      * JSON member {@code p180}; at most 6 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p180}
      */
-    public Optional<String> p180() {
-        return optional(P180);
-    }
+    public Optional<String> p180() { return optional(P180); }
 
     /**
      * JSON member {@code p181}; at least 7.
      * <br>Schema {@code #/components/schemas/Wide/properties/p181}
      */
-    public long p181() {
-        return value(P181);
-    }
+    public long p181() { return value(P181); }
 
     /**
      * JSON member {@code p182}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p182}
      */
-    public List<String> p182() {
-        return value(P182);
-    }
+    public List<String> p182() { return value(P182); }
 
     /**
      * JSON member {@code p183}; at most 2 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p183}
      */
-    public String p183() {
-        return value(P183);
-    }
+    public String p183() { return value(P183); }
 
     /**
      * JSON member {@code p184}; at least 3.
      * <br>Schema {@code #/components/schemas/Wide/properties/p184}
      */
-    public long p184() {
-        return value(P184);
-    }
+    public long p184() { return value(P184); }
 
     /**
      * JSON member {@code p185}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p185}
      */
-    public List<String> p185() {
-        return value(P185);
-    }
+    public List<String> p185() { return value(P185); }
 
     /**
      * JSON member {@code p186}; at most 5 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p186}
      */
-    public String p186() {
-        return value(P186);
-    }
+    public String p186() { return value(P186); }
 
     /**
      * JSON member {@code p187}; at least 6.
      * <br>Schema {@code #/components/schemas/Wide/properties/p187}
      */
-    public long p187() {
-        return value(P187);
-    }
+    public long p187() { return value(P187); }
 
     /**
      * JSON member {@code p188}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p188}
      */
-    public List<String> p188() {
-        return value(P188);
-    }
+    public List<String> p188() { return value(P188); }
 
     /**
      * JSON member {@code p189}; at most 1 character.
      * <br>Schema {@code #/components/schemas/Wide/properties/p189}
      */
-    public String p189() {
-        return value(P189);
-    }
+    public String p189() { return value(P189); }
 
     /**
      * JSON member {@code p190}; at least 2.
      * <br>Schema {@code #/components/schemas/Wide/properties/p190}
      */
-    public Optional<Long> p190() {
-        return optional(P190);
-    }
+    public Optional<Long> p190() { return optional(P190); }
 
     /**
      * JSON member {@code p191}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p191}
      */
-    public List<String> p191() {
-        return value(P191);
-    }
+    public List<String> p191() { return value(P191); }
 
     /**
      * JSON member {@code p192}; at most 4 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p192}
      */
-    public String p192() {
-        return value(P192);
-    }
+    public String p192() { return value(P192); }
 
     /**
      * JSON member {@code p193}; at least 5.
      * <br>Schema {@code #/components/schemas/Wide/properties/p193}
      */
-    public long p193() {
-        return value(P193);
-    }
+    public long p193() { return value(P193); }
 
     /**
      * JSON member {@code p194}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p194}
      */
-    public List<String> p194() {
-        return value(P194);
-    }
+    public List<String> p194() { return value(P194); }
 
     /**
      * JSON member {@code p195}; at most 7 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p195}
      */
-    public String p195() {
-        return value(P195);
-    }
+    public String p195() { return value(P195); }
 
     /**
      * JSON member {@code p196}; at least 1.
      * <br>Schema {@code #/components/schemas/Wide/properties/p196}
      */
-    public long p196() {
-        return value(P196);
-    }
+    public long p196() { return value(P196); }
 
     /**
      * JSON member {@code p197}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p197}
      */
-    public List<String> p197() {
-        return value(P197);
-    }
+    public List<String> p197() { return value(P197); }
 
     /**
      * JSON member {@code p198}; at most 3 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p198}
      */
-    public String p198() {
-        return value(P198);
-    }
+    public String p198() { return value(P198); }
 
     /**
      * JSON member {@code p199}; at least 4.
      * <br>Schema {@code #/components/schemas/Wide/properties/p199}
      */
-    public long p199() {
-        return value(P199);
-    }
+    public long p199() { return value(P199); }
 
     /**
      * JSON member {@code p200}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p200}
      */
-    public Optional<List<String>> p200() {
-        return optional(P200);
-    }
+    public Optional<List<String>> p200() { return optional(P200); }
 
     /**
      * JSON member {@code p201}; at most 6 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p201}
      */
-    public String p201() {
-        return value(P201);
-    }
+    public String p201() { return value(P201); }
 
     /**
      * JSON member {@code p202}; at least 7.
      * <br>Schema {@code #/components/schemas/Wide/properties/p202}
      */
-    public long p202() {
-        return value(P202);
-    }
+    public long p202() { return value(P202); }
 
     /**
      * JSON member {@code p203}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p203}
      */
-    public List<String> p203() {
-        return value(P203);
-    }
+    public List<String> p203() { return value(P203); }
 
     /**
      * JSON member {@code p204}; at most 2 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p204}
      */
-    public String p204() {
-        return value(P204);
-    }
+    public String p204() { return value(P204); }
 
     /**
      * JSON member {@code p205}; at least 3.
      * <br>Schema {@code #/components/schemas/Wide/properties/p205}
      */
-    public long p205() {
-        return value(P205);
-    }
+    public long p205() { return value(P205); }
 
     /**
      * JSON member {@code p206}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p206}
      */
-    public List<String> p206() {
-        return value(P206);
-    }
+    public List<String> p206() { return value(P206); }
 
     /**
      * JSON member {@code p207}; at most 5 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p207}
      */
-    public String p207() {
-        return value(P207);
-    }
+    public String p207() { return value(P207); }
 
     /**
      * JSON member {@code p208}; at least 6.
      * <br>Schema {@code #/components/schemas/Wide/properties/p208}
      */
-    public long p208() {
-        return value(P208);
-    }
+    public long p208() { return value(P208); }
 
     /**
      * JSON member {@code p209}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p209}
      */
-    public List<String> p209() {
-        return value(P209);
-    }
+    public List<String> p209() { return value(P209); }
 
     /**
      * JSON member {@code p210}; at most 1 character.
      * <br>Schema {@code #/components/schemas/Wide/properties/p210}
      */
-    public Optional<String> p210() {
-        return optional(P210);
-    }
+    public Optional<String> p210() { return optional(P210); }
 
     /**
      * JSON member {@code p211}; at least 2.
      * <br>Schema {@code #/components/schemas/Wide/properties/p211}
      */
-    public long p211() {
-        return value(P211);
-    }
+    public long p211() { return value(P211); }
 
     /**
      * JSON member {@code p212}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p212}
      */
-    public List<String> p212() {
-        return value(P212);
-    }
+    public List<String> p212() { return value(P212); }
 
     /**
      * JSON member {@code p213}; at most 4 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p213}
      */
-    public String p213() {
-        return value(P213);
-    }
+    public String p213() { return value(P213); }
 
     /**
      * JSON member {@code p214}; at least 5.
      * <br>Schema {@code #/components/schemas/Wide/properties/p214}
      */
-    public long p214() {
-        return value(P214);
-    }
+    public long p214() { return value(P214); }
 
     /**
      * JSON member {@code p215}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p215}
      */
-    public List<String> p215() {
-        return value(P215);
-    }
+    public List<String> p215() { return value(P215); }
 
     /**
      * JSON member {@code p216}; at most 7 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p216}
      */
-    public String p216() {
-        return value(P216);
-    }
+    public String p216() { return value(P216); }
 
     /**
      * JSON member {@code p217}; at least 1.
      * <br>Schema {@code #/components/schemas/Wide/properties/p217}
      */
-    public long p217() {
-        return value(P217);
-    }
+    public long p217() { return value(P217); }
 
     /**
      * JSON member {@code p218}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p218}
      */
-    public List<String> p218() {
-        return value(P218);
-    }
+    public List<String> p218() { return value(P218); }
 
     /**
      * JSON member {@code p219}; at most 3 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p219}
      */
-    public String p219() {
-        return value(P219);
-    }
+    public String p219() { return value(P219); }
 
     /**
      * JSON member {@code p220}; at least 4.
      * <br>Schema {@code #/components/schemas/Wide/properties/p220}
      */
-    public Optional<Long> p220() {
-        return optional(P220);
-    }
+    public Optional<Long> p220() { return optional(P220); }
 
     /**
      * JSON member {@code p221}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p221}
      */
-    public List<String> p221() {
-        return value(P221);
-    }
+    public List<String> p221() { return value(P221); }
 
     /**
      * JSON member {@code p222}; at most 6 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p222}
      */
-    public String p222() {
-        return value(P222);
-    }
+    public String p222() { return value(P222); }
 
     /**
      * JSON member {@code p223}; at least 7.
      * <br>Schema {@code #/components/schemas/Wide/properties/p223}
      */
-    public long p223() {
-        return value(P223);
-    }
+    public long p223() { return value(P223); }
 
     /**
      * JSON member {@code p224}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p224}
      */
-    public List<String> p224() {
-        return value(P224);
-    }
+    public List<String> p224() { return value(P224); }
 
     /**
      * JSON member {@code p225}; at most 2 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p225}
      */
-    public String p225() {
-        return value(P225);
-    }
+    public String p225() { return value(P225); }
 
     /**
      * JSON member {@code p226}; at least 3.
      * <br>Schema {@code #/components/schemas/Wide/properties/p226}
      */
-    public long p226() {
-        return value(P226);
-    }
+    public long p226() { return value(P226); }
 
     /**
      * JSON member {@code p227}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p227}
      */
-    public List<String> p227() {
-        return value(P227);
-    }
+    public List<String> p227() { return value(P227); }
 
     /**
      * JSON member {@code p228}; at most 5 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p228}
      */
-    public String p228() {
-        return value(P228);
-    }
+    public String p228() { return value(P228); }
 
     /**
      * JSON member {@code p229}; at least 6.
      * <br>Schema {@code #/components/schemas/Wide/properties/p229}
      */
-    public long p229() {
-        return value(P229);
-    }
+    public long p229() { return value(P229); }
 
     /**
      * JSON member {@code p230}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p230}
      */
-    public Optional<List<String>> p230() {
-        return optional(P230);
-    }
+    public Optional<List<String>> p230() { return optional(P230); }
 
     /**
      * JSON member {@code p231}; at most 1 character.
      * <br>Schema {@code #/components/schemas/Wide/properties/p231}
      */
-    public String p231() {
-        return value(P231);
-    }
+    public String p231() { return value(P231); }
 
     /**
      * JSON member {@code p232}; at least 2.
      * <br>Schema {@code #/components/schemas/Wide/properties/p232}
      */
-    public long p232() {
-        return value(P232);
-    }
+    public long p232() { return value(P232); }
 
     /**
      * JSON member {@code p233}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p233}
      */
-    public List<String> p233() {
-        return value(P233);
-    }
+    public List<String> p233() { return value(P233); }
 
     /**
      * JSON member {@code p234}; at most 4 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p234}
      */
-    public String p234() {
-        return value(P234);
-    }
+    public String p234() { return value(P234); }
 
     /**
      * JSON member {@code p235}; at least 5.
      * <br>Schema {@code #/components/schemas/Wide/properties/p235}
      */
-    public long p235() {
-        return value(P235);
-    }
+    public long p235() { return value(P235); }
 
     /**
      * JSON member {@code p236}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p236}
      */
-    public List<String> p236() {
-        return value(P236);
-    }
+    public List<String> p236() { return value(P236); }
 
     /**
      * JSON member {@code p237}; at most 7 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p237}
      */
-    public String p237() {
-        return value(P237);
-    }
+    public String p237() { return value(P237); }
 
     /**
      * JSON member {@code p238}; at least 1.
      * <br>Schema {@code #/components/schemas/Wide/properties/p238}
      */
-    public long p238() {
-        return value(P238);
-    }
+    public long p238() { return value(P238); }
 
     /**
      * JSON member {@code p239}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p239}
      */
-    public List<String> p239() {
-        return value(P239);
-    }
+    public List<String> p239() { return value(P239); }
 
     /**
      * JSON member {@code p240}; at most 3 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p240}
      */
-    public Optional<String> p240() {
-        return optional(P240);
-    }
+    public Optional<String> p240() { return optional(P240); }
 
     /**
      * JSON member {@code p241}; at least 4.
      * <br>Schema {@code #/components/schemas/Wide/properties/p241}
      */
-    public long p241() {
-        return value(P241);
-    }
+    public long p241() { return value(P241); }
 
     /**
      * JSON member {@code p242}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p242}
      */
-    public List<String> p242() {
-        return value(P242);
-    }
+    public List<String> p242() { return value(P242); }
 
     /**
      * JSON member {@code p243}; at most 6 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p243}
      */
-    public String p243() {
-        return value(P243);
-    }
+    public String p243() { return value(P243); }
 
     /**
      * JSON member {@code p244}; at least 7.
      * <br>Schema {@code #/components/schemas/Wide/properties/p244}
      */
-    public long p244() {
-        return value(P244);
-    }
+    public long p244() { return value(P244); }
 
     /**
      * JSON member {@code p245}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p245}
      */
-    public List<String> p245() {
-        return value(P245);
-    }
+    public List<String> p245() { return value(P245); }
 
     /**
      * JSON member {@code p246}; at most 2 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p246}
      */
-    public String p246() {
-        return value(P246);
-    }
+    public String p246() { return value(P246); }
 
     /**
      * JSON member {@code p247}; at least 3.
      * <br>Schema {@code #/components/schemas/Wide/properties/p247}
      */
-    public long p247() {
-        return value(P247);
-    }
+    public long p247() { return value(P247); }
 
     /**
      * JSON member {@code p248}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p248}
      */
-    public List<String> p248() {
-        return value(P248);
-    }
+    public List<String> p248() { return value(P248); }
 
     /**
      * JSON member {@code p249}; at most 5 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p249}
      */
-    public String p249() {
-        return value(P249);
-    }
+    public String p249() { return value(P249); }
 
     /**
      * JSON member {@code p250}; at least 6.
      * <br>Schema {@code #/components/schemas/Wide/properties/p250}
      */
-    public Optional<Long> p250() {
-        return optional(P250);
-    }
+    public Optional<Long> p250() { return optional(P250); }
 
     /**
      * JSON member {@code p251}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p251}
      */
-    public List<String> p251() {
-        return value(P251);
-    }
+    public List<String> p251() { return value(P251); }
 
     /**
      * JSON member {@code p252}; at most 1 character.
      * <br>Schema {@code #/components/schemas/Wide/properties/p252}
      */
-    public String p252() {
-        return value(P252);
-    }
+    public String p252() { return value(P252); }
 
     /**
      * JSON member {@code p253}; at least 2.
      * <br>Schema {@code #/components/schemas/Wide/properties/p253}
      */
-    public long p253() {
-        return value(P253);
-    }
+    public long p253() { return value(P253); }
 
     /**
      * JSON member {@code p254}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p254}
      */
-    public List<String> p254() {
-        return value(P254);
-    }
+    public List<String> p254() { return value(P254); }
 
     /**
      * JSON member {@code p255}; at most 4 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p255}
      */
-    public String p255() {
-        return value(P255);
-    }
+    public String p255() { return value(P255); }
 
     /**
      * JSON member {@code p256}; at least 5.
      * <br>Schema {@code #/components/schemas/Wide/properties/p256}
      */
-    public long p256() {
-        return value(P256);
-    }
+    public long p256() { return value(P256); }
 
     /**
      * JSON member {@code p257}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p257}
      */
-    public List<String> p257() {
-        return value(P257);
-    }
+    public List<String> p257() { return value(P257); }
 
     /**
      * JSON member {@code p258}; at most 7 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p258}
      */
-    public String p258() {
-        return value(P258);
-    }
+    public String p258() { return value(P258); }
 
     /**
      * JSON member {@code p259}; at least 1.
      * <br>Schema {@code #/components/schemas/Wide/properties/p259}
      */
-    public long p259() {
-        return value(P259);
-    }
+    public long p259() { return value(P259); }
 
     /**
      * JSON member {@code p260}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p260}
      */
-    public Optional<List<String>> p260() {
-        return optional(P260);
-    }
+    public Optional<List<String>> p260() { return optional(P260); }
 
     /**
      * JSON member {@code p261}; at most 3 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p261}
      */
-    public String p261() {
-        return value(P261);
-    }
+    public String p261() { return value(P261); }
 
     /**
      * JSON member {@code p262}; at least 4.
      * <br>Schema {@code #/components/schemas/Wide/properties/p262}
      */
-    public long p262() {
-        return value(P262);
-    }
+    public long p262() { return value(P262); }
 
     /**
      * JSON member {@code p263}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p263}
      */
-    public List<String> p263() {
-        return value(P263);
-    }
+    public List<String> p263() { return value(P263); }
 
     /**
      * JSON member {@code p264}; at most 6 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p264}
      */
-    public String p264() {
-        return value(P264);
-    }
+    public String p264() { return value(P264); }
 
     /**
      * JSON member {@code p265}; at least 7.
      * <br>Schema {@code #/components/schemas/Wide/properties/p265}
      */
-    public long p265() {
-        return value(P265);
-    }
+    public long p265() { return value(P265); }
 
     /**
      * JSON member {@code p266}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p266}
      */
-    public List<String> p266() {
-        return value(P266);
-    }
+    public List<String> p266() { return value(P266); }
 
     /**
      * JSON member {@code p267}; at most 2 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p267}
      */
-    public String p267() {
-        return value(P267);
-    }
+    public String p267() { return value(P267); }
 
     /**
      * JSON member {@code p268}; at least 3.
      * <br>Schema {@code #/components/schemas/Wide/properties/p268}
      */
-    public long p268() {
-        return value(P268);
-    }
+    public long p268() { return value(P268); }
 
     /**
      * JSON member {@code p269}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p269}
      */
-    public List<String> p269() {
-        return value(P269);
-    }
+    public List<String> p269() { return value(P269); }
 
     /**
      * JSON member {@code p270}; at most 5 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p270}
      */
-    public Optional<String> p270() {
-        return optional(P270);
-    }
+    public Optional<String> p270() { return optional(P270); }
 
     /**
      * JSON member {@code p271}; at least 6.
      * <br>Schema {@code #/components/schemas/Wide/properties/p271}
      */
-    public long p271() {
-        return value(P271);
-    }
+    public long p271() { return value(P271); }
 
     /**
      * JSON member {@code p272}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p272}
      */
-    public List<String> p272() {
-        return value(P272);
-    }
+    public List<String> p272() { return value(P272); }
 
     /**
      * JSON member {@code p273}; at most 1 character.
      * <br>Schema {@code #/components/schemas/Wide/properties/p273}
      */
-    public String p273() {
-        return value(P273);
-    }
+    public String p273() { return value(P273); }
 
     /**
      * JSON member {@code p274}; at least 2.
      * <br>Schema {@code #/components/schemas/Wide/properties/p274}
      */
-    public long p274() {
-        return value(P274);
-    }
+    public long p274() { return value(P274); }
 
     /**
      * JSON member {@code p275}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p275}
      */
-    public List<String> p275() {
-        return value(P275);
-    }
+    public List<String> p275() { return value(P275); }
 
     /**
      * JSON member {@code p276}; at most 4 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p276}
      */
-    public String p276() {
-        return value(P276);
-    }
+    public String p276() { return value(P276); }
 
     /**
      * JSON member {@code p277}; at least 5.
      * <br>Schema {@code #/components/schemas/Wide/properties/p277}
      */
-    public long p277() {
-        return value(P277);
-    }
+    public long p277() { return value(P277); }
 
     /**
      * JSON member {@code p278}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p278}
      */
-    public List<String> p278() {
-        return value(P278);
-    }
+    public List<String> p278() { return value(P278); }
 
     /**
      * JSON member {@code p279}; at most 7 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p279}
      */
-    public String p279() {
-        return value(P279);
-    }
+    public String p279() { return value(P279); }
 
     /**
      * JSON member {@code p280}; at least 1.
      * <br>Schema {@code #/components/schemas/Wide/properties/p280}
      */
-    public Optional<Long> p280() {
-        return optional(P280);
-    }
+    public Optional<Long> p280() { return optional(P280); }
 
     /**
      * JSON member {@code p281}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p281}
      */
-    public List<String> p281() {
-        return value(P281);
-    }
+    public List<String> p281() { return value(P281); }
 
     /**
      * JSON member {@code p282}; at most 3 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p282}
      */
-    public String p282() {
-        return value(P282);
-    }
+    public String p282() { return value(P282); }
 
     /**
      * JSON member {@code p283}; at least 4.
      * <br>Schema {@code #/components/schemas/Wide/properties/p283}
      */
-    public long p283() {
-        return value(P283);
-    }
+    public long p283() { return value(P283); }
 
     /**
      * JSON member {@code p284}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p284}
      */
-    public List<String> p284() {
-        return value(P284);
-    }
+    public List<String> p284() { return value(P284); }
 
     /**
      * JSON member {@code p285}; at most 6 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p285}
      */
-    public String p285() {
-        return value(P285);
-    }
+    public String p285() { return value(P285); }
 
     /**
      * JSON member {@code p286}; at least 7.
      * <br>Schema {@code #/components/schemas/Wide/properties/p286}
      */
-    public long p286() {
-        return value(P286);
-    }
+    public long p286() { return value(P286); }
 
     /**
      * JSON member {@code p287}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p287}
      */
-    public List<String> p287() {
-        return value(P287);
-    }
+    public List<String> p287() { return value(P287); }
 
     /**
      * JSON member {@code p288}; at most 2 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p288}
      */
-    public String p288() {
-        return value(P288);
-    }
+    public String p288() { return value(P288); }
 
     /**
      * JSON member {@code p289}; at least 3.
      * <br>Schema {@code #/components/schemas/Wide/properties/p289}
      */
-    public long p289() {
-        return value(P289);
-    }
+    public long p289() { return value(P289); }
 
     /**
      * JSON member {@code p290}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p290}
      */
-    public Optional<List<String>> p290() {
-        return optional(P290);
-    }
+    public Optional<List<String>> p290() { return optional(P290); }
 
     /**
      * JSON member {@code p291}; at most 5 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p291}
      */
-    public String p291() {
-        return value(P291);
-    }
+    public String p291() { return value(P291); }
 
     /**
      * JSON member {@code p292}; at least 6.
      * <br>Schema {@code #/components/schemas/Wide/properties/p292}
      */
-    public long p292() {
-        return value(P292);
-    }
+    public long p292() { return value(P292); }
 
     /**
      * JSON member {@code p293}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p293}
      */
-    public List<String> p293() {
-        return value(P293);
-    }
+    public List<String> p293() { return value(P293); }
 
     /**
      * JSON member {@code p294}; at most 1 character.
      * <br>Schema {@code #/components/schemas/Wide/properties/p294}
      */
-    public String p294() {
-        return value(P294);
-    }
+    public String p294() { return value(P294); }
 
     /**
      * JSON member {@code p295}; at least 2.
      * <br>Schema {@code #/components/schemas/Wide/properties/p295}
      */
-    public long p295() {
-        return value(P295);
-    }
+    public long p295() { return value(P295); }
 
     /**
      * JSON member {@code p296}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p296}
      */
-    public List<String> p296() {
-        return value(P296);
-    }
+    public List<String> p296() { return value(P296); }
 
     /**
      * JSON member {@code p297}; at most 4 characters.
      * <br>Schema {@code #/components/schemas/Wide/properties/p297}
      */
-    public String p297() {
-        return value(P297);
-    }
+    public String p297() { return value(P297); }
 
     /**
      * JSON member {@code p298}; at least 5.
      * <br>Schema {@code #/components/schemas/Wide/properties/p298}
      */
-    public long p298() {
-        return value(P298);
-    }
+    public long p298() { return value(P298); }
 
     /**
      * JSON member {@code p299}.
      * <br>Schema {@code #/components/schemas/Wide/properties/p299}
      */
-    public List<String> p299() {
-        return value(P299);
-    }
+    public List<String> p299() { return value(P299); }
 
     /** Builds {@link Wide}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Wide, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder p0(String p0) {
-            return set(P0, p0);
-        }
-
-        public Builder unsetP0() {
-            return unset(P0);
-        }
-
-        public Builder p1(long p1) {
-            return set(P1, p1);
-        }
-
-        public Builder p2(Collection<String> p2) {
-            return setList(P2, p2);
-        }
-
-        public Builder addP2(String p2) {
-            return add(P2, p2);
-        }
-
-        public Builder p3(String p3) {
-            return set(P3, p3);
-        }
-
-        public Builder p4(long p4) {
-            return set(P4, p4);
-        }
-
-        public Builder p5(Collection<String> p5) {
-            return setList(P5, p5);
-        }
-
-        public Builder addP5(String p5) {
-            return add(P5, p5);
-        }
-
-        public Builder p6(String p6) {
-            return set(P6, p6);
-        }
-
-        public Builder p7(long p7) {
-            return set(P7, p7);
-        }
-
-        public Builder p8(Collection<String> p8) {
-            return setList(P8, p8);
-        }
-
-        public Builder addP8(String p8) {
-            return add(P8, p8);
-        }
-
-        public Builder p9(String p9) {
-            return set(P9, p9);
-        }
-
-        public Builder p10(long p10) {
-            return set(P10, p10);
-        }
-
-        public Builder unsetP10() {
-            return unset(P10);
-        }
-
-        public Builder p11(Collection<String> p11) {
-            return setList(P11, p11);
-        }
-
-        public Builder addP11(String p11) {
-            return add(P11, p11);
-        }
-
-        public Builder p12(String p12) {
-            return set(P12, p12);
-        }
-
-        public Builder p13(long p13) {
-            return set(P13, p13);
-        }
-
-        public Builder p14(Collection<String> p14) {
-            return setList(P14, p14);
-        }
-
-        public Builder addP14(String p14) {
-            return add(P14, p14);
-        }
-
-        public Builder p15(String p15) {
-            return set(P15, p15);
-        }
-
-        public Builder p16(long p16) {
-            return set(P16, p16);
-        }
-
-        public Builder p17(Collection<String> p17) {
-            return setList(P17, p17);
-        }
-
-        public Builder addP17(String p17) {
-            return add(P17, p17);
-        }
-
-        public Builder p18(String p18) {
-            return set(P18, p18);
-        }
-
-        public Builder p19(long p19) {
-            return set(P19, p19);
-        }
-
-        public Builder p20(Collection<String> p20) {
-            return setList(P20, p20);
-        }
-
-        public Builder addP20(String p20) {
-            return add(P20, p20);
-        }
-
-        public Builder unsetP20() {
-            return unset(P20);
-        }
-
-        public Builder p21(String p21) {
-            return set(P21, p21);
-        }
-
-        public Builder p22(long p22) {
-            return set(P22, p22);
-        }
-
-        public Builder p23(Collection<String> p23) {
-            return setList(P23, p23);
-        }
-
-        public Builder addP23(String p23) {
-            return add(P23, p23);
-        }
-
-        public Builder p24(String p24) {
-            return set(P24, p24);
-        }
-
-        public Builder p25(long p25) {
-            return set(P25, p25);
-        }
-
-        public Builder p26(Collection<String> p26) {
-            return setList(P26, p26);
-        }
-
-        public Builder addP26(String p26) {
-            return add(P26, p26);
-        }
-
-        public Builder p27(String p27) {
-            return set(P27, p27);
-        }
-
-        public Builder p28(long p28) {
-            return set(P28, p28);
-        }
-
-        public Builder p29(Collection<String> p29) {
-            return setList(P29, p29);
-        }
-
-        public Builder addP29(String p29) {
-            return add(P29, p29);
-        }
-
-        public Builder p30(String p30) {
-            return set(P30, p30);
-        }
-
-        public Builder unsetP30() {
-            return unset(P30);
-        }
-
-        public Builder p31(long p31) {
-            return set(P31, p31);
-        }
-
-        public Builder p32(Collection<String> p32) {
-            return setList(P32, p32);
-        }
-
-        public Builder addP32(String p32) {
-            return add(P32, p32);
-        }
-
-        public Builder p33(String p33) {
-            return set(P33, p33);
-        }
-
-        public Builder p34(long p34) {
-            return set(P34, p34);
-        }
-
-        public Builder p35(Collection<String> p35) {
-            return setList(P35, p35);
-        }
-
-        public Builder addP35(String p35) {
-            return add(P35, p35);
-        }
-
-        public Builder p36(String p36) {
-            return set(P36, p36);
-        }
-
-        public Builder p37(long p37) {
-            return set(P37, p37);
-        }
-
-        public Builder p38(Collection<String> p38) {
-            return setList(P38, p38);
-        }
-
-        public Builder addP38(String p38) {
-            return add(P38, p38);
-        }
-
-        public Builder p39(String p39) {
-            return set(P39, p39);
-        }
-
-        public Builder p40(long p40) {
-            return set(P40, p40);
-        }
-
-        public Builder unsetP40() {
-            return unset(P40);
-        }
-
-        public Builder p41(Collection<String> p41) {
-            return setList(P41, p41);
-        }
-
-        public Builder addP41(String p41) {
-            return add(P41, p41);
-        }
-
-        public Builder p42(String p42) {
-            return set(P42, p42);
-        }
-
-        public Builder p43(long p43) {
-            return set(P43, p43);
-        }
-
-        public Builder p44(Collection<String> p44) {
-            return setList(P44, p44);
-        }
-
-        public Builder addP44(String p44) {
-            return add(P44, p44);
-        }
-
-        public Builder p45(String p45) {
-            return set(P45, p45);
-        }
-
-        public Builder p46(long p46) {
-            return set(P46, p46);
-        }
-
-        public Builder p47(Collection<String> p47) {
-            return setList(P47, p47);
-        }
-
-        public Builder addP47(String p47) {
-            return add(P47, p47);
-        }
-
-        public Builder p48(String p48) {
-            return set(P48, p48);
-        }
-
-        public Builder p49(long p49) {
-            return set(P49, p49);
-        }
-
-        public Builder p50(Collection<String> p50) {
-            return setList(P50, p50);
-        }
-
-        public Builder addP50(String p50) {
-            return add(P50, p50);
-        }
-
-        public Builder unsetP50() {
-            return unset(P50);
-        }
-
-        public Builder p51(String p51) {
-            return set(P51, p51);
-        }
-
-        public Builder p52(long p52) {
-            return set(P52, p52);
-        }
-
-        public Builder p53(Collection<String> p53) {
-            return setList(P53, p53);
-        }
-
-        public Builder addP53(String p53) {
-            return add(P53, p53);
-        }
-
-        public Builder p54(String p54) {
-            return set(P54, p54);
-        }
-
-        public Builder p55(long p55) {
-            return set(P55, p55);
-        }
-
-        public Builder p56(Collection<String> p56) {
-            return setList(P56, p56);
-        }
-
-        public Builder addP56(String p56) {
-            return add(P56, p56);
-        }
-
-        public Builder p57(String p57) {
-            return set(P57, p57);
-        }
-
-        public Builder p58(long p58) {
-            return set(P58, p58);
-        }
-
-        public Builder p59(Collection<String> p59) {
-            return setList(P59, p59);
-        }
-
-        public Builder addP59(String p59) {
-            return add(P59, p59);
-        }
-
-        public Builder p60(String p60) {
-            return set(P60, p60);
-        }
-
-        public Builder unsetP60() {
-            return unset(P60);
-        }
-
-        public Builder p61(long p61) {
-            return set(P61, p61);
-        }
-
-        public Builder p62(Collection<String> p62) {
-            return setList(P62, p62);
-        }
-
-        public Builder addP62(String p62) {
-            return add(P62, p62);
-        }
-
-        public Builder p63(String p63) {
-            return set(P63, p63);
-        }
-
-        public Builder p64(long p64) {
-            return set(P64, p64);
-        }
-
-        public Builder p65(Collection<String> p65) {
-            return setList(P65, p65);
-        }
-
-        public Builder addP65(String p65) {
-            return add(P65, p65);
-        }
-
-        public Builder p66(String p66) {
-            return set(P66, p66);
-        }
-
-        public Builder p67(long p67) {
-            return set(P67, p67);
-        }
-
-        public Builder p68(Collection<String> p68) {
-            return setList(P68, p68);
-        }
-
-        public Builder addP68(String p68) {
-            return add(P68, p68);
-        }
-
-        public Builder p69(String p69) {
-            return set(P69, p69);
-        }
-
-        public Builder p70(long p70) {
-            return set(P70, p70);
-        }
-
-        public Builder unsetP70() {
-            return unset(P70);
-        }
-
-        public Builder p71(Collection<String> p71) {
-            return setList(P71, p71);
-        }
-
-        public Builder addP71(String p71) {
-            return add(P71, p71);
-        }
-
-        public Builder p72(String p72) {
-            return set(P72, p72);
-        }
-
-        public Builder p73(long p73) {
-            return set(P73, p73);
-        }
-
-        public Builder p74(Collection<String> p74) {
-            return setList(P74, p74);
-        }
-
-        public Builder addP74(String p74) {
-            return add(P74, p74);
-        }
-
-        public Builder p75(String p75) {
-            return set(P75, p75);
-        }
-
-        public Builder p76(long p76) {
-            return set(P76, p76);
-        }
-
-        public Builder p77(Collection<String> p77) {
-            return setList(P77, p77);
-        }
-
-        public Builder addP77(String p77) {
-            return add(P77, p77);
-        }
-
-        public Builder p78(String p78) {
-            return set(P78, p78);
-        }
-
-        public Builder p79(long p79) {
-            return set(P79, p79);
-        }
-
-        public Builder p80(Collection<String> p80) {
-            return setList(P80, p80);
-        }
-
-        public Builder addP80(String p80) {
-            return add(P80, p80);
-        }
-
-        public Builder unsetP80() {
-            return unset(P80);
-        }
-
-        public Builder p81(String p81) {
-            return set(P81, p81);
-        }
-
-        public Builder p82(long p82) {
-            return set(P82, p82);
-        }
-
-        public Builder p83(Collection<String> p83) {
-            return setList(P83, p83);
-        }
-
-        public Builder addP83(String p83) {
-            return add(P83, p83);
-        }
-
-        public Builder p84(String p84) {
-            return set(P84, p84);
-        }
-
-        public Builder p85(long p85) {
-            return set(P85, p85);
-        }
-
-        public Builder p86(Collection<String> p86) {
-            return setList(P86, p86);
-        }
-
-        public Builder addP86(String p86) {
-            return add(P86, p86);
-        }
-
-        public Builder p87(String p87) {
-            return set(P87, p87);
-        }
-
-        public Builder p88(long p88) {
-            return set(P88, p88);
-        }
-
-        public Builder p89(Collection<String> p89) {
-            return setList(P89, p89);
-        }
-
-        public Builder addP89(String p89) {
-            return add(P89, p89);
-        }
-
-        public Builder p90(String p90) {
-            return set(P90, p90);
-        }
-
-        public Builder unsetP90() {
-            return unset(P90);
-        }
-
-        public Builder p91(long p91) {
-            return set(P91, p91);
-        }
-
-        public Builder p92(Collection<String> p92) {
-            return setList(P92, p92);
-        }
-
-        public Builder addP92(String p92) {
-            return add(P92, p92);
-        }
-
-        public Builder p93(String p93) {
-            return set(P93, p93);
-        }
-
-        public Builder p94(long p94) {
-            return set(P94, p94);
-        }
-
-        public Builder p95(Collection<String> p95) {
-            return setList(P95, p95);
-        }
-
-        public Builder addP95(String p95) {
-            return add(P95, p95);
-        }
-
-        public Builder p96(String p96) {
-            return set(P96, p96);
-        }
-
-        public Builder p97(long p97) {
-            return set(P97, p97);
-        }
-
-        public Builder p98(Collection<String> p98) {
-            return setList(P98, p98);
-        }
-
-        public Builder addP98(String p98) {
-            return add(P98, p98);
-        }
-
-        public Builder p99(String p99) {
-            return set(P99, p99);
-        }
-
-        public Builder p100(long p100) {
-            return set(P100, p100);
-        }
-
-        public Builder unsetP100() {
-            return unset(P100);
-        }
-
-        public Builder p101(Collection<String> p101) {
-            return setList(P101, p101);
-        }
-
-        public Builder addP101(String p101) {
-            return add(P101, p101);
-        }
-
-        public Builder p102(String p102) {
-            return set(P102, p102);
-        }
-
-        public Builder p103(long p103) {
-            return set(P103, p103);
-        }
-
-        public Builder p104(Collection<String> p104) {
-            return setList(P104, p104);
-        }
-
-        public Builder addP104(String p104) {
-            return add(P104, p104);
-        }
-
-        public Builder p105(String p105) {
-            return set(P105, p105);
-        }
-
-        public Builder p106(long p106) {
-            return set(P106, p106);
-        }
-
-        public Builder p107(Collection<String> p107) {
-            return setList(P107, p107);
-        }
-
-        public Builder addP107(String p107) {
-            return add(P107, p107);
-        }
-
-        public Builder p108(String p108) {
-            return set(P108, p108);
-        }
-
-        public Builder p109(long p109) {
-            return set(P109, p109);
-        }
-
-        public Builder p110(Collection<String> p110) {
-            return setList(P110, p110);
-        }
-
-        public Builder addP110(String p110) {
-            return add(P110, p110);
-        }
-
-        public Builder unsetP110() {
-            return unset(P110);
-        }
-
-        public Builder p111(String p111) {
-            return set(P111, p111);
-        }
-
-        public Builder p112(long p112) {
-            return set(P112, p112);
-        }
-
-        public Builder p113(Collection<String> p113) {
-            return setList(P113, p113);
-        }
-
-        public Builder addP113(String p113) {
-            return add(P113, p113);
-        }
-
-        public Builder p114(String p114) {
-            return set(P114, p114);
-        }
-
-        public Builder p115(long p115) {
-            return set(P115, p115);
-        }
-
-        public Builder p116(Collection<String> p116) {
-            return setList(P116, p116);
-        }
-
-        public Builder addP116(String p116) {
-            return add(P116, p116);
-        }
-
-        public Builder p117(String p117) {
-            return set(P117, p117);
-        }
-
-        public Builder p118(long p118) {
-            return set(P118, p118);
-        }
-
-        public Builder p119(Collection<String> p119) {
-            return setList(P119, p119);
-        }
-
-        public Builder addP119(String p119) {
-            return add(P119, p119);
-        }
-
-        public Builder p120(String p120) {
-            return set(P120, p120);
-        }
-
-        public Builder unsetP120() {
-            return unset(P120);
-        }
-
-        public Builder p121(long p121) {
-            return set(P121, p121);
-        }
-
-        public Builder p122(Collection<String> p122) {
-            return setList(P122, p122);
-        }
-
-        public Builder addP122(String p122) {
-            return add(P122, p122);
-        }
-
-        public Builder p123(String p123) {
-            return set(P123, p123);
-        }
-
-        public Builder p124(long p124) {
-            return set(P124, p124);
-        }
-
-        public Builder p125(Collection<String> p125) {
-            return setList(P125, p125);
-        }
-
-        public Builder addP125(String p125) {
-            return add(P125, p125);
-        }
-
-        public Builder p126(String p126) {
-            return set(P126, p126);
-        }
-
-        public Builder p127(long p127) {
-            return set(P127, p127);
-        }
-
-        public Builder p128(Collection<String> p128) {
-            return setList(P128, p128);
-        }
-
-        public Builder addP128(String p128) {
-            return add(P128, p128);
-        }
-
-        public Builder p129(String p129) {
-            return set(P129, p129);
-        }
-
-        public Builder p130(long p130) {
-            return set(P130, p130);
-        }
-
-        public Builder unsetP130() {
-            return unset(P130);
-        }
-
-        public Builder p131(Collection<String> p131) {
-            return setList(P131, p131);
-        }
-
-        public Builder addP131(String p131) {
-            return add(P131, p131);
-        }
-
-        public Builder p132(String p132) {
-            return set(P132, p132);
-        }
-
-        public Builder p133(long p133) {
-            return set(P133, p133);
-        }
-
-        public Builder p134(Collection<String> p134) {
-            return setList(P134, p134);
-        }
-
-        public Builder addP134(String p134) {
-            return add(P134, p134);
-        }
-
-        public Builder p135(String p135) {
-            return set(P135, p135);
-        }
-
-        public Builder p136(long p136) {
-            return set(P136, p136);
-        }
-
-        public Builder p137(Collection<String> p137) {
-            return setList(P137, p137);
-        }
-
-        public Builder addP137(String p137) {
-            return add(P137, p137);
-        }
-
-        public Builder p138(String p138) {
-            return set(P138, p138);
-        }
-
-        public Builder p139(long p139) {
-            return set(P139, p139);
-        }
-
-        public Builder p140(Collection<String> p140) {
-            return setList(P140, p140);
-        }
-
-        public Builder addP140(String p140) {
-            return add(P140, p140);
-        }
-
-        public Builder unsetP140() {
-            return unset(P140);
-        }
-
-        public Builder p141(String p141) {
-            return set(P141, p141);
-        }
-
-        public Builder p142(long p142) {
-            return set(P142, p142);
-        }
-
-        public Builder p143(Collection<String> p143) {
-            return setList(P143, p143);
-        }
-
-        public Builder addP143(String p143) {
-            return add(P143, p143);
-        }
-
-        public Builder p144(String p144) {
-            return set(P144, p144);
-        }
-
-        public Builder p145(long p145) {
-            return set(P145, p145);
-        }
-
-        public Builder p146(Collection<String> p146) {
-            return setList(P146, p146);
-        }
-
-        public Builder addP146(String p146) {
-            return add(P146, p146);
-        }
-
-        public Builder p147(String p147) {
-            return set(P147, p147);
-        }
-
-        public Builder p148(long p148) {
-            return set(P148, p148);
-        }
-
-        public Builder p149(Collection<String> p149) {
-            return setList(P149, p149);
-        }
-
-        public Builder addP149(String p149) {
-            return add(P149, p149);
-        }
-
-        public Builder p150(String p150) {
-            return set(P150, p150);
-        }
-
-        public Builder unsetP150() {
-            return unset(P150);
-        }
-
-        public Builder p151(long p151) {
-            return set(P151, p151);
-        }
-
-        public Builder p152(Collection<String> p152) {
-            return setList(P152, p152);
-        }
-
-        public Builder addP152(String p152) {
-            return add(P152, p152);
-        }
-
-        public Builder p153(String p153) {
-            return set(P153, p153);
-        }
-
-        public Builder p154(long p154) {
-            return set(P154, p154);
-        }
-
-        public Builder p155(Collection<String> p155) {
-            return setList(P155, p155);
-        }
-
-        public Builder addP155(String p155) {
-            return add(P155, p155);
-        }
-
-        public Builder p156(String p156) {
-            return set(P156, p156);
-        }
-
-        public Builder p157(long p157) {
-            return set(P157, p157);
-        }
-
-        public Builder p158(Collection<String> p158) {
-            return setList(P158, p158);
-        }
-
-        public Builder addP158(String p158) {
-            return add(P158, p158);
-        }
-
-        public Builder p159(String p159) {
-            return set(P159, p159);
-        }
-
-        public Builder p160(long p160) {
-            return set(P160, p160);
-        }
-
-        public Builder unsetP160() {
-            return unset(P160);
-        }
-
-        public Builder p161(Collection<String> p161) {
-            return setList(P161, p161);
-        }
-
-        public Builder addP161(String p161) {
-            return add(P161, p161);
-        }
-
-        public Builder p162(String p162) {
-            return set(P162, p162);
-        }
-
-        public Builder p163(long p163) {
-            return set(P163, p163);
-        }
-
-        public Builder p164(Collection<String> p164) {
-            return setList(P164, p164);
-        }
-
-        public Builder addP164(String p164) {
-            return add(P164, p164);
-        }
-
-        public Builder p165(String p165) {
-            return set(P165, p165);
-        }
-
-        public Builder p166(long p166) {
-            return set(P166, p166);
-        }
-
-        public Builder p167(Collection<String> p167) {
-            return setList(P167, p167);
-        }
-
-        public Builder addP167(String p167) {
-            return add(P167, p167);
-        }
-
-        public Builder p168(String p168) {
-            return set(P168, p168);
-        }
-
-        public Builder p169(long p169) {
-            return set(P169, p169);
-        }
-
-        public Builder p170(Collection<String> p170) {
-            return setList(P170, p170);
-        }
-
-        public Builder addP170(String p170) {
-            return add(P170, p170);
-        }
-
-        public Builder unsetP170() {
-            return unset(P170);
-        }
-
-        public Builder p171(String p171) {
-            return set(P171, p171);
-        }
-
-        public Builder p172(long p172) {
-            return set(P172, p172);
-        }
-
-        public Builder p173(Collection<String> p173) {
-            return setList(P173, p173);
-        }
-
-        public Builder addP173(String p173) {
-            return add(P173, p173);
-        }
-
-        public Builder p174(String p174) {
-            return set(P174, p174);
-        }
-
-        public Builder p175(long p175) {
-            return set(P175, p175);
-        }
-
-        public Builder p176(Collection<String> p176) {
-            return setList(P176, p176);
-        }
-
-        public Builder addP176(String p176) {
-            return add(P176, p176);
-        }
-
-        public Builder p177(String p177) {
-            return set(P177, p177);
-        }
-
-        public Builder p178(long p178) {
-            return set(P178, p178);
-        }
-
-        public Builder p179(Collection<String> p179) {
-            return setList(P179, p179);
-        }
-
-        public Builder addP179(String p179) {
-            return add(P179, p179);
-        }
-
-        public Builder p180(String p180) {
-            return set(P180, p180);
-        }
-
-        public Builder unsetP180() {
-            return unset(P180);
-        }
-
-        public Builder p181(long p181) {
-            return set(P181, p181);
-        }
-
-        public Builder p182(Collection<String> p182) {
-            return setList(P182, p182);
-        }
-
-        public Builder addP182(String p182) {
-            return add(P182, p182);
-        }
-
-        public Builder p183(String p183) {
-            return set(P183, p183);
-        }
-
-        public Builder p184(long p184) {
-            return set(P184, p184);
-        }
-
-        public Builder p185(Collection<String> p185) {
-            return setList(P185, p185);
-        }
-
-        public Builder addP185(String p185) {
-            return add(P185, p185);
-        }
-
-        public Builder p186(String p186) {
-            return set(P186, p186);
-        }
-
-        public Builder p187(long p187) {
-            return set(P187, p187);
-        }
-
-        public Builder p188(Collection<String> p188) {
-            return setList(P188, p188);
-        }
-
-        public Builder addP188(String p188) {
-            return add(P188, p188);
-        }
-
-        public Builder p189(String p189) {
-            return set(P189, p189);
-        }
-
-        public Builder p190(long p190) {
-            return set(P190, p190);
-        }
-
-        public Builder unsetP190() {
-            return unset(P190);
-        }
-
-        public Builder p191(Collection<String> p191) {
-            return setList(P191, p191);
-        }
-
-        public Builder addP191(String p191) {
-            return add(P191, p191);
-        }
-
-        public Builder p192(String p192) {
-            return set(P192, p192);
-        }
-
-        public Builder p193(long p193) {
-            return set(P193, p193);
-        }
-
-        public Builder p194(Collection<String> p194) {
-            return setList(P194, p194);
-        }
-
-        public Builder addP194(String p194) {
-            return add(P194, p194);
-        }
-
-        public Builder p195(String p195) {
-            return set(P195, p195);
-        }
-
-        public Builder p196(long p196) {
-            return set(P196, p196);
-        }
-
-        public Builder p197(Collection<String> p197) {
-            return setList(P197, p197);
-        }
-
-        public Builder addP197(String p197) {
-            return add(P197, p197);
-        }
-
-        public Builder p198(String p198) {
-            return set(P198, p198);
-        }
-
-        public Builder p199(long p199) {
-            return set(P199, p199);
-        }
-
-        public Builder p200(Collection<String> p200) {
-            return setList(P200, p200);
-        }
-
-        public Builder addP200(String p200) {
-            return add(P200, p200);
-        }
-
-        public Builder unsetP200() {
-            return unset(P200);
-        }
-
-        public Builder p201(String p201) {
-            return set(P201, p201);
-        }
-
-        public Builder p202(long p202) {
-            return set(P202, p202);
-        }
-
-        public Builder p203(Collection<String> p203) {
-            return setList(P203, p203);
-        }
-
-        public Builder addP203(String p203) {
-            return add(P203, p203);
-        }
-
-        public Builder p204(String p204) {
-            return set(P204, p204);
-        }
-
-        public Builder p205(long p205) {
-            return set(P205, p205);
-        }
-
-        public Builder p206(Collection<String> p206) {
-            return setList(P206, p206);
-        }
-
-        public Builder addP206(String p206) {
-            return add(P206, p206);
-        }
-
-        public Builder p207(String p207) {
-            return set(P207, p207);
-        }
-
-        public Builder p208(long p208) {
-            return set(P208, p208);
-        }
-
-        public Builder p209(Collection<String> p209) {
-            return setList(P209, p209);
-        }
-
-        public Builder addP209(String p209) {
-            return add(P209, p209);
-        }
-
-        public Builder p210(String p210) {
-            return set(P210, p210);
-        }
-
-        public Builder unsetP210() {
-            return unset(P210);
-        }
-
-        public Builder p211(long p211) {
-            return set(P211, p211);
-        }
-
-        public Builder p212(Collection<String> p212) {
-            return setList(P212, p212);
-        }
-
-        public Builder addP212(String p212) {
-            return add(P212, p212);
-        }
-
-        public Builder p213(String p213) {
-            return set(P213, p213);
-        }
-
-        public Builder p214(long p214) {
-            return set(P214, p214);
-        }
-
-        public Builder p215(Collection<String> p215) {
-            return setList(P215, p215);
-        }
-
-        public Builder addP215(String p215) {
-            return add(P215, p215);
-        }
-
-        public Builder p216(String p216) {
-            return set(P216, p216);
-        }
-
-        public Builder p217(long p217) {
-            return set(P217, p217);
-        }
-
-        public Builder p218(Collection<String> p218) {
-            return setList(P218, p218);
-        }
-
-        public Builder addP218(String p218) {
-            return add(P218, p218);
-        }
-
-        public Builder p219(String p219) {
-            return set(P219, p219);
-        }
-
-        public Builder p220(long p220) {
-            return set(P220, p220);
-        }
-
-        public Builder unsetP220() {
-            return unset(P220);
-        }
-
-        public Builder p221(Collection<String> p221) {
-            return setList(P221, p221);
-        }
-
-        public Builder addP221(String p221) {
-            return add(P221, p221);
-        }
-
-        public Builder p222(String p222) {
-            return set(P222, p222);
-        }
-
-        public Builder p223(long p223) {
-            return set(P223, p223);
-        }
-
-        public Builder p224(Collection<String> p224) {
-            return setList(P224, p224);
-        }
-
-        public Builder addP224(String p224) {
-            return add(P224, p224);
-        }
-
-        public Builder p225(String p225) {
-            return set(P225, p225);
-        }
-
-        public Builder p226(long p226) {
-            return set(P226, p226);
-        }
-
-        public Builder p227(Collection<String> p227) {
-            return setList(P227, p227);
-        }
-
-        public Builder addP227(String p227) {
-            return add(P227, p227);
-        }
-
-        public Builder p228(String p228) {
-            return set(P228, p228);
-        }
-
-        public Builder p229(long p229) {
-            return set(P229, p229);
-        }
-
-        public Builder p230(Collection<String> p230) {
-            return setList(P230, p230);
-        }
-
-        public Builder addP230(String p230) {
-            return add(P230, p230);
-        }
-
-        public Builder unsetP230() {
-            return unset(P230);
-        }
-
-        public Builder p231(String p231) {
-            return set(P231, p231);
-        }
-
-        public Builder p232(long p232) {
-            return set(P232, p232);
-        }
-
-        public Builder p233(Collection<String> p233) {
-            return setList(P233, p233);
-        }
-
-        public Builder addP233(String p233) {
-            return add(P233, p233);
-        }
-
-        public Builder p234(String p234) {
-            return set(P234, p234);
-        }
-
-        public Builder p235(long p235) {
-            return set(P235, p235);
-        }
-
-        public Builder p236(Collection<String> p236) {
-            return setList(P236, p236);
-        }
-
-        public Builder addP236(String p236) {
-            return add(P236, p236);
-        }
-
-        public Builder p237(String p237) {
-            return set(P237, p237);
-        }
-
-        public Builder p238(long p238) {
-            return set(P238, p238);
-        }
-
-        public Builder p239(Collection<String> p239) {
-            return setList(P239, p239);
-        }
-
-        public Builder addP239(String p239) {
-            return add(P239, p239);
-        }
-
-        public Builder p240(String p240) {
-            return set(P240, p240);
-        }
-
-        public Builder unsetP240() {
-            return unset(P240);
-        }
-
-        public Builder p241(long p241) {
-            return set(P241, p241);
-        }
-
-        public Builder p242(Collection<String> p242) {
-            return setList(P242, p242);
-        }
-
-        public Builder addP242(String p242) {
-            return add(P242, p242);
-        }
-
-        public Builder p243(String p243) {
-            return set(P243, p243);
-        }
-
-        public Builder p244(long p244) {
-            return set(P244, p244);
-        }
-
-        public Builder p245(Collection<String> p245) {
-            return setList(P245, p245);
-        }
-
-        public Builder addP245(String p245) {
-            return add(P245, p245);
-        }
-
-        public Builder p246(String p246) {
-            return set(P246, p246);
-        }
-
-        public Builder p247(long p247) {
-            return set(P247, p247);
-        }
-
-        public Builder p248(Collection<String> p248) {
-            return setList(P248, p248);
-        }
-
-        public Builder addP248(String p248) {
-            return add(P248, p248);
-        }
-
-        public Builder p249(String p249) {
-            return set(P249, p249);
-        }
-
-        public Builder p250(long p250) {
-            return set(P250, p250);
-        }
-
-        public Builder unsetP250() {
-            return unset(P250);
-        }
-
-        public Builder p251(Collection<String> p251) {
-            return setList(P251, p251);
-        }
-
-        public Builder addP251(String p251) {
-            return add(P251, p251);
-        }
-
-        public Builder p252(String p252) {
-            return set(P252, p252);
-        }
-
-        public Builder p253(long p253) {
-            return set(P253, p253);
-        }
-
-        public Builder p254(Collection<String> p254) {
-            return setList(P254, p254);
-        }
-
-        public Builder addP254(String p254) {
-            return add(P254, p254);
-        }
-
-        public Builder p255(String p255) {
-            return set(P255, p255);
-        }
-
-        public Builder p256(long p256) {
-            return set(P256, p256);
-        }
-
-        public Builder p257(Collection<String> p257) {
-            return setList(P257, p257);
-        }
-
-        public Builder addP257(String p257) {
-            return add(P257, p257);
-        }
-
-        public Builder p258(String p258) {
-            return set(P258, p258);
-        }
-
-        public Builder p259(long p259) {
-            return set(P259, p259);
-        }
-
-        public Builder p260(Collection<String> p260) {
-            return setList(P260, p260);
-        }
-
-        public Builder addP260(String p260) {
-            return add(P260, p260);
-        }
-
-        public Builder unsetP260() {
-            return unset(P260);
-        }
-
-        public Builder p261(String p261) {
-            return set(P261, p261);
-        }
-
-        public Builder p262(long p262) {
-            return set(P262, p262);
-        }
-
-        public Builder p263(Collection<String> p263) {
-            return setList(P263, p263);
-        }
-
-        public Builder addP263(String p263) {
-            return add(P263, p263);
-        }
-
-        public Builder p264(String p264) {
-            return set(P264, p264);
-        }
-
-        public Builder p265(long p265) {
-            return set(P265, p265);
-        }
-
-        public Builder p266(Collection<String> p266) {
-            return setList(P266, p266);
-        }
-
-        public Builder addP266(String p266) {
-            return add(P266, p266);
-        }
-
-        public Builder p267(String p267) {
-            return set(P267, p267);
-        }
-
-        public Builder p268(long p268) {
-            return set(P268, p268);
-        }
-
-        public Builder p269(Collection<String> p269) {
-            return setList(P269, p269);
-        }
-
-        public Builder addP269(String p269) {
-            return add(P269, p269);
-        }
-
-        public Builder p270(String p270) {
-            return set(P270, p270);
-        }
-
-        public Builder unsetP270() {
-            return unset(P270);
-        }
-
-        public Builder p271(long p271) {
-            return set(P271, p271);
-        }
-
-        public Builder p272(Collection<String> p272) {
-            return setList(P272, p272);
-        }
-
-        public Builder addP272(String p272) {
-            return add(P272, p272);
-        }
-
-        public Builder p273(String p273) {
-            return set(P273, p273);
-        }
-
-        public Builder p274(long p274) {
-            return set(P274, p274);
-        }
-
-        public Builder p275(Collection<String> p275) {
-            return setList(P275, p275);
-        }
-
-        public Builder addP275(String p275) {
-            return add(P275, p275);
-        }
-
-        public Builder p276(String p276) {
-            return set(P276, p276);
-        }
-
-        public Builder p277(long p277) {
-            return set(P277, p277);
-        }
-
-        public Builder p278(Collection<String> p278) {
-            return setList(P278, p278);
-        }
-
-        public Builder addP278(String p278) {
-            return add(P278, p278);
-        }
-
-        public Builder p279(String p279) {
-            return set(P279, p279);
-        }
-
-        public Builder p280(long p280) {
-            return set(P280, p280);
-        }
-
-        public Builder unsetP280() {
-            return unset(P280);
-        }
-
-        public Builder p281(Collection<String> p281) {
-            return setList(P281, p281);
-        }
-
-        public Builder addP281(String p281) {
-            return add(P281, p281);
-        }
-
-        public Builder p282(String p282) {
-            return set(P282, p282);
-        }
-
-        public Builder p283(long p283) {
-            return set(P283, p283);
-        }
-
-        public Builder p284(Collection<String> p284) {
-            return setList(P284, p284);
-        }
-
-        public Builder addP284(String p284) {
-            return add(P284, p284);
-        }
-
-        public Builder p285(String p285) {
-            return set(P285, p285);
-        }
-
-        public Builder p286(long p286) {
-            return set(P286, p286);
-        }
-
-        public Builder p287(Collection<String> p287) {
-            return setList(P287, p287);
-        }
-
-        public Builder addP287(String p287) {
-            return add(P287, p287);
-        }
-
-        public Builder p288(String p288) {
-            return set(P288, p288);
-        }
-
-        public Builder p289(long p289) {
-            return set(P289, p289);
-        }
-
-        public Builder p290(Collection<String> p290) {
-            return setList(P290, p290);
-        }
-
-        public Builder addP290(String p290) {
-            return add(P290, p290);
-        }
-
-        public Builder unsetP290() {
-            return unset(P290);
-        }
-
-        public Builder p291(String p291) {
-            return set(P291, p291);
-        }
-
-        public Builder p292(long p292) {
-            return set(P292, p292);
-        }
-
-        public Builder p293(Collection<String> p293) {
-            return setList(P293, p293);
-        }
-
-        public Builder addP293(String p293) {
-            return add(P293, p293);
-        }
-
-        public Builder p294(String p294) {
-            return set(P294, p294);
-        }
-
-        public Builder p295(long p295) {
-            return set(P295, p295);
-        }
-
-        public Builder p296(Collection<String> p296) {
-            return setList(P296, p296);
-        }
-
-        public Builder addP296(String p296) {
-            return add(P296, p296);
-        }
-
-        public Builder p297(String p297) {
-            return set(P297, p297);
-        }
-
-        public Builder p298(long p298) {
-            return set(P298, p298);
-        }
-
-        public Builder p299(Collection<String> p299) {
-            return setList(P299, p299);
-        }
-
-        public Builder addP299(String p299) {
-            return add(P299, p299);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder p0(String p0) { return set(P0, p0); }
+        public Builder unsetP0() { return unset(P0); }
+        public Builder p1(long p1) { return set(P1, p1); }
+        public Builder p2(Collection<String> p2) { return setList(P2, p2); }
+        public Builder addP2(String p2) { return add(P2, p2); }
+        public Builder p3(String p3) { return set(P3, p3); }
+        public Builder p4(long p4) { return set(P4, p4); }
+        public Builder p5(Collection<String> p5) { return setList(P5, p5); }
+        public Builder addP5(String p5) { return add(P5, p5); }
+        public Builder p6(String p6) { return set(P6, p6); }
+        public Builder p7(long p7) { return set(P7, p7); }
+        public Builder p8(Collection<String> p8) { return setList(P8, p8); }
+        public Builder addP8(String p8) { return add(P8, p8); }
+        public Builder p9(String p9) { return set(P9, p9); }
+        public Builder p10(long p10) { return set(P10, p10); }
+        public Builder unsetP10() { return unset(P10); }
+        public Builder p11(Collection<String> p11) { return setList(P11, p11); }
+        public Builder addP11(String p11) { return add(P11, p11); }
+        public Builder p12(String p12) { return set(P12, p12); }
+        public Builder p13(long p13) { return set(P13, p13); }
+        public Builder p14(Collection<String> p14) { return setList(P14, p14); }
+        public Builder addP14(String p14) { return add(P14, p14); }
+        public Builder p15(String p15) { return set(P15, p15); }
+        public Builder p16(long p16) { return set(P16, p16); }
+        public Builder p17(Collection<String> p17) { return setList(P17, p17); }
+        public Builder addP17(String p17) { return add(P17, p17); }
+        public Builder p18(String p18) { return set(P18, p18); }
+        public Builder p19(long p19) { return set(P19, p19); }
+        public Builder p20(Collection<String> p20) { return setList(P20, p20); }
+        public Builder addP20(String p20) { return add(P20, p20); }
+        public Builder unsetP20() { return unset(P20); }
+        public Builder p21(String p21) { return set(P21, p21); }
+        public Builder p22(long p22) { return set(P22, p22); }
+        public Builder p23(Collection<String> p23) { return setList(P23, p23); }
+        public Builder addP23(String p23) { return add(P23, p23); }
+        public Builder p24(String p24) { return set(P24, p24); }
+        public Builder p25(long p25) { return set(P25, p25); }
+        public Builder p26(Collection<String> p26) { return setList(P26, p26); }
+        public Builder addP26(String p26) { return add(P26, p26); }
+        public Builder p27(String p27) { return set(P27, p27); }
+        public Builder p28(long p28) { return set(P28, p28); }
+        public Builder p29(Collection<String> p29) { return setList(P29, p29); }
+        public Builder addP29(String p29) { return add(P29, p29); }
+        public Builder p30(String p30) { return set(P30, p30); }
+        public Builder unsetP30() { return unset(P30); }
+        public Builder p31(long p31) { return set(P31, p31); }
+        public Builder p32(Collection<String> p32) { return setList(P32, p32); }
+        public Builder addP32(String p32) { return add(P32, p32); }
+        public Builder p33(String p33) { return set(P33, p33); }
+        public Builder p34(long p34) { return set(P34, p34); }
+        public Builder p35(Collection<String> p35) { return setList(P35, p35); }
+        public Builder addP35(String p35) { return add(P35, p35); }
+        public Builder p36(String p36) { return set(P36, p36); }
+        public Builder p37(long p37) { return set(P37, p37); }
+        public Builder p38(Collection<String> p38) { return setList(P38, p38); }
+        public Builder addP38(String p38) { return add(P38, p38); }
+        public Builder p39(String p39) { return set(P39, p39); }
+        public Builder p40(long p40) { return set(P40, p40); }
+        public Builder unsetP40() { return unset(P40); }
+        public Builder p41(Collection<String> p41) { return setList(P41, p41); }
+        public Builder addP41(String p41) { return add(P41, p41); }
+        public Builder p42(String p42) { return set(P42, p42); }
+        public Builder p43(long p43) { return set(P43, p43); }
+        public Builder p44(Collection<String> p44) { return setList(P44, p44); }
+        public Builder addP44(String p44) { return add(P44, p44); }
+        public Builder p45(String p45) { return set(P45, p45); }
+        public Builder p46(long p46) { return set(P46, p46); }
+        public Builder p47(Collection<String> p47) { return setList(P47, p47); }
+        public Builder addP47(String p47) { return add(P47, p47); }
+        public Builder p48(String p48) { return set(P48, p48); }
+        public Builder p49(long p49) { return set(P49, p49); }
+        public Builder p50(Collection<String> p50) { return setList(P50, p50); }
+        public Builder addP50(String p50) { return add(P50, p50); }
+        public Builder unsetP50() { return unset(P50); }
+        public Builder p51(String p51) { return set(P51, p51); }
+        public Builder p52(long p52) { return set(P52, p52); }
+        public Builder p53(Collection<String> p53) { return setList(P53, p53); }
+        public Builder addP53(String p53) { return add(P53, p53); }
+        public Builder p54(String p54) { return set(P54, p54); }
+        public Builder p55(long p55) { return set(P55, p55); }
+        public Builder p56(Collection<String> p56) { return setList(P56, p56); }
+        public Builder addP56(String p56) { return add(P56, p56); }
+        public Builder p57(String p57) { return set(P57, p57); }
+        public Builder p58(long p58) { return set(P58, p58); }
+        public Builder p59(Collection<String> p59) { return setList(P59, p59); }
+        public Builder addP59(String p59) { return add(P59, p59); }
+        public Builder p60(String p60) { return set(P60, p60); }
+        public Builder unsetP60() { return unset(P60); }
+        public Builder p61(long p61) { return set(P61, p61); }
+        public Builder p62(Collection<String> p62) { return setList(P62, p62); }
+        public Builder addP62(String p62) { return add(P62, p62); }
+        public Builder p63(String p63) { return set(P63, p63); }
+        public Builder p64(long p64) { return set(P64, p64); }
+        public Builder p65(Collection<String> p65) { return setList(P65, p65); }
+        public Builder addP65(String p65) { return add(P65, p65); }
+        public Builder p66(String p66) { return set(P66, p66); }
+        public Builder p67(long p67) { return set(P67, p67); }
+        public Builder p68(Collection<String> p68) { return setList(P68, p68); }
+        public Builder addP68(String p68) { return add(P68, p68); }
+        public Builder p69(String p69) { return set(P69, p69); }
+        public Builder p70(long p70) { return set(P70, p70); }
+        public Builder unsetP70() { return unset(P70); }
+        public Builder p71(Collection<String> p71) { return setList(P71, p71); }
+        public Builder addP71(String p71) { return add(P71, p71); }
+        public Builder p72(String p72) { return set(P72, p72); }
+        public Builder p73(long p73) { return set(P73, p73); }
+        public Builder p74(Collection<String> p74) { return setList(P74, p74); }
+        public Builder addP74(String p74) { return add(P74, p74); }
+        public Builder p75(String p75) { return set(P75, p75); }
+        public Builder p76(long p76) { return set(P76, p76); }
+        public Builder p77(Collection<String> p77) { return setList(P77, p77); }
+        public Builder addP77(String p77) { return add(P77, p77); }
+        public Builder p78(String p78) { return set(P78, p78); }
+        public Builder p79(long p79) { return set(P79, p79); }
+        public Builder p80(Collection<String> p80) { return setList(P80, p80); }
+        public Builder addP80(String p80) { return add(P80, p80); }
+        public Builder unsetP80() { return unset(P80); }
+        public Builder p81(String p81) { return set(P81, p81); }
+        public Builder p82(long p82) { return set(P82, p82); }
+        public Builder p83(Collection<String> p83) { return setList(P83, p83); }
+        public Builder addP83(String p83) { return add(P83, p83); }
+        public Builder p84(String p84) { return set(P84, p84); }
+        public Builder p85(long p85) { return set(P85, p85); }
+        public Builder p86(Collection<String> p86) { return setList(P86, p86); }
+        public Builder addP86(String p86) { return add(P86, p86); }
+        public Builder p87(String p87) { return set(P87, p87); }
+        public Builder p88(long p88) { return set(P88, p88); }
+        public Builder p89(Collection<String> p89) { return setList(P89, p89); }
+        public Builder addP89(String p89) { return add(P89, p89); }
+        public Builder p90(String p90) { return set(P90, p90); }
+        public Builder unsetP90() { return unset(P90); }
+        public Builder p91(long p91) { return set(P91, p91); }
+        public Builder p92(Collection<String> p92) { return setList(P92, p92); }
+        public Builder addP92(String p92) { return add(P92, p92); }
+        public Builder p93(String p93) { return set(P93, p93); }
+        public Builder p94(long p94) { return set(P94, p94); }
+        public Builder p95(Collection<String> p95) { return setList(P95, p95); }
+        public Builder addP95(String p95) { return add(P95, p95); }
+        public Builder p96(String p96) { return set(P96, p96); }
+        public Builder p97(long p97) { return set(P97, p97); }
+        public Builder p98(Collection<String> p98) { return setList(P98, p98); }
+        public Builder addP98(String p98) { return add(P98, p98); }
+        public Builder p99(String p99) { return set(P99, p99); }
+        public Builder p100(long p100) { return set(P100, p100); }
+        public Builder unsetP100() { return unset(P100); }
+        public Builder p101(Collection<String> p101) { return setList(P101, p101); }
+        public Builder addP101(String p101) { return add(P101, p101); }
+        public Builder p102(String p102) { return set(P102, p102); }
+        public Builder p103(long p103) { return set(P103, p103); }
+        public Builder p104(Collection<String> p104) { return setList(P104, p104); }
+        public Builder addP104(String p104) { return add(P104, p104); }
+        public Builder p105(String p105) { return set(P105, p105); }
+        public Builder p106(long p106) { return set(P106, p106); }
+        public Builder p107(Collection<String> p107) { return setList(P107, p107); }
+        public Builder addP107(String p107) { return add(P107, p107); }
+        public Builder p108(String p108) { return set(P108, p108); }
+        public Builder p109(long p109) { return set(P109, p109); }
+        public Builder p110(Collection<String> p110) { return setList(P110, p110); }
+        public Builder addP110(String p110) { return add(P110, p110); }
+        public Builder unsetP110() { return unset(P110); }
+        public Builder p111(String p111) { return set(P111, p111); }
+        public Builder p112(long p112) { return set(P112, p112); }
+        public Builder p113(Collection<String> p113) { return setList(P113, p113); }
+        public Builder addP113(String p113) { return add(P113, p113); }
+        public Builder p114(String p114) { return set(P114, p114); }
+        public Builder p115(long p115) { return set(P115, p115); }
+        public Builder p116(Collection<String> p116) { return setList(P116, p116); }
+        public Builder addP116(String p116) { return add(P116, p116); }
+        public Builder p117(String p117) { return set(P117, p117); }
+        public Builder p118(long p118) { return set(P118, p118); }
+        public Builder p119(Collection<String> p119) { return setList(P119, p119); }
+        public Builder addP119(String p119) { return add(P119, p119); }
+        public Builder p120(String p120) { return set(P120, p120); }
+        public Builder unsetP120() { return unset(P120); }
+        public Builder p121(long p121) { return set(P121, p121); }
+        public Builder p122(Collection<String> p122) { return setList(P122, p122); }
+        public Builder addP122(String p122) { return add(P122, p122); }
+        public Builder p123(String p123) { return set(P123, p123); }
+        public Builder p124(long p124) { return set(P124, p124); }
+        public Builder p125(Collection<String> p125) { return setList(P125, p125); }
+        public Builder addP125(String p125) { return add(P125, p125); }
+        public Builder p126(String p126) { return set(P126, p126); }
+        public Builder p127(long p127) { return set(P127, p127); }
+        public Builder p128(Collection<String> p128) { return setList(P128, p128); }
+        public Builder addP128(String p128) { return add(P128, p128); }
+        public Builder p129(String p129) { return set(P129, p129); }
+        public Builder p130(long p130) { return set(P130, p130); }
+        public Builder unsetP130() { return unset(P130); }
+        public Builder p131(Collection<String> p131) { return setList(P131, p131); }
+        public Builder addP131(String p131) { return add(P131, p131); }
+        public Builder p132(String p132) { return set(P132, p132); }
+        public Builder p133(long p133) { return set(P133, p133); }
+        public Builder p134(Collection<String> p134) { return setList(P134, p134); }
+        public Builder addP134(String p134) { return add(P134, p134); }
+        public Builder p135(String p135) { return set(P135, p135); }
+        public Builder p136(long p136) { return set(P136, p136); }
+        public Builder p137(Collection<String> p137) { return setList(P137, p137); }
+        public Builder addP137(String p137) { return add(P137, p137); }
+        public Builder p138(String p138) { return set(P138, p138); }
+        public Builder p139(long p139) { return set(P139, p139); }
+        public Builder p140(Collection<String> p140) { return setList(P140, p140); }
+        public Builder addP140(String p140) { return add(P140, p140); }
+        public Builder unsetP140() { return unset(P140); }
+        public Builder p141(String p141) { return set(P141, p141); }
+        public Builder p142(long p142) { return set(P142, p142); }
+        public Builder p143(Collection<String> p143) { return setList(P143, p143); }
+        public Builder addP143(String p143) { return add(P143, p143); }
+        public Builder p144(String p144) { return set(P144, p144); }
+        public Builder p145(long p145) { return set(P145, p145); }
+        public Builder p146(Collection<String> p146) { return setList(P146, p146); }
+        public Builder addP146(String p146) { return add(P146, p146); }
+        public Builder p147(String p147) { return set(P147, p147); }
+        public Builder p148(long p148) { return set(P148, p148); }
+        public Builder p149(Collection<String> p149) { return setList(P149, p149); }
+        public Builder addP149(String p149) { return add(P149, p149); }
+        public Builder p150(String p150) { return set(P150, p150); }
+        public Builder unsetP150() { return unset(P150); }
+        public Builder p151(long p151) { return set(P151, p151); }
+        public Builder p152(Collection<String> p152) { return setList(P152, p152); }
+        public Builder addP152(String p152) { return add(P152, p152); }
+        public Builder p153(String p153) { return set(P153, p153); }
+        public Builder p154(long p154) { return set(P154, p154); }
+        public Builder p155(Collection<String> p155) { return setList(P155, p155); }
+        public Builder addP155(String p155) { return add(P155, p155); }
+        public Builder p156(String p156) { return set(P156, p156); }
+        public Builder p157(long p157) { return set(P157, p157); }
+        public Builder p158(Collection<String> p158) { return setList(P158, p158); }
+        public Builder addP158(String p158) { return add(P158, p158); }
+        public Builder p159(String p159) { return set(P159, p159); }
+        public Builder p160(long p160) { return set(P160, p160); }
+        public Builder unsetP160() { return unset(P160); }
+        public Builder p161(Collection<String> p161) { return setList(P161, p161); }
+        public Builder addP161(String p161) { return add(P161, p161); }
+        public Builder p162(String p162) { return set(P162, p162); }
+        public Builder p163(long p163) { return set(P163, p163); }
+        public Builder p164(Collection<String> p164) { return setList(P164, p164); }
+        public Builder addP164(String p164) { return add(P164, p164); }
+        public Builder p165(String p165) { return set(P165, p165); }
+        public Builder p166(long p166) { return set(P166, p166); }
+        public Builder p167(Collection<String> p167) { return setList(P167, p167); }
+        public Builder addP167(String p167) { return add(P167, p167); }
+        public Builder p168(String p168) { return set(P168, p168); }
+        public Builder p169(long p169) { return set(P169, p169); }
+        public Builder p170(Collection<String> p170) { return setList(P170, p170); }
+        public Builder addP170(String p170) { return add(P170, p170); }
+        public Builder unsetP170() { return unset(P170); }
+        public Builder p171(String p171) { return set(P171, p171); }
+        public Builder p172(long p172) { return set(P172, p172); }
+        public Builder p173(Collection<String> p173) { return setList(P173, p173); }
+        public Builder addP173(String p173) { return add(P173, p173); }
+        public Builder p174(String p174) { return set(P174, p174); }
+        public Builder p175(long p175) { return set(P175, p175); }
+        public Builder p176(Collection<String> p176) { return setList(P176, p176); }
+        public Builder addP176(String p176) { return add(P176, p176); }
+        public Builder p177(String p177) { return set(P177, p177); }
+        public Builder p178(long p178) { return set(P178, p178); }
+        public Builder p179(Collection<String> p179) { return setList(P179, p179); }
+        public Builder addP179(String p179) { return add(P179, p179); }
+        public Builder p180(String p180) { return set(P180, p180); }
+        public Builder unsetP180() { return unset(P180); }
+        public Builder p181(long p181) { return set(P181, p181); }
+        public Builder p182(Collection<String> p182) { return setList(P182, p182); }
+        public Builder addP182(String p182) { return add(P182, p182); }
+        public Builder p183(String p183) { return set(P183, p183); }
+        public Builder p184(long p184) { return set(P184, p184); }
+        public Builder p185(Collection<String> p185) { return setList(P185, p185); }
+        public Builder addP185(String p185) { return add(P185, p185); }
+        public Builder p186(String p186) { return set(P186, p186); }
+        public Builder p187(long p187) { return set(P187, p187); }
+        public Builder p188(Collection<String> p188) { return setList(P188, p188); }
+        public Builder addP188(String p188) { return add(P188, p188); }
+        public Builder p189(String p189) { return set(P189, p189); }
+        public Builder p190(long p190) { return set(P190, p190); }
+        public Builder unsetP190() { return unset(P190); }
+        public Builder p191(Collection<String> p191) { return setList(P191, p191); }
+        public Builder addP191(String p191) { return add(P191, p191); }
+        public Builder p192(String p192) { return set(P192, p192); }
+        public Builder p193(long p193) { return set(P193, p193); }
+        public Builder p194(Collection<String> p194) { return setList(P194, p194); }
+        public Builder addP194(String p194) { return add(P194, p194); }
+        public Builder p195(String p195) { return set(P195, p195); }
+        public Builder p196(long p196) { return set(P196, p196); }
+        public Builder p197(Collection<String> p197) { return setList(P197, p197); }
+        public Builder addP197(String p197) { return add(P197, p197); }
+        public Builder p198(String p198) { return set(P198, p198); }
+        public Builder p199(long p199) { return set(P199, p199); }
+        public Builder p200(Collection<String> p200) { return setList(P200, p200); }
+        public Builder addP200(String p200) { return add(P200, p200); }
+        public Builder unsetP200() { return unset(P200); }
+        public Builder p201(String p201) { return set(P201, p201); }
+        public Builder p202(long p202) { return set(P202, p202); }
+        public Builder p203(Collection<String> p203) { return setList(P203, p203); }
+        public Builder addP203(String p203) { return add(P203, p203); }
+        public Builder p204(String p204) { return set(P204, p204); }
+        public Builder p205(long p205) { return set(P205, p205); }
+        public Builder p206(Collection<String> p206) { return setList(P206, p206); }
+        public Builder addP206(String p206) { return add(P206, p206); }
+        public Builder p207(String p207) { return set(P207, p207); }
+        public Builder p208(long p208) { return set(P208, p208); }
+        public Builder p209(Collection<String> p209) { return setList(P209, p209); }
+        public Builder addP209(String p209) { return add(P209, p209); }
+        public Builder p210(String p210) { return set(P210, p210); }
+        public Builder unsetP210() { return unset(P210); }
+        public Builder p211(long p211) { return set(P211, p211); }
+        public Builder p212(Collection<String> p212) { return setList(P212, p212); }
+        public Builder addP212(String p212) { return add(P212, p212); }
+        public Builder p213(String p213) { return set(P213, p213); }
+        public Builder p214(long p214) { return set(P214, p214); }
+        public Builder p215(Collection<String> p215) { return setList(P215, p215); }
+        public Builder addP215(String p215) { return add(P215, p215); }
+        public Builder p216(String p216) { return set(P216, p216); }
+        public Builder p217(long p217) { return set(P217, p217); }
+        public Builder p218(Collection<String> p218) { return setList(P218, p218); }
+        public Builder addP218(String p218) { return add(P218, p218); }
+        public Builder p219(String p219) { return set(P219, p219); }
+        public Builder p220(long p220) { return set(P220, p220); }
+        public Builder unsetP220() { return unset(P220); }
+        public Builder p221(Collection<String> p221) { return setList(P221, p221); }
+        public Builder addP221(String p221) { return add(P221, p221); }
+        public Builder p222(String p222) { return set(P222, p222); }
+        public Builder p223(long p223) { return set(P223, p223); }
+        public Builder p224(Collection<String> p224) { return setList(P224, p224); }
+        public Builder addP224(String p224) { return add(P224, p224); }
+        public Builder p225(String p225) { return set(P225, p225); }
+        public Builder p226(long p226) { return set(P226, p226); }
+        public Builder p227(Collection<String> p227) { return setList(P227, p227); }
+        public Builder addP227(String p227) { return add(P227, p227); }
+        public Builder p228(String p228) { return set(P228, p228); }
+        public Builder p229(long p229) { return set(P229, p229); }
+        public Builder p230(Collection<String> p230) { return setList(P230, p230); }
+        public Builder addP230(String p230) { return add(P230, p230); }
+        public Builder unsetP230() { return unset(P230); }
+        public Builder p231(String p231) { return set(P231, p231); }
+        public Builder p232(long p232) { return set(P232, p232); }
+        public Builder p233(Collection<String> p233) { return setList(P233, p233); }
+        public Builder addP233(String p233) { return add(P233, p233); }
+        public Builder p234(String p234) { return set(P234, p234); }
+        public Builder p235(long p235) { return set(P235, p235); }
+        public Builder p236(Collection<String> p236) { return setList(P236, p236); }
+        public Builder addP236(String p236) { return add(P236, p236); }
+        public Builder p237(String p237) { return set(P237, p237); }
+        public Builder p238(long p238) { return set(P238, p238); }
+        public Builder p239(Collection<String> p239) { return setList(P239, p239); }
+        public Builder addP239(String p239) { return add(P239, p239); }
+        public Builder p240(String p240) { return set(P240, p240); }
+        public Builder unsetP240() { return unset(P240); }
+        public Builder p241(long p241) { return set(P241, p241); }
+        public Builder p242(Collection<String> p242) { return setList(P242, p242); }
+        public Builder addP242(String p242) { return add(P242, p242); }
+        public Builder p243(String p243) { return set(P243, p243); }
+        public Builder p244(long p244) { return set(P244, p244); }
+        public Builder p245(Collection<String> p245) { return setList(P245, p245); }
+        public Builder addP245(String p245) { return add(P245, p245); }
+        public Builder p246(String p246) { return set(P246, p246); }
+        public Builder p247(long p247) { return set(P247, p247); }
+        public Builder p248(Collection<String> p248) { return setList(P248, p248); }
+        public Builder addP248(String p248) { return add(P248, p248); }
+        public Builder p249(String p249) { return set(P249, p249); }
+        public Builder p250(long p250) { return set(P250, p250); }
+        public Builder unsetP250() { return unset(P250); }
+        public Builder p251(Collection<String> p251) { return setList(P251, p251); }
+        public Builder addP251(String p251) { return add(P251, p251); }
+        public Builder p252(String p252) { return set(P252, p252); }
+        public Builder p253(long p253) { return set(P253, p253); }
+        public Builder p254(Collection<String> p254) { return setList(P254, p254); }
+        public Builder addP254(String p254) { return add(P254, p254); }
+        public Builder p255(String p255) { return set(P255, p255); }
+        public Builder p256(long p256) { return set(P256, p256); }
+        public Builder p257(Collection<String> p257) { return setList(P257, p257); }
+        public Builder addP257(String p257) { return add(P257, p257); }
+        public Builder p258(String p258) { return set(P258, p258); }
+        public Builder p259(long p259) { return set(P259, p259); }
+        public Builder p260(Collection<String> p260) { return setList(P260, p260); }
+        public Builder addP260(String p260) { return add(P260, p260); }
+        public Builder unsetP260() { return unset(P260); }
+        public Builder p261(String p261) { return set(P261, p261); }
+        public Builder p262(long p262) { return set(P262, p262); }
+        public Builder p263(Collection<String> p263) { return setList(P263, p263); }
+        public Builder addP263(String p263) { return add(P263, p263); }
+        public Builder p264(String p264) { return set(P264, p264); }
+        public Builder p265(long p265) { return set(P265, p265); }
+        public Builder p266(Collection<String> p266) { return setList(P266, p266); }
+        public Builder addP266(String p266) { return add(P266, p266); }
+        public Builder p267(String p267) { return set(P267, p267); }
+        public Builder p268(long p268) { return set(P268, p268); }
+        public Builder p269(Collection<String> p269) { return setList(P269, p269); }
+        public Builder addP269(String p269) { return add(P269, p269); }
+        public Builder p270(String p270) { return set(P270, p270); }
+        public Builder unsetP270() { return unset(P270); }
+        public Builder p271(long p271) { return set(P271, p271); }
+        public Builder p272(Collection<String> p272) { return setList(P272, p272); }
+        public Builder addP272(String p272) { return add(P272, p272); }
+        public Builder p273(String p273) { return set(P273, p273); }
+        public Builder p274(long p274) { return set(P274, p274); }
+        public Builder p275(Collection<String> p275) { return setList(P275, p275); }
+        public Builder addP275(String p275) { return add(P275, p275); }
+        public Builder p276(String p276) { return set(P276, p276); }
+        public Builder p277(long p277) { return set(P277, p277); }
+        public Builder p278(Collection<String> p278) { return setList(P278, p278); }
+        public Builder addP278(String p278) { return add(P278, p278); }
+        public Builder p279(String p279) { return set(P279, p279); }
+        public Builder p280(long p280) { return set(P280, p280); }
+        public Builder unsetP280() { return unset(P280); }
+        public Builder p281(Collection<String> p281) { return setList(P281, p281); }
+        public Builder addP281(String p281) { return add(P281, p281); }
+        public Builder p282(String p282) { return set(P282, p282); }
+        public Builder p283(long p283) { return set(P283, p283); }
+        public Builder p284(Collection<String> p284) { return setList(P284, p284); }
+        public Builder addP284(String p284) { return add(P284, p284); }
+        public Builder p285(String p285) { return set(P285, p285); }
+        public Builder p286(long p286) { return set(P286, p286); }
+        public Builder p287(Collection<String> p287) { return setList(P287, p287); }
+        public Builder addP287(String p287) { return add(P287, p287); }
+        public Builder p288(String p288) { return set(P288, p288); }
+        public Builder p289(long p289) { return set(P289, p289); }
+        public Builder p290(Collection<String> p290) { return setList(P290, p290); }
+        public Builder addP290(String p290) { return add(P290, p290); }
+        public Builder unsetP290() { return unset(P290); }
+        public Builder p291(String p291) { return set(P291, p291); }
+        public Builder p292(long p292) { return set(P292, p292); }
+        public Builder p293(Collection<String> p293) { return setList(P293, p293); }
+        public Builder addP293(String p293) { return add(P293, p293); }
+        public Builder p294(String p294) { return set(P294, p294); }
+        public Builder p295(long p295) { return set(P295, p295); }
+        public Builder p296(Collection<String> p296) { return setList(P296, p296); }
+        public Builder addP296(String p296) { return add(P296, p296); }
+        public Builder p297(String p297) { return set(P297, p297); }
+        public Builder p298(long p298) { return set(P298, p298); }
+        public Builder p299(Collection<String> p299) { return setList(P299, p299); }
+        public Builder addP299(String p299) { return add(P299, p299); }
     }
 }

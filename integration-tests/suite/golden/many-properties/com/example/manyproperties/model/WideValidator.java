@@ -10,8 +10,7 @@ import com.example.manyproperties.core.Violations;
 public final class WideValidator {
     private static final String SCHEMA = "#/components/schemas/Wide/";
 
-    private WideValidator() {
-    }
+    private WideValidator() {}
 
     private static Violations part1(Wide value) {
         return value == null ? Violations.NONE : Violations.NONE
@@ -178,8 +177,7 @@ public final class WideValidator {
                 .and(P156, Check.maxLength(P156.of(value), 3, SCHEMA + "properties/p156/maxLength"))
                 .and(P157, Check.minimum(P157.of(value), 4, SCHEMA + "properties/p157/minimum"))
                 .and(P158, Check.each(P158.of(value), WideValidator::p158Element))
-                .and(P159, Check.maxLength(P159.of(value), 6,
-                        SCHEMA + "properties/p159/maxLength"));
+                .and(P159, Check.maxLength(P159.of(value), 6, SCHEMA + "properties/p159/maxLength"));
     }
 
     private static Violations part3(Wide value) {

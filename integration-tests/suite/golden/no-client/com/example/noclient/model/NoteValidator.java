@@ -10,14 +10,12 @@ import com.example.noclient.core.Violations;
 public final class NoteValidator {
     private static final String SCHEMA = "#/components/schemas/Note/";
 
-    private NoteValidator() {
-    }
+    private NoteValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(Note value) {
         return value == null ? Violations.NONE : Violations.NONE
                 .and(TEXT, Check.minLength(TEXT.of(value), 1, SCHEMA + "properties/text/minLength"))
-                .and(TEXT, Check.maxLength(TEXT.of(value), 200,
-                        SCHEMA + "properties/text/maxLength"));
+                .and(TEXT, Check.maxLength(TEXT.of(value), 200, SCHEMA + "properties/text/maxLength"));
     }
 }

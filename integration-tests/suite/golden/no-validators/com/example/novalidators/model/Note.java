@@ -17,65 +17,38 @@ public final class Note extends JsonModel<JsonValue, Note.Builder> {
     static final Property<Boolean> PINNED = Property.optional(1, "pinned", JsonCodec.TRUTH);
 
     /** Reads and writes the JSON form. */
-    public static final ModelType<Note, Builder> TYPE = ModelType.of("Note", Note::new,
-            Builder::new, TEXT, PINNED);
+    public static final ModelType<Note, Builder> TYPE = ModelType.of("Note", Note::new, Builder::new, TEXT, PINNED);
 
-    private Note(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Note(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Note fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Note fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Note fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Note fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code text}; at least 1 character; at most 200 characters.
      * <br>Schema {@code #/components/schemas/Note/properties/text}
      */
-    public String text() {
-        return value(TEXT);
-    }
+    public String text() { return value(TEXT); }
 
     /**
      * JSON member {@code pinned}; default {@code false}.
      * <br>Schema {@code #/components/schemas/Note/properties/pinned}
      */
-    public boolean pinned() {
-        return valueOr(PINNED, false);
-    }
+    public boolean pinned() { return valueOr(PINNED, false); }
 
     /** {@link #pinned()} as it was set: absent, or a value. */
-    public Field<Boolean> pinnedField() {
-        return field(PINNED);
-    }
+    public Field<Boolean> pinnedField() { return field(PINNED); }
 
     /** Builds {@link Note}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Note, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder text(String text) {
-            return set(TEXT, text);
-        }
-
-        public Builder pinned(boolean pinned) {
-            return set(PINNED, pinned);
-        }
-
-        public Builder unsetPinned() {
-            return unset(PINNED);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder text(String text) { return set(TEXT, text); }
+        public Builder pinned(boolean pinned) { return set(PINNED, pinned); }
+        public Builder unsetPinned() { return unset(PINNED); }
     }
 }

@@ -9,11 +9,8 @@ import org.jspecify.annotations.Nullable;
 public final class ChoiceValidator {
     private static final String SCHEMA = "#/components/schemas/Choice/";
 
-    private ChoiceValidator() {
-    }
+    private ChoiceValidator() {}
 
     /** All violations in document order; none where the value is valid. */
-    public static Violations validate(@Nullable Choice value) {
-        return OpenChecks.known(value, SCHEMA + "oneOf");
-    }
+    public static Violations validate(@Nullable Choice value) { return OpenChecks.known(value, SCHEMA + "oneOf"); }
 }

@@ -8,8 +8,7 @@ import com.example.nullness.core.Violations;
 public final class DefaultApiValidator {
     private static final String SCHEMA = "#/paths/";
 
-    private DefaultApiValidator() {
-    }
+    private DefaultApiValidator() {}
 
     /** All violations in document order; pointers of parameters begin with their place. */
     public static Violations deleteThing(String id) {

@@ -23,45 +23,26 @@ public final class PutThingParams extends JsonModel<JsonValue, PutThingParams.Bu
     public static final ModelType<PutThingParams, Builder> TYPE = ModelType.of("PutThingParams",
             PutThingParams::new, Builder::new, LIMIT).closed();
 
-    private PutThingParams(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private PutThingParams(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static PutThingParams fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static PutThingParams fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static PutThingParams fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static PutThingParams fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code limit}; at least 1.
      * <br>Schema {@code #/paths/~1things~1{id}/put/parameters/2/schema}
      */
-    public Optional<Long> limit() {
-        return optional(LIMIT);
-    }
+    public Optional<Long> limit() { return optional(LIMIT); }
 
     /** Builds {@link PutThingParams}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<PutThingParams, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder limit(long limit) {
-            return set(LIMIT, limit);
-        }
-
-        public Builder unsetLimit() {
-            return unset(LIMIT);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder limit(long limit) { return set(LIMIT, limit); }
+        public Builder unsetLimit() { return unset(LIMIT); }
     }
 }

@@ -11,13 +11,11 @@ import org.jspecify.annotations.Nullable;
 public final class PutThingParamsValidator {
     private static final String SCHEMA = "#/paths/~1things~1{id}/put/";
 
-    private PutThingParamsValidator() {
-    }
+    private PutThingParamsValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(@Nullable PutThingParams value) {
         return value == null ? Violations.NONE : Violations.NONE
-                .and("/query/limit", Check.minimum(LIMIT.of(value), 1,
-                        SCHEMA + "parameters/2/schema/minimum"));
+                .and("/query/limit", Check.minimum(LIMIT.of(value), 1, SCHEMA + "parameters/2/schema/minimum"));
     }
 }

@@ -28,10 +28,8 @@ public final class Thing extends JsonModel<JsonValue, Thing.Builder> {
     static final Property<String> BYTES = Property.nullable(4, "bytes", JsonCodec.TEXT);
     static final Property<List<Optional<String>>> TAGS = Property.nullable(5, "tags",
             JsonCodec.list(JsonCodec.optional(JsonCodec.TEXT)));
-    static final Property<Map<String, String>> LABELS = Property.nullable(6, "labels",
-            JsonCodec.map(JsonCodec.TEXT));
-    static final Property<Thing> PARENT = Property.nullable(7, "parent",
-            JsonCodec.lazy(() -> Thing.TYPE));
+    static final Property<Map<String, String>> LABELS = Property.nullable(6, "labels", JsonCodec.map(JsonCodec.TEXT));
+    static final Property<Thing> PARENT = Property.nullable(7, "parent", JsonCodec.lazy(() -> Thing.TYPE));
     static final Property<Choice> CHOICE = Property.optional(8, "choice", Choice.TYPE);
     static final Property<JsonValue> ANY = Property.nullable(9, "any", JsonCodec.ANY);
 
@@ -39,250 +37,129 @@ public final class Thing extends JsonModel<JsonValue, Thing.Builder> {
     public static final ModelType<Thing, Builder> TYPE = ModelType.of("Thing", Thing::new,
             Builder::new, NAME, NOTE, COUNT, AT, BYTES, TAGS, LABELS, PARENT, CHOICE, ANY);
 
-    private Thing(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Thing(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Thing fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Thing fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Thing fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Thing fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code name}.
      * <br>Schema {@code #/components/schemas/Thing/properties/name}
      */
-    public String name() {
-        return value(NAME);
-    }
+    public String name() { return value(NAME); }
 
     /**
      * JSON member {@code note}; may be null.
      * <br>Schema {@code #/components/schemas/Thing/properties/note}
      */
-    public Optional<String> note() {
-        return optional(NOTE);
-    }
+    public Optional<String> note() { return optional(NOTE); }
 
     /**
      * JSON member {@code count}; at least 1; may be null.
      * <br>Schema {@code #/components/schemas/Thing/properties/count}
      */
-    public Optional<Long> count() {
-        return optional(COUNT);
-    }
+    public Optional<Long> count() { return optional(COUNT); }
 
     /** {@link #count()} as it was set: absent, null or a value. */
-    public Field<Long> countField() {
-        return field(COUNT);
-    }
+    public Field<Long> countField() { return field(COUNT); }
 
     /**
      * JSON member {@code at}; may be null.
      * <br>Schema {@code #/components/schemas/Thing/properties/at}
      */
-    public Optional<OffsetDateTime> at() {
-        return TextFormat.DATE_TIME.parse(AT, optional(AT));
-    }
+    public Optional<OffsetDateTime> at() { return TextFormat.DATE_TIME.parse(AT, optional(AT)); }
 
     /** The text of {@link #at()}, which throws a {@code JsonDecodeException} if it is no date-time. */
-    public Optional<String> atText() {
-        return optional(AT);
-    }
+    public Optional<String> atText() { return optional(AT); }
 
     /** {@link #at()} as it was set: absent, null or a text. */
-    public Field<String> atField() {
-        return field(AT);
-    }
+    public Field<String> atField() { return field(AT); }
 
     /**
      * JSON member {@code bytes}; may be null.
      * <br>Schema {@code #/components/schemas/Thing/properties/bytes}
      */
-    public Optional<byte[]> bytes() {
-        return TextFormat.BASE64.parse(BYTES, optional(BYTES));
-    }
+    public Optional<byte[]> bytes() { return TextFormat.BASE64.parse(BYTES, optional(BYTES)); }
 
     /** The text of {@link #bytes()}, which throws a {@code JsonDecodeException} if it is no base64. */
-    public Optional<String> bytesText() {
-        return optional(BYTES);
-    }
+    public Optional<String> bytesText() { return optional(BYTES); }
 
     /** {@link #bytes()} as it was set: absent, null or a text. */
-    public Field<String> bytesField() {
-        return field(BYTES);
-    }
+    public Field<String> bytesField() { return field(BYTES); }
 
     /**
      * JSON member {@code tags}; may be null.
      * <br>Schema {@code #/components/schemas/Thing/properties/tags}
      */
-    public Optional<List<Optional<String>>> tags() {
-        return optional(TAGS);
-    }
+    public Optional<List<Optional<String>>> tags() { return optional(TAGS); }
 
     /** {@link #tags()} as it was set: absent, null or a value. */
-    public Field<List<Optional<String>>> tagsField() {
-        return field(TAGS);
-    }
+    public Field<List<Optional<String>>> tagsField() { return field(TAGS); }
 
     /**
      * JSON member {@code labels}; may be null.
      * <br>Schema {@code #/components/schemas/Thing/properties/labels}
      */
-    public Optional<Map<String, String>> labels() {
-        return optional(LABELS);
-    }
+    public Optional<Map<String, String>> labels() { return optional(LABELS); }
 
     /** {@link #labels()} as it was set: absent, null or a value. */
-    public Field<Map<String, String>> labelsField() {
-        return field(LABELS);
-    }
+    public Field<Map<String, String>> labelsField() { return field(LABELS); }
 
     /**
      * JSON member {@code parent}; may be null.
      * <br>Schema {@code #/components/schemas/Thing/properties/parent}
      */
-    public Optional<Thing> parent() {
-        return optional(PARENT);
-    }
+    public Optional<Thing> parent() { return optional(PARENT); }
 
     /** {@link #parent()} as it was set: absent, null or a value. */
-    public Field<Thing> parentField() {
-        return field(PARENT);
-    }
+    public Field<Thing> parentField() { return field(PARENT); }
 
     /**
      * JSON member {@code choice}.
      * <br>Schema {@code #/components/schemas/Thing/properties/choice}
      */
-    public Optional<Choice> choice() {
-        return optional(CHOICE);
-    }
+    public Optional<Choice> choice() { return optional(CHOICE); }
 
     /**
      * JSON member {@code any}; may be null.
      * <br>Schema {@code #/components/schemas/Thing/properties/any}
      */
-    public Optional<JsonValue> any() {
-        return optional(ANY);
-    }
+    public Optional<JsonValue> any() { return optional(ANY); }
 
     /** {@link #any()} as it was set: absent, null or a value. */
-    public Field<JsonValue> anyField() {
-        return field(ANY);
-    }
+    public Field<JsonValue> anyField() { return field(ANY); }
 
     /** Builds {@link Thing}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Thing, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder name(String name) {
-            return set(NAME, name);
-        }
-
-        public Builder note(@Nullable String note) {
-            return set(NOTE, note);
-        }
-
-        public Builder count(long count) {
-            return set(COUNT, count);
-        }
-
-        public Builder count(@Nullable Long count) {
-            return set(COUNT, count);
-        }
-
-        public Builder unsetCount() {
-            return unset(COUNT);
-        }
-
-        public Builder at(@Nullable OffsetDateTime at) {
-            return set(AT, TextFormat.DATE_TIME.text(at));
-        }
-
-        public Builder atText(@Nullable String at) {
-            return set(AT, at);
-        }
-
-        public Builder unsetAt() {
-            return unset(AT);
-        }
-
-        public Builder bytes(byte @Nullable [] bytes) {
-            return set(BYTES, TextFormat.BASE64.text(bytes));
-        }
-
-        public Builder bytesText(@Nullable String bytes) {
-            return set(BYTES, bytes);
-        }
-
-        public Builder unsetBytes() {
-            return unset(BYTES);
-        }
-
-        public Builder tags(@Nullable Collection<? extends Optional<String>> tags) {
-            return setList(TAGS, tags);
-        }
-
-        public Builder addTag(Optional<String> tag) {
-            return add(TAGS, tag);
-        }
-
-        public Builder unsetTags() {
-            return unset(TAGS);
-        }
-
-        public Builder labels(@Nullable Map<String, String> labels) {
-            return setMap(LABELS, labels);
-        }
-
-        public Builder putLabel(String name, String value) {
-            return put(LABELS, name, value);
-        }
-
-        public Builder unsetLabels() {
-            return unset(LABELS);
-        }
-
-        public Builder parent(@Nullable Thing parent) {
-            return set(PARENT, parent);
-        }
-
-        public Builder parent(Fill<Builder> parent) {
-            return set(PARENT, Thing.builder().with(parent).build());
-        }
-
-        public Builder unsetParent() {
-            return unset(PARENT);
-        }
-
-        public Builder choice(Choice choice) {
-            return set(CHOICE, choice);
-        }
-
-        public Builder unsetChoice() {
-            return unset(CHOICE);
-        }
-
-        public Builder any(@Nullable JsonValue any) {
-            return set(ANY, any);
-        }
-
-        public Builder unsetAny() {
-            return unset(ANY);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder name(String name) { return set(NAME, name); }
+        public Builder note(@Nullable String note) { return set(NOTE, note); }
+        public Builder count(long count) { return set(COUNT, count); }
+        public Builder count(@Nullable Long count) { return set(COUNT, count); }
+        public Builder unsetCount() { return unset(COUNT); }
+        public Builder at(@Nullable OffsetDateTime at) { return set(AT, TextFormat.DATE_TIME.text(at)); }
+        public Builder atText(@Nullable String at) { return set(AT, at); }
+        public Builder unsetAt() { return unset(AT); }
+        public Builder bytes(byte @Nullable [] bytes) { return set(BYTES, TextFormat.BASE64.text(bytes)); }
+        public Builder bytesText(@Nullable String bytes) { return set(BYTES, bytes); }
+        public Builder unsetBytes() { return unset(BYTES); }
+        public Builder tags(@Nullable Collection<? extends Optional<String>> tags) { return setList(TAGS, tags); }
+        public Builder addTag(Optional<String> tag) { return add(TAGS, tag); }
+        public Builder unsetTags() { return unset(TAGS); }
+        public Builder labels(@Nullable Map<String, String> labels) { return setMap(LABELS, labels); }
+        public Builder putLabel(String name, String value) { return put(LABELS, name, value); }
+        public Builder unsetLabels() { return unset(LABELS); }
+        public Builder parent(@Nullable Thing parent) { return set(PARENT, parent); }
+        public Builder parent(Fill<Builder> parent) { return set(PARENT, Thing.builder().with(parent).build()); }
+        public Builder unsetParent() { return unset(PARENT); }
+        public Builder choice(Choice choice) { return set(CHOICE, choice); }
+        public Builder unsetChoice() { return unset(CHOICE); }
+        public Builder any(@Nullable JsonValue any) { return set(ANY, any); }
+        public Builder unsetAny() { return unset(ANY); }
     }
 }

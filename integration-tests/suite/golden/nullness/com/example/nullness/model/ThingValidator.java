@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class ThingValidator {
     private static final String SCHEMA = "#/components/schemas/Thing/";
 
-    private ThingValidator() {
-    }
+    private ThingValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(@Nullable Thing value) {

@@ -17,60 +17,35 @@ public final class Cat extends JsonModel<JsonValue, Cat.Builder> {
     static final Property<Long> X = Property.optional(1, "x", JsonCodec.INTEGER);
 
     /** Reads and writes the JSON form. */
-    public static final ModelType<Cat, Builder> TYPE = ModelType.of("Cat", Cat::new, Builder::new,
-            KIND, X);
+    public static final ModelType<Cat, Builder> TYPE = ModelType.of("Cat", Cat::new, Builder::new, KIND, X);
 
-    private Cat(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Cat(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Cat fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Cat fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Cat fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Cat fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code kind}.
      * <br>Schema {@code #/components/schemas/Cat/properties/kind}
      */
-    public String kind() {
-        return value(KIND);
-    }
+    public String kind() { return value(KIND); }
 
     /**
      * JSON member {@code x}.
      * <br>Schema {@code #/components/schemas/Cat/properties/x}
      */
-    public Optional<Long> x() {
-        return optional(X);
-    }
+    public Optional<Long> x() { return optional(X); }
 
     /** Builds {@link Cat}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Cat, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder kind(String kind) {
-            return set(KIND, kind);
-        }
-
-        public Builder x(long x) {
-            return set(X, x);
-        }
-
-        public Builder unsetX() {
-            return unset(X);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder kind(String kind) { return set(KIND, kind); }
+        public Builder x(long x) { return set(X, x); }
+        public Builder unsetX() { return unset(X); }
     }
 }

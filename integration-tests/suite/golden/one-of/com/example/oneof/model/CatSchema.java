@@ -7,14 +7,9 @@ import com.example.oneof.core.Schema;
 
 /** Schemas that are evaluated on JSON values. */
 final class CatSchema {
-    static final Schema SCHEMA = Schema.at(
-            "#/components/schemas/Cat",
-            type("object"),
-            required("kind"),
-            members(
+    static final Schema SCHEMA = Schema.at("#/components/schemas/Cat", type("object"), required("kind"), members(
                     property("kind", Schema.of(type("string"))),
                     property("x", Schema.of(type("integer")))));
 
-    private CatSchema() {
-    }
+    private CatSchema() {}
 }

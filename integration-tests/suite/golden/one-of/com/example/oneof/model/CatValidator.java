@@ -5,11 +5,8 @@ import com.example.oneof.core.Violations;
 
 /** Checks {@link Cat} against its schema, {@code #/components/schemas/Cat}. */
 public final class CatValidator {
-    private CatValidator() {
-    }
+    private CatValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
-    public static Violations validate(Cat value) {
-        return value == null ? Violations.NONE : Violations.NONE;
-    }
+    public static Violations validate(Cat value) { return value == null ? Violations.NONE : Violations.NONE; }
 }

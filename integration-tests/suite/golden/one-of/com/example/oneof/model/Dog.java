@@ -17,60 +17,35 @@ public final class Dog extends JsonModel<JsonValue, Dog.Builder> {
     static final Property<Long> Y = Property.optional(1, "y", JsonCodec.INTEGER);
 
     /** Reads and writes the JSON form. */
-    public static final ModelType<Dog, Builder> TYPE = ModelType.of("Dog", Dog::new, Builder::new,
-            KIND, Y);
+    public static final ModelType<Dog, Builder> TYPE = ModelType.of("Dog", Dog::new, Builder::new, KIND, Y);
 
-    private Dog(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Dog(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Dog fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Dog fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Dog fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Dog fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code kind}.
      * <br>Schema {@code #/components/schemas/Dog/properties/kind}
      */
-    public String kind() {
-        return value(KIND);
-    }
+    public String kind() { return value(KIND); }
 
     /**
      * JSON member {@code y}.
      * <br>Schema {@code #/components/schemas/Dog/properties/y}
      */
-    public Optional<Long> y() {
-        return optional(Y);
-    }
+    public Optional<Long> y() { return optional(Y); }
 
     /** Builds {@link Dog}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Dog, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder kind(String kind) {
-            return set(KIND, kind);
-        }
-
-        public Builder y(long y) {
-            return set(Y, y);
-        }
-
-        public Builder unsetY() {
-            return unset(Y);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder kind(String kind) { return set(KIND, kind); }
+        public Builder y(long y) { return set(Y, y); }
+        public Builder unsetY() { return unset(Y); }
     }
 }

@@ -7,14 +7,9 @@ import com.example.oneof.core.Schema;
 
 /** Schemas that are evaluated on JSON values. */
 final class DogSchema {
-    static final Schema SCHEMA = Schema.at(
-            "#/components/schemas/Dog",
-            type("object"),
-            required("kind"),
-            members(
+    static final Schema SCHEMA = Schema.at("#/components/schemas/Dog", type("object"), required("kind"), members(
                     property("kind", Schema.of(type("string"))),
                     property("y", Schema.of(type("integer")))));
 
-    private DogSchema() {
-    }
+    private DogSchema() {}
 }

@@ -19,13 +19,10 @@ import java.util.Optional;
 public final class H extends JsonModel<JsonValue, H.Builder> {
     static final Property<JsonValue> TWICE = Property.optional(0, "twice", JsonCodec.ANY);
     static final Property<JsonValue> TWICE_TEXT = Property.optional(1, "twice_text", JsonCodec.ANY);
-    static final Property<HTwiceThree> TWICE_THREE = Property.optional(2, "twice_three",
-            HTwiceThree.TYPE);
+    static final Property<HTwiceThree> TWICE_THREE = Property.optional(2, "twice_three", HTwiceThree.TYPE);
     static final Property<String> ANY = Property.nullable(3, "any", JsonCodec.TEXT);
-    static final Property<List<JsonValue>> LIST = Property.optional(4, "list",
-            JsonCodec.list(JsonCodec.ANY));
-    static final Property<Map<String, JsonValue>> MAP = Property.optional(5, "map",
-            JsonCodec.map(JsonCodec.ANY));
+    static final Property<List<JsonValue>> LIST = Property.optional(4, "list", JsonCodec.list(JsonCodec.ANY));
+    static final Property<Map<String, JsonValue>> MAP = Property.optional(5, "map", JsonCodec.map(JsonCodec.ANY));
     static final Property<HOverlap> OVERLAP = Property.optional(6, "overlap", HOverlap.TYPE);
     static final Property<HNum> NUM = Property.optional(7, "num", HNum.TYPE);
     static final Property<Long> NUM2 = Property.optional(8, "num2", JsonCodec.INTEGER);
@@ -41,282 +38,143 @@ public final class H extends JsonModel<JsonValue, H.Builder> {
             TWICE_TEXT, TWICE_THREE, ANY, LIST, MAP, OVERLAP, NUM, NUM2, ENUMS, DISC, XNULL, XEMPTY,
             DUP, LISTS);
 
-    private H(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private H(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static H fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static H fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static H fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static H fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code twice}; fits all of {@code #/components/schemas/H/properties/twice}.
      * <br>Schema {@code #/components/schemas/H/properties/twice}
      */
-    public Optional<JsonValue> twice() {
-        return optional(TWICE);
-    }
+    public Optional<JsonValue> twice() { return optional(TWICE); }
 
     /**
      * JSON member {@code twice_text}; fits all of {@code #/components/schemas/H/properties/twice_text}.
      * <br>Schema {@code #/components/schemas/H/properties/twice_text}
      */
-    public Optional<JsonValue> twiceText() {
-        return optional(TWICE_TEXT);
-    }
+    public Optional<JsonValue> twiceText() { return optional(TWICE_TEXT); }
 
     /**
      * JSON member {@code twice_three}.
      * <br>Schema {@code #/components/schemas/H/properties/twice_three}
      */
-    public Optional<HTwiceThree> twiceThree() {
-        return optional(TWICE_THREE);
-    }
+    public Optional<HTwiceThree> twiceThree() { return optional(TWICE_THREE); }
 
     /**
      * JSON member {@code any}; may be null.
      * <br>Schema {@code #/components/schemas/H/properties/any}
      */
-    public Optional<String> any() {
-        return optional(ANY);
-    }
+    public Optional<String> any() { return optional(ANY); }
 
     /** {@link #any()} as it was set: absent, null or a value. */
-    public Field<String> anyField() {
-        return field(ANY);
-    }
+    public Field<String> anyField() { return field(ANY); }
 
     /**
      * JSON member {@code list}.
      * <br>Schema {@code #/components/schemas/H/properties/list}
      */
-    public Optional<List<JsonValue>> list() {
-        return optional(LIST);
-    }
+    public Optional<List<JsonValue>> list() { return optional(LIST); }
 
     /**
      * JSON member {@code map}.
      * <br>Schema {@code #/components/schemas/H/properties/map}
      */
-    public Optional<Map<String, JsonValue>> map() {
-        return optional(MAP);
-    }
+    public Optional<Map<String, JsonValue>> map() { return optional(MAP); }
 
     /**
      * JSON member {@code overlap}.
      * <br>Schema {@code #/components/schemas/H/properties/overlap}
      */
-    public Optional<HOverlap> overlap() {
-        return optional(OVERLAP);
-    }
+    public Optional<HOverlap> overlap() { return optional(OVERLAP); }
 
     /**
      * JSON member {@code num}.
      * <br>Schema {@code #/components/schemas/H/properties/num}
      */
-    public Optional<HNum> num() {
-        return optional(NUM);
-    }
+    public Optional<HNum> num() { return optional(NUM); }
 
     /**
      * JSON member {@code num2}; fits all of {@code #/components/schemas/H/properties/num2}.
      * <br>Schema {@code #/components/schemas/H/properties/num2}
      */
-    public Optional<Long> num2() {
-        return optional(NUM2);
-    }
+    public Optional<Long> num2() { return optional(NUM2); }
 
     /**
      * JSON member {@code enums}; fits all of {@code #/components/schemas/H/properties/enums}.
      * <br>Schema {@code #/components/schemas/H/properties/enums}
      */
-    public Optional<String> enums() {
-        return optional(ENUMS);
-    }
+    public Optional<String> enums() { return optional(ENUMS); }
 
     /**
      * JSON member {@code disc}.
      * <br>Schema {@code #/components/schemas/H/properties/disc}
      */
-    public Optional<HDisc> disc() {
-        return optional(DISC);
-    }
+    public Optional<HDisc> disc() { return optional(DISC); }
 
     /**
      * JSON member {@code xnull}; fits all of {@code #/components/schemas/H/properties/xnull}.
      * <br>Schema {@code #/components/schemas/H/properties/xnull}
      */
-    public Optional<JsonValue> xnull() {
-        return optional(XNULL);
-    }
+    public Optional<JsonValue> xnull() { return optional(XNULL); }
 
     /**
      * JSON member {@code xempty}; fits all of {@code #/components/schemas/H/properties/xempty}.
      * <br>Schema {@code #/components/schemas/H/properties/xempty}
      */
-    public Optional<JsonValue> xempty() {
-        return optional(XEMPTY);
-    }
+    public Optional<JsonValue> xempty() { return optional(XEMPTY); }
 
     /**
      * JSON member {@code dup}.
      * <br>Schema {@code #/components/schemas/H/properties/dup}
      */
-    public Optional<HDup> dup() {
-        return optional(DUP);
-    }
+    public Optional<HDup> dup() { return optional(DUP); }
 
     /**
      * JSON member {@code lists}.
      * <br>Schema {@code #/components/schemas/H/properties/lists}
      */
-    public Optional<HLists> lists() {
-        return optional(LISTS);
-    }
+    public Optional<HLists> lists() { return optional(LISTS); }
 
     /** Builds {@link H}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<H, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder twice(JsonValue twice) {
-            return set(TWICE, twice);
-        }
-
-        public Builder unsetTwice() {
-            return unset(TWICE);
-        }
-
-        public Builder twiceText(JsonValue twiceText) {
-            return set(TWICE_TEXT, twiceText);
-        }
-
-        public Builder unsetTwiceText() {
-            return unset(TWICE_TEXT);
-        }
-
-        public Builder twiceThree(HTwiceThree twiceThree) {
-            return set(TWICE_THREE, twiceThree);
-        }
-
-        public Builder unsetTwiceThree() {
-            return unset(TWICE_THREE);
-        }
-
-        public Builder any(String any) {
-            return set(ANY, any);
-        }
-
-        public Builder unsetAny() {
-            return unset(ANY);
-        }
-
-        public Builder list(Collection<? extends JsonValue> list) {
-            return setList(LIST, list);
-        }
-
-        public Builder addList(JsonValue list) {
-            return add(LIST, list);
-        }
-
-        public Builder unsetList() {
-            return unset(LIST);
-        }
-
-        public Builder map(Map<String, ? extends JsonValue> map) {
-            return setMap(MAP, map);
-        }
-
-        public Builder putMap(String name, JsonValue value) {
-            return put(MAP, name, value);
-        }
-
-        public Builder unsetMap() {
-            return unset(MAP);
-        }
-
-        public Builder overlap(HOverlap overlap) {
-            return set(OVERLAP, overlap);
-        }
-
-        public Builder unsetOverlap() {
-            return unset(OVERLAP);
-        }
-
-        public Builder num(HNum num) {
-            return set(NUM, num);
-        }
-
-        public Builder unsetNum() {
-            return unset(NUM);
-        }
-
-        public Builder num2(long num2) {
-            return set(NUM2, num2);
-        }
-
-        public Builder unsetNum2() {
-            return unset(NUM2);
-        }
-
-        public Builder enums(String enums) {
-            return set(ENUMS, enums);
-        }
-
-        public Builder unsetEnums() {
-            return unset(ENUMS);
-        }
-
-        public Builder disc(HDisc disc) {
-            return set(DISC, disc);
-        }
-
-        public Builder unsetDisc() {
-            return unset(DISC);
-        }
-
-        public Builder xnull(JsonValue xnull) {
-            return set(XNULL, xnull);
-        }
-
-        public Builder unsetXnull() {
-            return unset(XNULL);
-        }
-
-        public Builder xempty(JsonValue xempty) {
-            return set(XEMPTY, xempty);
-        }
-
-        public Builder unsetXempty() {
-            return unset(XEMPTY);
-        }
-
-        public Builder dup(HDup dup) {
-            return set(DUP, dup);
-        }
-
-        public Builder unsetDup() {
-            return unset(DUP);
-        }
-
-        public Builder lists(HLists lists) {
-            return set(LISTS, lists);
-        }
-
-        public Builder unsetLists() {
-            return unset(LISTS);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder twice(JsonValue twice) { return set(TWICE, twice); }
+        public Builder unsetTwice() { return unset(TWICE); }
+        public Builder twiceText(JsonValue twiceText) { return set(TWICE_TEXT, twiceText); }
+        public Builder unsetTwiceText() { return unset(TWICE_TEXT); }
+        public Builder twiceThree(HTwiceThree twiceThree) { return set(TWICE_THREE, twiceThree); }
+        public Builder unsetTwiceThree() { return unset(TWICE_THREE); }
+        public Builder any(String any) { return set(ANY, any); }
+        public Builder unsetAny() { return unset(ANY); }
+        public Builder list(Collection<? extends JsonValue> list) { return setList(LIST, list); }
+        public Builder addList(JsonValue list) { return add(LIST, list); }
+        public Builder unsetList() { return unset(LIST); }
+        public Builder map(Map<String, ? extends JsonValue> map) { return setMap(MAP, map); }
+        public Builder putMap(String name, JsonValue value) { return put(MAP, name, value); }
+        public Builder unsetMap() { return unset(MAP); }
+        public Builder overlap(HOverlap overlap) { return set(OVERLAP, overlap); }
+        public Builder unsetOverlap() { return unset(OVERLAP); }
+        public Builder num(HNum num) { return set(NUM, num); }
+        public Builder unsetNum() { return unset(NUM); }
+        public Builder num2(long num2) { return set(NUM2, num2); }
+        public Builder unsetNum2() { return unset(NUM2); }
+        public Builder enums(String enums) { return set(ENUMS, enums); }
+        public Builder unsetEnums() { return unset(ENUMS); }
+        public Builder disc(HDisc disc) { return set(DISC, disc); }
+        public Builder unsetDisc() { return unset(DISC); }
+        public Builder xnull(JsonValue xnull) { return set(XNULL, xnull); }
+        public Builder unsetXnull() { return unset(XNULL); }
+        public Builder xempty(JsonValue xempty) { return set(XEMPTY, xempty); }
+        public Builder unsetXempty() { return unset(XEMPTY); }
+        public Builder dup(HDup dup) { return set(DUP, dup); }
+        public Builder unsetDup() { return unset(DUP); }
+        public Builder lists(HLists lists) { return set(LISTS, lists); }
+        public Builder unsetLists() { return unset(LISTS); }
     }
 }

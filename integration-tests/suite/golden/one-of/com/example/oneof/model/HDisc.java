@@ -22,28 +22,16 @@ public sealed interface HDisc extends OpenValue {
             UnionShape.of("object").tagged("Dog"));
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    static HDisc fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    static HDisc fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static HDisc fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
-
-    static HDisc of(com.example.oneof.model.Cat value) {
-        return new Cat(value);
-    }
-
-    static HDisc of(com.example.oneof.model.Dog value) {
-        return new Dog(value);
-    }
+    static HDisc fromJson(JsonReader json) { return TYPE.fromReader(json); }
+    static HDisc of(com.example.oneof.model.Cat value) { return new Cat(value); }
+    static HDisc of(com.example.oneof.model.Dog value) { return new Dog(value); }
 
     @Override
-    default boolean isKnown() {
-        return !(this instanceof Unknown);
-    }
+    default boolean isKnown() { return !(this instanceof Unknown); }
 
     @Override
     default void writeTo(JsonWriter out) throws IOException {

@@ -8,8 +8,7 @@ import com.example.oneof.core.Violations;
 public final class HDiscValidator {
     private static final String SCHEMA = "#/components/schemas/H/properties/disc/";
 
-    private HDiscValidator() {
-    }
+    private HDiscValidator() {}
 
     /** All violations in document order; none where the value is valid. */
     public static Violations validate(HDisc value) {
@@ -18,7 +17,5 @@ public final class HDiscValidator {
         return found.isEmpty() || all.isEmpty() ? all : found;
     }
 
-    static Violations alternative(HDisc value) {
-        return OpenChecks.known(value, SCHEMA + "oneOf");
-    }
+    static Violations alternative(HDisc value) { return OpenChecks.known(value, SCHEMA + "oneOf"); }
 }

@@ -21,24 +21,15 @@ public sealed interface HDup extends OpenValue {
             .option(Whole.class, Whole::new, () -> JsonCodec.INTEGER, UnionShape.of("integer"));
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    static HDup fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    static HDup fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static HDup fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
-
-    static HDup of(long value) {
-        return new Whole(value);
-    }
+    static HDup fromJson(JsonReader json) { return TYPE.fromReader(json); }
+    static HDup of(long value) { return new Whole(value); }
 
     @Override
-    default boolean isKnown() {
-        return !(this instanceof Unknown);
-    }
+    default boolean isKnown() { return !(this instanceof Unknown); }
 
     @Override
     default void writeTo(JsonWriter out) throws IOException {

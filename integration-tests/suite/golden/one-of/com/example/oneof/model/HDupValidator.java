@@ -8,8 +8,7 @@ import com.example.oneof.core.Violations;
 public final class HDupValidator {
     private static final String SCHEMA = "#/components/schemas/H/properties/dup/";
 
-    private HDupValidator() {
-    }
+    private HDupValidator() {}
 
     /** All violations in document order; none where the value is valid. */
     public static Violations validate(HDup value) {
@@ -18,7 +17,5 @@ public final class HDupValidator {
         return found.isEmpty() || all.isEmpty() ? all : found;
     }
 
-    static Violations alternative(HDup value) {
-        return OpenChecks.known(value, SCHEMA + "oneOf");
-    }
+    static Violations alternative(HDup value) { return OpenChecks.known(value, SCHEMA + "oneOf"); }
 }

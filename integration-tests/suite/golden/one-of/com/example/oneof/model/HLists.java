@@ -23,20 +23,14 @@ public sealed interface HLists extends OpenValue {
             UnionShape.of("array"));
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    static HLists fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    static HLists fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static HLists fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    static HLists fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     @Override
-    default boolean isKnown() {
-        return !(this instanceof Unknown);
-    }
+    default boolean isKnown() { return !(this instanceof Unknown); }
 
     @Override
     default void writeTo(JsonWriter out) throws IOException {

@@ -8,8 +8,7 @@ import com.example.oneof.core.Violations;
 public final class HListsValidator {
     private static final String SCHEMA = "#/components/schemas/H/properties/lists/";
 
-    private HListsValidator() {
-    }
+    private HListsValidator() {}
 
     /** All violations in document order; none where the value is valid. */
     public static Violations validate(HLists value) {
@@ -18,7 +17,5 @@ public final class HListsValidator {
         return found.isEmpty() || all.isEmpty() ? all : found;
     }
 
-    static Violations alternative(HLists value) {
-        return OpenChecks.known(value, SCHEMA + "oneOf");
-    }
+    static Violations alternative(HLists value) { return OpenChecks.known(value, SCHEMA + "oneOf"); }
 }

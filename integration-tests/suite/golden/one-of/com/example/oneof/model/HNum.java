@@ -22,32 +22,17 @@ public sealed interface HNum extends OpenValue {
             .option(Text.class, Text::new, () -> JsonCodec.TEXT, UnionShape.of("string"));
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    static HNum fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    static HNum fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static HNum fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
-
-    static HNum of(long value) {
-        return new Whole(value);
-    }
-
-    static HNum of(double value) {
-        return new Decimal(value);
-    }
-
-    static HNum of(String value) {
-        return new Text(value);
-    }
+    static HNum fromJson(JsonReader json) { return TYPE.fromReader(json); }
+    static HNum of(long value) { return new Whole(value); }
+    static HNum of(double value) { return new Decimal(value); }
+    static HNum of(String value) { return new Text(value); }
 
     @Override
-    default boolean isKnown() {
-        return !(this instanceof Unknown);
-    }
+    default boolean isKnown() { return !(this instanceof Unknown); }
 
     @Override
     default void writeTo(JsonWriter out) throws IOException {
@@ -55,8 +40,7 @@ public sealed interface HNum extends OpenValue {
     }
 
     /** Applies the function of the alternative that this is. */
-    default <R> R match(Function<? super Long, ? extends R> whole,
-            Function<? super Double, ? extends R> decimal,
+    default <R> R match(Function<? super Long, ? extends R> whole, Function<? super Double, ? extends R> decimal,
             Function<? super String, ? extends R> text,
             Function<? super JsonValue, ? extends R> unknown) {
         if (this instanceof Whole it) {

@@ -9,8 +9,7 @@ import com.example.oneof.core.Violations;
 public final class HNumValidator {
     private static final String SCHEMA = "#/components/schemas/H/properties/num/";
 
-    private HNumValidator() {
-    }
+    private HNumValidator() {}
 
     /** All violations in document order; none where the value is valid. */
     public static Violations validate(HNum value) {

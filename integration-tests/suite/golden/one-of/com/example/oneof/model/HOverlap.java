@@ -21,28 +21,16 @@ public sealed interface HOverlap extends OpenValue {
             UnionShape.of("object"));
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    static HOverlap fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    static HOverlap fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static HOverlap fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
-
-    static HOverlap of(HOverlapOption1 value) {
-        return new Option1(value);
-    }
-
-    static HOverlap of(HOverlapOption2 value) {
-        return new Option2(value);
-    }
+    static HOverlap fromJson(JsonReader json) { return TYPE.fromReader(json); }
+    static HOverlap of(HOverlapOption1 value) { return new Option1(value); }
+    static HOverlap of(HOverlapOption2 value) { return new Option2(value); }
 
     @Override
-    default boolean isKnown() {
-        return !(this instanceof Unknown);
-    }
+    default boolean isKnown() { return !(this instanceof Unknown); }
 
     @Override
     default void writeTo(JsonWriter out) throws IOException {

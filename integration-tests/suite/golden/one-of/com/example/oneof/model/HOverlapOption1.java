@@ -18,41 +18,25 @@ public final class HOverlapOption1 extends JsonModel<JsonValue, HOverlapOption1.
     public static final ModelType<HOverlapOption1, Builder> TYPE = ModelType.of("HOverlapOption1",
             HOverlapOption1::new, Builder::new, A);
 
-    private HOverlapOption1(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private HOverlapOption1(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static HOverlapOption1 fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static HOverlapOption1 fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static HOverlapOption1 fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static HOverlapOption1 fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code a}.
      * <br>Schema {@code #/components/schemas/H/properties/overlap/oneOf/0/properties/a}
      */
-    public long a() {
-        return value(A);
-    }
+    public long a() { return value(A); }
 
     /** Builds {@link HOverlapOption1}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<HOverlapOption1, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder a(long a) {
-            return set(A, a);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder a(long a) { return set(A, a); }
     }
 }

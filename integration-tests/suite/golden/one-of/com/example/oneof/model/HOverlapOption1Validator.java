@@ -5,8 +5,7 @@ import com.example.oneof.core.Violations;
 
 /** Checks {@link HOverlapOption1} against its schema, {@code #/components/schemas/H/properties/overlap/oneOf/0}. */
 public final class HOverlapOption1Validator {
-    private HOverlapOption1Validator() {
-    }
+    private HOverlapOption1Validator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(HOverlapOption1 value) {

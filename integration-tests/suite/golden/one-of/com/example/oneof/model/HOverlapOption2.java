@@ -18,41 +18,25 @@ public final class HOverlapOption2 extends JsonModel<JsonValue, HOverlapOption2.
     public static final ModelType<HOverlapOption2, Builder> TYPE = ModelType.of("HOverlapOption2",
             HOverlapOption2::new, Builder::new, B);
 
-    private HOverlapOption2(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private HOverlapOption2(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static HOverlapOption2 fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static HOverlapOption2 fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static HOverlapOption2 fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static HOverlapOption2 fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code b}.
      * <br>Schema {@code #/components/schemas/H/properties/overlap/oneOf/1/properties/b}
      */
-    public long b() {
-        return value(B);
-    }
+    public long b() { return value(B); }
 
     /** Builds {@link HOverlapOption2}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<HOverlapOption2, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder b(long b) {
-            return set(B, b);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder b(long b) { return set(B, b); }
     }
 }

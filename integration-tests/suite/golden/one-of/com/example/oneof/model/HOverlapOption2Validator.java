@@ -5,8 +5,7 @@ import com.example.oneof.core.Violations;
 
 /** Checks {@link HOverlapOption2} against its schema, {@code #/components/schemas/H/properties/overlap/oneOf/1}. */
 public final class HOverlapOption2Validator {
-    private HOverlapOption2Validator() {
-    }
+    private HOverlapOption2Validator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(HOverlapOption2 value) {

@@ -8,8 +8,7 @@ import com.example.oneof.core.Violations;
 public final class HOverlapValidator {
     private static final String SCHEMA = "#/components/schemas/H/properties/overlap/";
 
-    private HOverlapValidator() {
-    }
+    private HOverlapValidator() {}
 
     /** All violations in document order; none where the value is valid. */
     public static Violations validate(HOverlap value) {
@@ -18,7 +17,5 @@ public final class HOverlapValidator {
         return found.isEmpty() || all.isEmpty() ? all : found;
     }
 
-    static Violations alternative(HOverlap value) {
-        return OpenChecks.known(value, SCHEMA + "oneOf");
-    }
+    static Violations alternative(HOverlap value) { return OpenChecks.known(value, SCHEMA + "oneOf"); }
 }

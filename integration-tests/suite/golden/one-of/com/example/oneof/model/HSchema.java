@@ -7,65 +7,40 @@ import com.example.oneof.core.Schema;
 
 /** Schemas that are evaluated on JSON values. */
 final class HSchema {
-    static final Schema TWICE = Schema.at(
-            "#/components/schemas/H/properties/twice",
+    static final Schema TWICE = Schema.at("#/components/schemas/H/properties/twice",
             oneOf(Schema.of(type("null")), Schema.of(ref(() -> NulSchema.SCHEMA))));
-    static final Schema TWICE_TEXT = Schema.at(
-            "#/components/schemas/H/properties/twice_text",
+    static final Schema TWICE_TEXT = Schema.at("#/components/schemas/H/properties/twice_text",
             oneOf(Schema.of(type("null")), Schema.of(ref(() -> NulTextSchema.SCHEMA))));
-    static final Schema LIST_ITEMS = Schema.at(
-            "#/components/schemas/H/properties/list/items",
+    static final Schema LIST_ITEMS = Schema.at("#/components/schemas/H/properties/list/items",
             oneOf(Schema.of(type("null")), Schema.of(ref(() -> NulTextSchema.SCHEMA))));
     static final Schema MAP_ADDITIONAL_PROPERTIES = Schema.at(
             "#/components/schemas/H/properties/map/additionalProperties",
             oneOf(Schema.of(type("null")), Schema.of(ref(() -> NulSchema.SCHEMA))));
-    static final Schema NUM2_RULES = Schema.at(
-            "#/components/schemas/H/properties/num2",
-            oneOf(
+    static final Schema NUM2_RULES = Schema.at("#/components/schemas/H/properties/num2", oneOf(
                     Schema.of(type("integer"), range("multipleOf", "3")),
                     Schema.of(type("integer"), range("multipleOf", "5"))));
-    static final Schema ENUMS_RULES = Schema.at(
-            "#/components/schemas/H/properties/enums",
-            oneOf(
+    static final Schema ENUMS_RULES = Schema.at("#/components/schemas/H/properties/enums", oneOf(
                     Schema.of(type("string"), allowed("enum", "[\"a\",\"b\"]")),
                     Schema.of(type("string"), allowed("enum", "[\"b\",\"c\"]"))));
-    static final Schema XNULL = Schema.at(
-            "#/components/schemas/H/properties/xnull",
+    static final Schema XNULL = Schema.at("#/components/schemas/H/properties/xnull",
             oneOf(Schema.of(), Schema.of(type("null"))));
-    static final Schema XEMPTY = Schema.at(
-            "#/components/schemas/H/properties/xempty",
-            oneOf(
+    static final Schema XEMPTY = Schema.at("#/components/schemas/H/properties/xempty", oneOf(
                     Schema.of(type("null")),
                     Schema.of(members(property("a", Schema.of(type("integer")))))));
-    static final Schema OVERLAP_RULES = Schema.at(
-            "#/components/schemas/H/properties/overlap",
-            oneOf(
-                    Schema.of(
-                            type("object"),
-                            required("a"),
-                            members(property("a", Schema.of(type("integer"))))),
-                    Schema.of(
-                            type("object"),
-                            required("b"),
-                            members(property("b", Schema.of(type("integer")))))));
-    static final Schema NUM_RULES = Schema.at(
-            "#/components/schemas/H/properties/num",
-            oneOf(
+    static final Schema OVERLAP_RULES = Schema.at("#/components/schemas/H/properties/overlap", oneOf(
+                    Schema.of(type("object"), required("a"), members(property("a", Schema.of(type("integer"))))),
+                    Schema.of(type("object"), required("b"), members(property("b", Schema.of(type("integer")))))));
+    static final Schema NUM_RULES = Schema.at("#/components/schemas/H/properties/num", oneOf(
                     Schema.of(type("integer")),
                     Schema.of(type("number"), range("minimum", "3")),
                     Schema.of(type("string"))));
-    static final Schema DISC_RULES = Schema.at(
-            "#/components/schemas/H/properties/disc",
+    static final Schema DISC_RULES = Schema.at("#/components/schemas/H/properties/disc",
             oneOf(Schema.of(ref(() -> CatSchema.SCHEMA)), Schema.of(ref(() -> DogSchema.SCHEMA))));
-    static final Schema DUP_RULES = Schema.at(
-            "#/components/schemas/H/properties/dup",
+    static final Schema DUP_RULES = Schema.at("#/components/schemas/H/properties/dup",
             oneOf(Schema.of(type("string")), Schema.of(type("string")), Schema.of(type("integer"))));
-    static final Schema LISTS_RULES = Schema.at(
-            "#/components/schemas/H/properties/lists",
-            oneOf(
+    static final Schema LISTS_RULES = Schema.at("#/components/schemas/H/properties/lists", oneOf(
                     Schema.of(type("array"), elements(Schema.of(type("integer")))),
                     Schema.of(type("array"), elements(Schema.of(type("string"))))));
 
-    private HSchema() {
-    }
+    private HSchema() {}
 }

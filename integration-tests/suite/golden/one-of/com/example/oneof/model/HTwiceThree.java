@@ -20,28 +20,16 @@ public sealed interface HTwiceThree extends OpenValue {
             .option(Whole.class, Whole::new, () -> JsonCodec.INTEGER, UnionShape.of("integer"));
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    static HTwiceThree fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    static HTwiceThree fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static HTwiceThree fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
-
-    static HTwiceThree of(String value) {
-        return new Text(value);
-    }
-
-    static HTwiceThree of(long value) {
-        return new Whole(value);
-    }
+    static HTwiceThree fromJson(JsonReader json) { return TYPE.fromReader(json); }
+    static HTwiceThree of(String value) { return new Text(value); }
+    static HTwiceThree of(long value) { return new Whole(value); }
 
     @Override
-    default boolean isKnown() {
-        return !(this instanceof Unknown);
-    }
+    default boolean isKnown() { return !(this instanceof Unknown); }
 
     @Override
     default void writeTo(JsonWriter out) throws IOException {
@@ -49,8 +37,7 @@ public sealed interface HTwiceThree extends OpenValue {
     }
 
     /** Applies the function of the alternative that this is. */
-    default <R> R match(Function<? super String, ? extends R> text,
-            Function<? super Long, ? extends R> whole,
+    default <R> R match(Function<? super String, ? extends R> text, Function<? super Long, ? extends R> whole,
             Function<? super JsonValue, ? extends R> unknown) {
         if (this instanceof Text it) {
             return text.apply(it.value());

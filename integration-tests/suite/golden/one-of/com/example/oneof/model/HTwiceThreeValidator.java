@@ -8,11 +8,8 @@ import com.example.oneof.core.Violations;
 public final class HTwiceThreeValidator {
     private static final String SCHEMA = "#/components/schemas/H/properties/twice_three/";
 
-    private HTwiceThreeValidator() {
-    }
+    private HTwiceThreeValidator() {}
 
     /** All violations in document order; none where the value is valid. */
-    public static Violations validate(HTwiceThree value) {
-        return OpenChecks.known(value, SCHEMA + "oneOf");
-    }
+    public static Violations validate(HTwiceThree value) { return OpenChecks.known(value, SCHEMA + "oneOf"); }
 }

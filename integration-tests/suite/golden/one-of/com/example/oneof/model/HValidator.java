@@ -10,8 +10,7 @@ import com.example.oneof.core.Violations;
 
 /** Checks {@link H} against its schema, {@code #/components/schemas/H}. */
 public final class HValidator {
-    private HValidator() {
-    }
+    private HValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(H value) {
@@ -32,11 +31,6 @@ public final class HValidator {
                 .and(LISTS, HListsValidator.validate(LISTS.of(value)));
     }
 
-    private static Violations listElement(JsonValue element) {
-        return HSchema.LIST_ITEMS.check(element);
-    }
-
-    private static Violations mapElement(JsonValue element) {
-        return HSchema.MAP_ADDITIONAL_PROPERTIES.check(element);
-    }
+    private static Violations listElement(JsonValue element) { return HSchema.LIST_ITEMS.check(element); }
+    private static Violations mapElement(JsonValue element) { return HSchema.MAP_ADDITIONAL_PROPERTIES.check(element); }
 }

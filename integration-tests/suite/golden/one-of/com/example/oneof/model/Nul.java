@@ -16,48 +16,28 @@ public final class Nul extends JsonModel<JsonValue, Nul.Builder> {
     static final Property<Long> A = Property.optional(0, "a", JsonCodec.INTEGER);
 
     /** Reads and writes the JSON form. */
-    public static final ModelType<Nul, Builder> TYPE = ModelType.of("Nul", Nul::new, Builder::new,
-            A);
+    public static final ModelType<Nul, Builder> TYPE = ModelType.of("Nul", Nul::new, Builder::new, A);
 
-    private Nul(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Nul(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Nul fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Nul fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Nul fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Nul fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code a}.
      * <br>Schema {@code #/components/schemas/Nul/properties/a}
      */
-    public Optional<Long> a() {
-        return optional(A);
-    }
+    public Optional<Long> a() { return optional(A); }
 
     /** Builds {@link Nul}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Nul, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder a(long a) {
-            return set(A, a);
-        }
-
-        public Builder unsetA() {
-            return unset(A);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder a(long a) { return set(A, a); }
+        public Builder unsetA() { return unset(A); }
     }
 }

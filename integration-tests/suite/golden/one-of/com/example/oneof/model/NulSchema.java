@@ -7,11 +7,8 @@ import com.example.oneof.core.Schema;
 
 /** Schemas that are evaluated on JSON values. */
 final class NulSchema {
-    static final Schema SCHEMA = Schema.at(
-            "#/components/schemas/Nul",
-            type("null", "object"),
+    static final Schema SCHEMA = Schema.at("#/components/schemas/Nul", type("null", "object"),
             members(property("a", Schema.of(type("integer")))));
 
-    private NulSchema() {
-    }
+    private NulSchema() {}
 }

@@ -9,6 +9,5 @@ import com.example.oneof.core.Schema;
 final class NulTextSchema {
     static final Schema SCHEMA = Schema.at("#/components/schemas/NulText", type("null", "string"));
 
-    private NulTextSchema() {
-    }
+    private NulTextSchema() {}
 }

@@ -10,11 +10,8 @@ public final class NulTextValidator {
     /** Reads and writes the JSON form of such values. */
     public static final JsonCodec<Optional<String>> CODEC = JsonCodec.optional(JsonCodec.TEXT);
 
-    private NulTextValidator() {
-    }
+    private NulTextValidator() {}
 
     /** All violations in document order; none where the value is valid. */
-    public static Violations validate(Optional<String> value) {
-        return Violations.NONE;
-    }
+    public static Violations validate(Optional<String> value) { return Violations.NONE; }
 }

@@ -5,11 +5,8 @@ import com.example.oneof.core.Violations;
 
 /** Checks {@link Nul} against its schema, {@code #/components/schemas/Nul}. */
 public final class NulValidator {
-    private NulValidator() {
-    }
+    private NulValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
-    public static Violations validate(Nul value) {
-        return value == null ? Violations.NONE : Violations.NONE;
-    }
+    public static Violations validate(Nul value) { return value == null ? Violations.NONE : Violations.NONE; }
 }

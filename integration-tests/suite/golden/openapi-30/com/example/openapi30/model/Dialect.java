@@ -18,206 +18,121 @@ import java.util.Optional;
 /** Schema {@code #/components/schemas/Dialect} */
 public final class Dialect extends JsonModel<JsonValue, Dialect.Builder> {
     static final Property<String> REF = Property.requiredNullable(0, "ref", JsonCodec.TEXT);
-    static final Property<String> REF_WITH_SIBLINGS = Property.nullable(1, "ref_with_siblings",
-            JsonCodec.TEXT);
+    static final Property<String> REF_WITH_SIBLINGS = Property.nullable(1, "ref_with_siblings", JsonCodec.TEXT);
     static final Property<Long> NULLABLE = Property.nullable(2, "nullable", JsonCodec.INTEGER);
     static final Property<List<Optional<String>>> NULLABLE_LIST = Property.nullable(3, "nullable_list",
             JsonCodec.list(JsonCodec.optional(JsonCodec.TEXT)));
     static final Property<String> ENUMERATION = Property.nullable(4, "enumeration", JsonCodec.TEXT);
     static final Property<Thing> ALL_OF_ONE = Property.nullable(5, "all_of_one", Thing.TYPE);
     static final Property<Long> EXCLUSIVE = Property.optional(6, "exclusive", JsonCodec.INTEGER);
-    static final Property<Double> EXCLUSIVE_DECIMAL = Property.optional(7, "exclusive_decimal",
-            JsonCodec.DECIMAL);
+    static final Property<Double> EXCLUSIVE_DECIMAL = Property.optional(7, "exclusive_decimal", JsonCodec.DECIMAL);
 
     /** Reads and writes the JSON form. */
     public static final ModelType<Dialect, Builder> TYPE = ModelType.of("Dialect", Dialect::new,
             Builder::new, REF, REF_WITH_SIBLINGS, NULLABLE, NULLABLE_LIST, ENUMERATION, ALL_OF_ONE,
             EXCLUSIVE, EXCLUSIVE_DECIMAL);
 
-    private Dialect(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Dialect(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Dialect fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Dialect fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Dialect fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Dialect fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code ref}; at most 5 characters; may be null.
      * <br>Schema {@code #/components/schemas/Dialect/properties/ref}
      */
-    public Optional<String> ref() {
-        return optional(REF);
-    }
+    public Optional<String> ref() { return optional(REF); }
 
     /**
      * JSON member {@code ref_with_siblings}; at most 5 characters; may be null.
      * <br>Schema {@code #/components/schemas/Dialect/properties/ref_with_siblings}
      */
-    public Optional<String> refWithSiblings() {
-        return optional(REF_WITH_SIBLINGS);
-    }
+    public Optional<String> refWithSiblings() { return optional(REF_WITH_SIBLINGS); }
 
     /** {@link #refWithSiblings()} as it was set: absent, null or a value. */
-    public Field<String> refWithSiblingsField() {
-        return field(REF_WITH_SIBLINGS);
-    }
+    public Field<String> refWithSiblingsField() { return field(REF_WITH_SIBLINGS); }
 
     /**
      * JSON member {@code nullable}; at least 1; may be null; default {@code 3}.
      * <br>Schema {@code #/components/schemas/Dialect/properties/nullable}
      */
-    public Optional<Long> nullable() {
-        return optionalOr(NULLABLE, 3L);
-    }
+    public Optional<Long> nullable() { return optionalOr(NULLABLE, 3L); }
 
     /** {@link #nullable()} as it was set: absent, null or a value. */
-    public Field<Long> nullableField() {
-        return field(NULLABLE);
-    }
+    public Field<Long> nullableField() { return field(NULLABLE); }
 
     /**
      * JSON member {@code nullable_list}; may be null.
      * <br>Schema {@code #/components/schemas/Dialect/properties/nullable_list}
      */
-    public Optional<List<Optional<String>>> nullableList() {
-        return optional(NULLABLE_LIST);
-    }
+    public Optional<List<Optional<String>>> nullableList() { return optional(NULLABLE_LIST); }
 
     /** {@link #nullableList()} as it was set: absent, null or a value. */
-    public Field<List<Optional<String>>> nullableListField() {
-        return field(NULLABLE_LIST);
-    }
+    public Field<List<Optional<String>>> nullableListField() { return field(NULLABLE_LIST); }
 
     /**
      * JSON member {@code enumeration}; one of {@code "a"}; may be null.
      * <br>Schema {@code #/components/schemas/Dialect/properties/enumeration}
      */
-    public Optional<String> enumeration() {
-        return optional(ENUMERATION);
-    }
+    public Optional<String> enumeration() { return optional(ENUMERATION); }
 
     /** {@link #enumeration()} as it was set: absent, null or a value. */
-    public Field<String> enumerationField() {
-        return field(ENUMERATION);
-    }
+    public Field<String> enumerationField() { return field(ENUMERATION); }
 
     /**
      * JSON member {@code all_of_one}; may be null.
      * <br>Schema {@code #/components/schemas/Dialect/properties/all_of_one}
      */
-    public Optional<Thing> allOfOne() {
-        return optional(ALL_OF_ONE);
-    }
+    public Optional<Thing> allOfOne() { return optional(ALL_OF_ONE); }
 
     /** {@link #allOfOne()} as it was set: absent, null or a value. */
-    public Field<Thing> allOfOneField() {
-        return field(ALL_OF_ONE);
-    }
+    public Field<Thing> allOfOneField() { return field(ALL_OF_ONE); }
 
     /**
      * JSON member {@code exclusive}; above 1; at most 9.
      * <br>Schema {@code #/components/schemas/Dialect/properties/exclusive}
      */
-    public Optional<Long> exclusive() {
-        return optional(EXCLUSIVE);
-    }
+    public Optional<Long> exclusive() { return optional(EXCLUSIVE); }
 
     /**
      * JSON member {@code exclusive_decimal}; below 1.50.
      * <br>Schema {@code #/components/schemas/Dialect/properties/exclusive_decimal}
      */
-    public Optional<Double> exclusiveDecimal() {
-        return optional(EXCLUSIVE_DECIMAL);
-    }
+    public Optional<Double> exclusiveDecimal() { return optional(EXCLUSIVE_DECIMAL); }
 
     /** Builds {@link Dialect}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Dialect, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder ref(String ref) {
-            return set(REF, ref);
-        }
-
-        public Builder refWithSiblings(String refWithSiblings) {
-            return set(REF_WITH_SIBLINGS, refWithSiblings);
-        }
-
-        public Builder unsetRefWithSiblings() {
-            return unset(REF_WITH_SIBLINGS);
-        }
-
-        public Builder nullable(long nullable) {
-            return set(NULLABLE, nullable);
-        }
-
-        public Builder nullable(Long nullable) {
-            return set(NULLABLE, nullable);
-        }
-
-        public Builder unsetNullable() {
-            return unset(NULLABLE);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder ref(String ref) { return set(REF, ref); }
+        public Builder refWithSiblings(String refWithSiblings) { return set(REF_WITH_SIBLINGS, refWithSiblings); }
+        public Builder unsetRefWithSiblings() { return unset(REF_WITH_SIBLINGS); }
+        public Builder nullable(long nullable) { return set(NULLABLE, nullable); }
+        public Builder nullable(Long nullable) { return set(NULLABLE, nullable); }
+        public Builder unsetNullable() { return unset(NULLABLE); }
 
         public Builder nullableList(Collection<? extends Optional<String>> nullableList) {
             return setList(NULLABLE_LIST, nullableList);
         }
 
-        public Builder addNullableList(Optional<String> nullableList) {
-            return add(NULLABLE_LIST, nullableList);
-        }
-
-        public Builder unsetNullableList() {
-            return unset(NULLABLE_LIST);
-        }
-
-        public Builder enumeration(String enumeration) {
-            return set(ENUMERATION, enumeration);
-        }
-
-        public Builder unsetEnumeration() {
-            return unset(ENUMERATION);
-        }
-
-        public Builder allOfOne(Thing allOfOne) {
-            return set(ALL_OF_ONE, allOfOne);
-        }
+        public Builder addNullableList(Optional<String> nullableList) { return add(NULLABLE_LIST, nullableList); }
+        public Builder unsetNullableList() { return unset(NULLABLE_LIST); }
+        public Builder enumeration(String enumeration) { return set(ENUMERATION, enumeration); }
+        public Builder unsetEnumeration() { return unset(ENUMERATION); }
+        public Builder allOfOne(Thing allOfOne) { return set(ALL_OF_ONE, allOfOne); }
 
         public Builder allOfOne(Fill<Thing.Builder> allOfOne) {
             return set(ALL_OF_ONE, Thing.builder().with(allOfOne).build());
         }
 
-        public Builder unsetAllOfOne() {
-            return unset(ALL_OF_ONE);
-        }
-
-        public Builder exclusive(long exclusive) {
-            return set(EXCLUSIVE, exclusive);
-        }
-
-        public Builder unsetExclusive() {
-            return unset(EXCLUSIVE);
-        }
-
-        public Builder exclusiveDecimal(double exclusiveDecimal) {
-            return set(EXCLUSIVE_DECIMAL, exclusiveDecimal);
-        }
-
-        public Builder unsetExclusiveDecimal() {
-            return unset(EXCLUSIVE_DECIMAL);
-        }
+        public Builder unsetAllOfOne() { return unset(ALL_OF_ONE); }
+        public Builder exclusive(long exclusive) { return set(EXCLUSIVE, exclusive); }
+        public Builder unsetExclusive() { return unset(EXCLUSIVE); }
+        public Builder exclusiveDecimal(double exclusiveDecimal) { return set(EXCLUSIVE_DECIMAL, exclusiveDecimal); }
+        public Builder unsetExclusiveDecimal() { return unset(EXCLUSIVE_DECIMAL); }
     }
 }

@@ -15,8 +15,7 @@ public final class DialectValidator {
     private static final Set<JsonValue> ENUMERATION_VALUES = Check.values("[\"a\"]");
     private static final BigDecimal EXCLUSIVE_DECIMAL_EXCLUSIVE_MAXIMUM = new BigDecimal("1.50");
 
-    private DialectValidator() {
-    }
+    private DialectValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(Dialect value) {
@@ -24,14 +23,12 @@ public final class DialectValidator {
                 .and(REF, Check.maxLength(REF.of(value), 5, "#/components/schemas/Name/maxLength"))
                 .and(REF_WITH_SIBLINGS, Check.maxLength(REF_WITH_SIBLINGS.of(value), 5,
                         "#/components/schemas/Name/maxLength"))
-                .and(NULLABLE, Check.minimum(NULLABLE.of(value), 1,
-                        SCHEMA + "properties/nullable/minimum"))
+                .and(NULLABLE, Check.minimum(NULLABLE.of(value), 1, SCHEMA + "properties/nullable/minimum"))
                 .and(ENUMERATION, Check.allowed(ENUMERATION.of(value), ENUMERATION_VALUES,
                         SCHEMA + "properties/enumeration/enum"))
                 .and(EXCLUSIVE, Check.exclusiveMinimum(EXCLUSIVE.of(value), 1,
                         SCHEMA + "properties/exclusive/exclusiveMinimum"))
-                .and(EXCLUSIVE, Check.maximum(EXCLUSIVE.of(value), 9,
-                        SCHEMA + "properties/exclusive/maximum"))
+                .and(EXCLUSIVE, Check.maximum(EXCLUSIVE.of(value), 9, SCHEMA + "properties/exclusive/maximum"))
                 .and(EXCLUSIVE_DECIMAL, Check.exclusiveMaximum(EXCLUSIVE_DECIMAL.of(value), EXCLUSIVE_DECIMAL_EXCLUSIVE_MAXIMUM,
                         SCHEMA + "properties/exclusive_decimal/exclusiveMaximum"));
     }

@@ -12,8 +12,7 @@ public final class NameValidator {
     public static final JsonCodec<Optional<String>> CODEC = JsonCodec.optional(JsonCodec.TEXT);
     private static final String SCHEMA = "#/components/schemas/Name/";
 
-    private NameValidator() {
-    }
+    private NameValidator() {}
 
     /** All violations in document order; none where the value is valid. */
     public static Violations validate(Optional<String> value) {

@@ -15,44 +15,27 @@ public final class Thing extends JsonModel<JsonValue, Thing.Builder> {
     static final Property<String> A = Property.required(0, "a", JsonCodec.TEXT);
 
     /** Reads and writes the JSON form. */
-    public static final ModelType<Thing, Builder> TYPE = ModelType.of("Thing", Thing::new,
-            Builder::new, A);
+    public static final ModelType<Thing, Builder> TYPE = ModelType.of("Thing", Thing::new, Builder::new, A);
 
-    private Thing(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Thing(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Thing fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Thing fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Thing fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Thing fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code a}.
      * <br>Schema {@code #/components/schemas/Thing/properties/a}
      */
-    public String a() {
-        return value(A);
-    }
+    public String a() { return value(A); }
 
     /** Builds {@link Thing}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Thing, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder a(String a) {
-            return set(A, a);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder a(String a) { return set(A, a); }
     }
 }

@@ -5,11 +5,8 @@ import com.example.openapi30.core.Violations;
 
 /** Checks {@link Thing} against its schema, {@code #/components/schemas/Thing}. */
 public final class ThingValidator {
-    private ThingValidator() {
-    }
+    private ThingValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
-    public static Violations validate(Thing value) {
-        return value == null ? Violations.NONE : Violations.NONE;
-    }
+    public static Violations validate(Thing value) { return value == null ? Violations.NONE : Violations.NONE; }
 }

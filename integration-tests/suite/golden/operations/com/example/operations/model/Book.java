@@ -17,60 +17,35 @@ public final class Book extends JsonModel<JsonValue, Book.Builder> {
     static final Property<Long> PAGES = Property.optional(1, "pages", JsonCodec.INTEGER);
 
     /** Reads and writes the JSON form. */
-    public static final ModelType<Book, Builder> TYPE = ModelType.of("Book", Book::new,
-            Builder::new, TITLE, PAGES);
+    public static final ModelType<Book, Builder> TYPE = ModelType.of("Book", Book::new, Builder::new, TITLE, PAGES);
 
-    private Book(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Book(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Book fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Book fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Book fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Book fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code title}; at least 1 character.
      * <br>Schema {@code #/components/schemas/Book/properties/title}
      */
-    public String title() {
-        return value(TITLE);
-    }
+    public String title() { return value(TITLE); }
 
     /**
      * JSON member {@code pages}; at least 1.
      * <br>Schema {@code #/components/schemas/Book/properties/pages}
      */
-    public Optional<Long> pages() {
-        return optional(PAGES);
-    }
+    public Optional<Long> pages() { return optional(PAGES); }
 
     /** Builds {@link Book}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Book, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder title(String title) {
-            return set(TITLE, title);
-        }
-
-        public Builder pages(long pages) {
-            return set(PAGES, pages);
-        }
-
-        public Builder unsetPages() {
-            return unset(PAGES);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder title(String title) { return set(TITLE, title); }
+        public Builder pages(long pages) { return set(PAGES, pages); }
+        public Builder unsetPages() { return unset(PAGES); }
     }
 }

@@ -10,14 +10,12 @@ import com.example.operations.core.Violations;
 public final class BookValidator {
     private static final String SCHEMA = "#/components/schemas/Book/";
 
-    private BookValidator() {
-    }
+    private BookValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(Book value) {
         return value == null ? Violations.NONE : Violations.NONE
-                .and(TITLE, Check.minLength(TITLE.of(value), 1,
-                        SCHEMA + "properties/title/minLength"))
+                .and(TITLE, Check.minLength(TITLE.of(value), 1, SCHEMA + "properties/title/minLength"))
                 .and(PAGES, Check.minimum(PAGES.of(value), 1, SCHEMA + "properties/pages/minimum"));
     }
 }

@@ -8,13 +8,10 @@ import com.example.operations.core.Violations;
 /** Checks what {@code BooksApi} sends: required parameters, and bodies that are no models. */
 public final class BooksApiValidator {
     private static final String SCHEMA = "#/paths/";
-    private static final TextPattern ISBN_PATTERN = TextPattern.automaton(
-            "^[0-9]{13}$",
-            "##@7$-#",
+    private static final TextPattern ISBN_PATTERN = TextPattern.automaton("^[0-9]{13}$", "##@7$-#",
             "3%#$$$#1#$$$(0#$#$$$#0$$");
 
-    private BooksApiValidator() {
-    }
+    private BooksApiValidator() {}
 
     /** All violations in document order; pointers of parameters begin with their place. */
     public static Violations getBook(String isbn) {

@@ -22,33 +22,22 @@ import java.util.Optional;
 public final class ListBooksParams extends JsonModel<JsonValue, ListBooksParams.Builder> {
     static final Property<String> AUTHOR = Property.optional(0, "author", JsonCodec.TEXT);
     static final Property<Integer> LIMIT = Property.optional(1, "limit", JsonCodec.INT);
-    static final Property<List<String>> GENRE = Property.optional(2, "genre",
-            JsonCodec.list(JsonCodec.TEXT));
-    static final Property<String> X_REQUEST_ID = Property.optional(3, "X-Request-Id",
-            JsonCodec.TEXT);
+    static final Property<List<String>> GENRE = Property.optional(2, "genre", JsonCodec.list(JsonCodec.TEXT));
+    static final Property<String> X_REQUEST_ID = Property.optional(3, "X-Request-Id", JsonCodec.TEXT);
 
     /** Reads and writes the JSON form. */
     public static final ModelType<ListBooksParams, Builder> TYPE = ModelType.of("ListBooksParams",
             ListBooksParams::new, Builder::new, AUTHOR, LIMIT, GENRE, X_REQUEST_ID).closed();
 
-    private ListBooksParams(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private ListBooksParams(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static ListBooksParams fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static ListBooksParams fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static ListBooksParams fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static ListBooksParams fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * Part of the author's name
@@ -56,79 +45,40 @@ public final class ListBooksParams extends JsonModel<JsonValue, ListBooksParams.
      * <p>JSON member {@code author}.
      * <br>Schema {@code #/paths/~1books/get/parameters/0/schema}
      */
-    public Optional<String> author() {
-        return optional(AUTHOR);
-    }
+    public Optional<String> author() { return optional(AUTHOR); }
 
     /**
      * JSON member {@code limit}; at least 1; at most 100; default {@code 20}.
      * <br>Schema {@code #/paths/~1books/get/parameters/1/schema}
      */
-    public int limit() {
-        return valueOr(LIMIT, 20);
-    }
+    public int limit() { return valueOr(LIMIT, 20); }
 
     /** {@link #limit()} as it was set: absent, or a value. */
-    public Field<Integer> limitField() {
-        return field(LIMIT);
-    }
+    public Field<Integer> limitField() { return field(LIMIT); }
 
     /**
      * JSON member {@code genre}.
      * <br>Schema {@code #/paths/~1books/get/parameters/2/schema}
      */
-    public Optional<List<String>> genre() {
-        return optional(GENRE);
-    }
+    public Optional<List<String>> genre() { return optional(GENRE); }
 
     /**
      * JSON member {@code X-Request-Id}.
      * <br>Schema {@code #/paths/~1books/get/parameters/3/schema}
      */
-    public Optional<String> xRequestId() {
-        return optional(X_REQUEST_ID);
-    }
+    public Optional<String> xRequestId() { return optional(X_REQUEST_ID); }
 
     /** Builds {@link ListBooksParams}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<ListBooksParams, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder author(String author) {
-            return set(AUTHOR, author);
-        }
-
-        public Builder unsetAuthor() {
-            return unset(AUTHOR);
-        }
-
-        public Builder limit(int limit) {
-            return set(LIMIT, limit);
-        }
-
-        public Builder unsetLimit() {
-            return unset(LIMIT);
-        }
-
-        public Builder genre(Collection<String> genre) {
-            return setList(GENRE, genre);
-        }
-
-        public Builder addGenre(String genre) {
-            return add(GENRE, genre);
-        }
-
-        public Builder unsetGenre() {
-            return unset(GENRE);
-        }
-
-        public Builder xRequestId(String xRequestId) {
-            return set(X_REQUEST_ID, xRequestId);
-        }
-
-        public Builder unsetXRequestId() {
-            return unset(X_REQUEST_ID);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder author(String author) { return set(AUTHOR, author); }
+        public Builder unsetAuthor() { return unset(AUTHOR); }
+        public Builder limit(int limit) { return set(LIMIT, limit); }
+        public Builder unsetLimit() { return unset(LIMIT); }
+        public Builder genre(Collection<String> genre) { return setList(GENRE, genre); }
+        public Builder addGenre(String genre) { return add(GENRE, genre); }
+        public Builder unsetGenre() { return unset(GENRE); }
+        public Builder xRequestId(String xRequestId) { return set(X_REQUEST_ID, xRequestId); }
+        public Builder unsetXRequestId() { return unset(X_REQUEST_ID); }
     }
 }

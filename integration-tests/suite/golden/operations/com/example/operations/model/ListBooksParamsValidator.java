@@ -10,15 +10,12 @@ import com.example.operations.core.Violations;
 public final class ListBooksParamsValidator {
     private static final String SCHEMA = "#/paths/~1books/get/";
 
-    private ListBooksParamsValidator() {
-    }
+    private ListBooksParamsValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(ListBooksParams value) {
         return value == null ? Violations.NONE : Violations.NONE
-                .and("/query/limit", Check.minimum(LIMIT.of(value), 1,
-                        SCHEMA + "parameters/1/schema/minimum"))
-                .and("/query/limit", Check.maximum(LIMIT.of(value), 100,
-                        SCHEMA + "parameters/1/schema/maximum"));
+                .and("/query/limit", Check.minimum(LIMIT.of(value), 1, SCHEMA + "parameters/1/schema/minimum"))
+                .and("/query/limit", Check.maximum(LIMIT.of(value), 100, SCHEMA + "parameters/1/schema/maximum"));
     }
 }

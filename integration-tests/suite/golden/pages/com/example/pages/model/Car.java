@@ -15,44 +15,27 @@ public final class Car extends JsonModel<JsonValue, Car.Builder> {
     static final Property<Long> ID = Property.required(0, "id", JsonCodec.INTEGER);
 
     /** Reads and writes the JSON form. */
-    public static final ModelType<Car, Builder> TYPE = ModelType.of("Car", Car::new, Builder::new,
-            ID);
+    public static final ModelType<Car, Builder> TYPE = ModelType.of("Car", Car::new, Builder::new, ID);
 
-    private Car(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Car(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Car fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Car fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Car fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Car fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code id}.
      * <br>Schema {@code #/components/schemas/Car/properties/id}
      */
-    public long id() {
-        return value(ID);
-    }
+    public long id() { return value(ID); }
 
     /** Builds {@link Car}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Car, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder id(long id) {
-            return set(ID, id);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder id(long id) { return set(ID, id); }
     }
 }

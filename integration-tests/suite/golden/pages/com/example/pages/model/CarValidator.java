@@ -5,11 +5,8 @@ import com.example.pages.core.Violations;
 
 /** Checks {@link Car} against its schema, {@code #/components/schemas/Car}. */
 public final class CarValidator {
-    private CarValidator() {
-    }
+    private CarValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
-    public static Violations validate(Car value) {
-        return value == null ? Violations.NONE : Violations.NONE;
-    }
+    public static Violations validate(Car value) { return value == null ? Violations.NONE : Violations.NONE; }
 }

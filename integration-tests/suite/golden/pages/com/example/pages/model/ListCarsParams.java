@@ -24,61 +24,34 @@ public final class ListCarsParams extends JsonModel<JsonValue, ListCarsParams.Bu
     public static final ModelType<ListCarsParams, Builder> TYPE = ModelType.of("ListCarsParams",
             ListCarsParams::new, Builder::new, LIMIT, OFFSET).closed();
 
-    private ListCarsParams(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private ListCarsParams(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static ListCarsParams fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static ListCarsParams fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static ListCarsParams fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static ListCarsParams fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code limit}; at least 1; at most 100.
      * <br>Schema {@code #/paths/~1cars/get/parameters/0/schema}
      */
-    public Optional<Long> limit() {
-        return optional(LIMIT);
-    }
+    public Optional<Long> limit() { return optional(LIMIT); }
 
     /**
      * JSON member {@code offset}; at least 0.
      * <br>Schema {@code #/paths/~1cars/get/parameters/1/schema}
      */
-    public Optional<Long> offset() {
-        return optional(OFFSET);
-    }
+    public Optional<Long> offset() { return optional(OFFSET); }
 
     /** Builds {@link ListCarsParams}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<ListCarsParams, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder limit(long limit) {
-            return set(LIMIT, limit);
-        }
-
-        public Builder unsetLimit() {
-            return unset(LIMIT);
-        }
-
-        public Builder offset(long offset) {
-            return set(OFFSET, offset);
-        }
-
-        public Builder unsetOffset() {
-            return unset(OFFSET);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder limit(long limit) { return set(LIMIT, limit); }
+        public Builder unsetLimit() { return unset(LIMIT); }
+        public Builder offset(long offset) { return set(OFFSET, offset); }
+        public Builder unsetOffset() { return unset(OFFSET); }
     }
 }

@@ -10,17 +10,13 @@ import com.example.pages.core.Violations;
 public final class ListCarsParamsValidator {
     private static final String SCHEMA = "#/paths/~1cars/get/";
 
-    private ListCarsParamsValidator() {
-    }
+    private ListCarsParamsValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(ListCarsParams value) {
         return value == null ? Violations.NONE : Violations.NONE
-                .and("/query/limit", Check.minimum(LIMIT.of(value), 1,
-                        SCHEMA + "parameters/0/schema/minimum"))
-                .and("/query/limit", Check.maximum(LIMIT.of(value), 100,
-                        SCHEMA + "parameters/0/schema/maximum"))
-                .and("/query/offset", Check.minimum(OFFSET.of(value), 0,
-                        SCHEMA + "parameters/1/schema/minimum"));
+                .and("/query/limit", Check.minimum(LIMIT.of(value), 1, SCHEMA + "parameters/0/schema/minimum"))
+                .and("/query/limit", Check.maximum(LIMIT.of(value), 100, SCHEMA + "parameters/0/schema/maximum"))
+                .and("/query/offset", Check.minimum(OFFSET.of(value), 0, SCHEMA + "parameters/1/schema/minimum"));
     }
 }

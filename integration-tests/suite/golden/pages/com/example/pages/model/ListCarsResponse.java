@@ -16,31 +16,21 @@ import java.util.List;
 /** Schema {@code #/paths/~1cars/get/responses/200/content/application~1json/schema} */
 public final class ListCarsResponse extends JsonModel<JsonValue, ListCarsResponse.Builder> {
     static final Property<Long> COUNT = Property.required(0, "count", JsonCodec.INTEGER);
-    static final Property<List<Car>> RESULTS = Property.required(1, "results",
-            JsonCodec.list(Car.TYPE));
+    static final Property<List<Car>> RESULTS = Property.required(1, "results", JsonCodec.list(Car.TYPE));
 
     /** Reads and writes the JSON form. */
     public static final ModelType<ListCarsResponse, Builder> TYPE = ModelType.of("ListCarsResponse",
             ListCarsResponse::new, Builder::new, COUNT, RESULTS);
 
-    private ListCarsResponse(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private ListCarsResponse(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static ListCarsResponse fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static ListCarsResponse fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static ListCarsResponse fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static ListCarsResponse fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * How many cars there are
@@ -48,38 +38,20 @@ public final class ListCarsResponse extends JsonModel<JsonValue, ListCarsRespons
      * <p>JSON member {@code count}.
      * <br>Schema {@code #/paths/~1cars/get/responses/200/content/application~1json/schema/properties/count}
      */
-    public long count() {
-        return value(COUNT);
-    }
+    public long count() { return value(COUNT); }
 
     /**
      * JSON member {@code results}.
      * <br>Schema {@code #/paths/~1cars/get/responses/200/content/application~1json/schema/properties/results}
      */
-    public List<Car> results() {
-        return value(RESULTS);
-    }
+    public List<Car> results() { return value(RESULTS); }
 
     /** Builds {@link ListCarsResponse}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<ListCarsResponse, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder count(long count) {
-            return set(COUNT, count);
-        }
-
-        public Builder results(Collection<Car> results) {
-            return setList(RESULTS, results);
-        }
-
-        public Builder addResult(Car result) {
-            return add(RESULTS, result);
-        }
-
-        public Builder addResult(Fill<Car.Builder> result) {
-            return add(RESULTS, Car.builder().with(result).build());
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder count(long count) { return set(COUNT, count); }
+        public Builder results(Collection<Car> results) { return setList(RESULTS, results); }
+        public Builder addResult(Car result) { return add(RESULTS, result); }
+        public Builder addResult(Fill<Car.Builder> result) { return add(RESULTS, Car.builder().with(result).build()); }
     }
 }

@@ -5,8 +5,7 @@ import com.example.pages.core.Violations;
 
 /** Checks {@link ListCarsResponse} against its schema, {@code #/paths/~1cars/get/responses/200/content/application~1json/schema}. */
 public final class ListCarsResponseValidator {
-    private ListCarsResponseValidator() {
-    }
+    private ListCarsResponseValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(ListCarsResponse value) {

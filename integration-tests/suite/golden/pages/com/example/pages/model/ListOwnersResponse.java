@@ -15,32 +15,22 @@ import java.util.Optional;
 
 /** Schema {@code #/paths/~1cars~1{car_id}~1owners/get/responses/200/content/application~1json/schema} */
 public final class ListOwnersResponse extends JsonModel<JsonValue, ListOwnersResponse.Builder> {
-    static final Property<List<String>> OWNERS = Property.optional(0, "owners",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> OWNERS = Property.optional(0, "owners", JsonCodec.list(JsonCodec.TEXT));
     static final Property<Long> PAGES = Property.optional(1, "pages", JsonCodec.INTEGER);
 
     /** Reads and writes the JSON form. */
     public static final ModelType<ListOwnersResponse, Builder> TYPE = ModelType.of("ListOwnersResponse",
             ListOwnersResponse::new, Builder::new, OWNERS, PAGES);
 
-    private ListOwnersResponse(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private ListOwnersResponse(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static ListOwnersResponse fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static ListOwnersResponse fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static ListOwnersResponse fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static ListOwnersResponse fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code owners}.
@@ -48,46 +38,28 @@ public final class ListOwnersResponse extends JsonModel<JsonValue, ListOwnersRes
      * #/paths/~1cars~1{car_id}~1owners/get/responses/200/content/application~1json/schema/properties/owners}
      */
     @Deprecated
-    public Optional<List<String>> owners() {
-        return optional(OWNERS);
-    }
+    public Optional<List<String>> owners() { return optional(OWNERS); }
 
     /**
      * JSON member {@code pages}.
      * <br>Schema {@code
      * #/paths/~1cars~1{car_id}~1owners/get/responses/200/content/application~1json/schema/properties/pages}
      */
-    public Optional<Long> pages() {
-        return optional(PAGES);
-    }
+    public Optional<Long> pages() { return optional(PAGES); }
 
     /** Builds {@link ListOwnersResponse}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<ListOwnersResponse, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
 
         @Deprecated
-        public Builder owners(Collection<String> owners) {
-            return setList(OWNERS, owners);
-        }
+        public Builder owners(Collection<String> owners) { return setList(OWNERS, owners); }
 
         @Deprecated
-        public Builder addOwner(String owner) {
-            return add(OWNERS, owner);
-        }
+        public Builder addOwner(String owner) { return add(OWNERS, owner); }
 
         @Deprecated
-        public Builder unsetOwners() {
-            return unset(OWNERS);
-        }
-
-        public Builder pages(long pages) {
-            return set(PAGES, pages);
-        }
-
-        public Builder unsetPages() {
-            return unset(PAGES);
-        }
+        public Builder unsetOwners() { return unset(OWNERS); }
+        public Builder pages(long pages) { return set(PAGES, pages); }
+        public Builder unsetPages() { return unset(PAGES); }
     }
 }

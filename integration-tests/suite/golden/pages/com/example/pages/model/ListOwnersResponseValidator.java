@@ -5,8 +5,7 @@ import com.example.pages.core.Violations;
 
 /** Checks {@link ListOwnersResponse} against its schema, {@code #/paths/~1cars~1{car_id}~1owners/get/responses/200/content/application~1json/schema}. */
 public final class ListOwnersResponseValidator {
-    private ListOwnersResponseValidator() {
-    }
+    private ListOwnersResponseValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(ListOwnersResponse value) {

@@ -23,45 +23,26 @@ public final class ListTripsParams extends JsonModel<JsonValue, ListTripsParams.
     public static final ModelType<ListTripsParams, Builder> TYPE = ModelType.of("ListTripsParams",
             ListTripsParams::new, Builder::new, AFTER).closed();
 
-    private ListTripsParams(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private ListTripsParams(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static ListTripsParams fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static ListTripsParams fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static ListTripsParams fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static ListTripsParams fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code after}.
      * <br>Schema {@code #/paths/~1cars~1{car_id}~1trips/get/parameters/1/schema}
      */
-    public Optional<String> after() {
-        return optional(AFTER);
-    }
+    public Optional<String> after() { return optional(AFTER); }
 
     /** Builds {@link ListTripsParams}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<ListTripsParams, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder after(String after) {
-            return set(AFTER, after);
-        }
-
-        public Builder unsetAfter() {
-            return unset(AFTER);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder after(String after) { return set(AFTER, after); }
+        public Builder unsetAfter() { return unset(AFTER); }
     }
 }

@@ -18,8 +18,7 @@ import java.util.Optional;
 
 /** Schema {@code #/paths/~1cars~1{car_id}~1trips/get/responses/200/content/application~1json/schema} */
 public final class ListTripsResponse extends JsonModel<JsonValue, ListTripsResponse.Builder> {
-    static final Property<List<String>> TRIPS = Property.optional(0, "trips",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> TRIPS = Property.optional(0, "trips", JsonCodec.list(JsonCodec.TEXT));
     static final Property<ListTripsResponsePaging> PAGING = Property.optional(1, "paging",
             ListTripsResponsePaging.TYPE);
 
@@ -27,80 +26,50 @@ public final class ListTripsResponse extends JsonModel<JsonValue, ListTripsRespo
     public static final ModelType<ListTripsResponse, Builder> TYPE = ModelType.of("ListTripsResponse",
             ListTripsResponse::new, Builder::new, TRIPS, PAGING);
 
-    private ListTripsResponse(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private ListTripsResponse(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static ListTripsResponse fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static ListTripsResponse fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static ListTripsResponse fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static ListTripsResponse fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code trips}.
      * <br>Schema {@code
      * #/paths/~1cars~1{car_id}~1trips/get/responses/200/content/application~1json/schema/properties/trips}
      */
-    public Optional<List<OffsetDateTime>> trips() {
-        return TextFormat.DATE_TIME.list().parse(TRIPS, optional(TRIPS));
-    }
+    public Optional<List<OffsetDateTime>> trips() { return TextFormat.DATE_TIME.list().parse(TRIPS, optional(TRIPS)); }
 
     /** The text of {@link #trips()}, which throws a {@code JsonDecodeException} if it is no date-time. */
-    public Optional<List<String>> tripsText() {
-        return optional(TRIPS);
-    }
+    public Optional<List<String>> tripsText() { return optional(TRIPS); }
 
     /**
      * JSON member {@code paging}.
      * <br>Schema {@code
      * #/paths/~1cars~1{car_id}~1trips/get/responses/200/content/application~1json/schema/properties/paging}
      */
-    public Optional<ListTripsResponsePaging> paging() {
-        return optional(PAGING);
-    }
+    public Optional<ListTripsResponsePaging> paging() { return optional(PAGING); }
 
     /** Builds {@link ListTripsResponse}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<ListTripsResponse, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
 
         public Builder trips(Collection<OffsetDateTime> trips) {
             return setList(TRIPS, TextFormat.DATE_TIME.texts(trips));
         }
 
-        public Builder addTrip(OffsetDateTime trip) {
-            return add(TRIPS, TextFormat.DATE_TIME.text(trip));
-        }
-
-        public Builder tripsText(Collection<String> trips) {
-            return setList(TRIPS, trips);
-        }
-
-        public Builder unsetTrips() {
-            return unset(TRIPS);
-        }
-
-        public Builder paging(ListTripsResponsePaging paging) {
-            return set(PAGING, paging);
-        }
+        public Builder addTrip(OffsetDateTime trip) { return add(TRIPS, TextFormat.DATE_TIME.text(trip)); }
+        public Builder tripsText(Collection<String> trips) { return setList(TRIPS, trips); }
+        public Builder unsetTrips() { return unset(TRIPS); }
+        public Builder paging(ListTripsResponsePaging paging) { return set(PAGING, paging); }
 
         public Builder paging(Fill<ListTripsResponsePaging.Builder> paging) {
             return set(PAGING, ListTripsResponsePaging.builder().with(paging).build());
         }
 
-        public Builder unsetPaging() {
-            return unset(PAGING);
-        }
+        public Builder unsetPaging() { return unset(PAGING); }
     }
 }

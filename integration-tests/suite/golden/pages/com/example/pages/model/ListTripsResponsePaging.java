@@ -25,60 +25,34 @@ public final class ListTripsResponsePaging extends JsonModel<JsonValue, ListTrip
     public static final ModelType<ListTripsResponsePaging, Builder> TYPE = ModelType.of("ListTripsResponsePaging",
             ListTripsResponsePaging::new, Builder::new, CURSOR);
 
-    private ListTripsResponsePaging(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private ListTripsResponsePaging(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static ListTripsResponsePaging fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static ListTripsResponsePaging fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static ListTripsResponsePaging fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static ListTripsResponsePaging fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code cursor}; may be null.
      * <br>Schema {@code
      * #/paths/~1cars~1{car_id}~1trips/get/responses/200/content/application~1json/schema/properties/paging/properties/cursor}
      */
-    public Optional<UUID> cursor() {
-        return TextFormat.UUID.parse(CURSOR, optional(CURSOR));
-    }
+    public Optional<UUID> cursor() { return TextFormat.UUID.parse(CURSOR, optional(CURSOR)); }
 
     /** The text of {@link #cursor()}, which throws a {@code JsonDecodeException} if it is no uuid. */
-    public Optional<String> cursorText() {
-        return optional(CURSOR);
-    }
+    public Optional<String> cursorText() { return optional(CURSOR); }
 
     /** {@link #cursor()} as it was set: absent, null or a text. */
-    public Field<String> cursorField() {
-        return field(CURSOR);
-    }
+    public Field<String> cursorField() { return field(CURSOR); }
 
     /** Builds {@link ListTripsResponsePaging}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<ListTripsResponsePaging, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder cursor(UUID cursor) {
-            return set(CURSOR, TextFormat.UUID.text(cursor));
-        }
-
-        public Builder cursorText(String cursor) {
-            return set(CURSOR, cursor);
-        }
-
-        public Builder unsetCursor() {
-            return unset(CURSOR);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder cursor(UUID cursor) { return set(CURSOR, TextFormat.UUID.text(cursor)); }
+        public Builder cursorText(String cursor) { return set(CURSOR, cursor); }
+        public Builder unsetCursor() { return unset(CURSOR); }
     }
 }

@@ -5,8 +5,7 @@ import com.example.pages.core.Violations;
 
 /** Checks {@link ListTripsResponsePaging} against its schema, {@code #/paths/~1cars~1{car_id}~1trips/get/responses/200/content/application~1json/schema/properties/paging}. */
 public final class ListTripsResponsePagingValidator {
-    private ListTripsResponsePagingValidator() {
-    }
+    private ListTripsResponsePagingValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(ListTripsResponsePaging value) {

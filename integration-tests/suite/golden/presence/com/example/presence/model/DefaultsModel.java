@@ -27,12 +27,9 @@ public final class DefaultsModel extends JsonModel<JsonValue, DefaultsModel.Buil
     static final Property<Long> LARGE = Property.optional(2, "large", JsonCodec.INTEGER);
     static final Property<Double> DECIMAL = Property.optional(3, "decimal", JsonCodec.DECIMAL);
     static final Property<Boolean> TRUTH = Property.optional(4, "truth", JsonCodec.TRUTH);
-    static final Property<List<String>> LIST = Property.optional(5, "list",
-            JsonCodec.list(JsonCodec.TEXT));
-    static final Property<List<String>> EMPTY_LIST = Property.optional(6, "empty_list",
-            JsonCodec.list(JsonCodec.TEXT));
-    static final Property<Map<String, Long>> MAP = Property.optional(7, "map",
-            JsonCodec.map(JsonCodec.INTEGER));
+    static final Property<List<String>> LIST = Property.optional(5, "list", JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> EMPTY_LIST = Property.optional(6, "empty_list", JsonCodec.list(JsonCodec.TEXT));
+    static final Property<Map<String, Long>> MAP = Property.optional(7, "map", JsonCodec.map(JsonCodec.INTEGER));
     static final Property<Map<String, String>> EMPTY_MAP = Property.optional(8, "empty_map",
             JsonCodec.map(JsonCodec.TEXT));
     static final Property<JsonValue> ANYTHING = Property.nullable(9, "anything", JsonCodec.ANY);
@@ -44,297 +41,157 @@ public final class DefaultsModel extends JsonModel<JsonValue, DefaultsModel.Buil
             DefaultsModel::new, Builder::new, TEXT, INT32, LARGE, DECIMAL, TRUTH, LIST, EMPTY_LIST,
             MAP, EMPTY_MAP, ANYTHING, OBJECT, MISFIT);
 
-    private DefaultsModel(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private DefaultsModel(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static DefaultsModel fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static DefaultsModel fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static DefaultsModel fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static DefaultsModel fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code text}; default {@code ""}.
      * <br>Schema {@code #/components/schemas/Defaults/properties/text}
      */
-    public String text() {
-        return valueOr(TEXT, "");
-    }
+    public String text() { return valueOr(TEXT, ""); }
 
     /** {@link #text()} as it was set: absent, or a value. */
-    public Field<String> textField() {
-        return field(TEXT);
-    }
+    public Field<String> textField() { return field(TEXT); }
 
     /**
      * JSON member {@code int32}; default {@code -1}.
      * <br>Schema {@code #/components/schemas/Defaults/properties/int32}
      */
-    public int int32() {
-        return valueOr(INT32, -1);
-    }
+    public int int32() { return valueOr(INT32, -1); }
 
     /** {@link #int32()} as it was set: absent, or a value. */
-    public Field<Integer> int32Field() {
-        return field(INT32);
-    }
+    public Field<Integer> int32Field() { return field(INT32); }
 
     /**
      * JSON member {@code large}; default {@code 9007199254740993}.
      * <br>Schema {@code #/components/schemas/Defaults/properties/large}
      */
-    public long large() {
-        return valueOr(LARGE, 9007199254740993L);
-    }
+    public long large() { return valueOr(LARGE, 9007199254740993L); }
 
     /** {@link #large()} as it was set: absent, or a value. */
-    public Field<Long> largeField() {
-        return field(LARGE);
-    }
+    public Field<Long> largeField() { return field(LARGE); }
 
     /**
      * JSON member {@code decimal}; default {@code 0.1}.
      * <br>Schema {@code #/components/schemas/Defaults/properties/decimal}
      */
-    public double decimal() {
-        return valueOr(DECIMAL, 0.1);
-    }
+    public double decimal() { return valueOr(DECIMAL, 0.1); }
 
     /** {@link #decimal()} as it was set: absent, or a value. */
-    public Field<Double> decimalField() {
-        return field(DECIMAL);
-    }
+    public Field<Double> decimalField() { return field(DECIMAL); }
 
     /**
      * JSON member {@code truth}; default {@code true}.
      * <br>Schema {@code #/components/schemas/Defaults/properties/truth}
      */
-    public boolean truth() {
-        return valueOr(TRUTH, true);
-    }
+    public boolean truth() { return valueOr(TRUTH, true); }
 
     /** {@link #truth()} as it was set: absent, or a value. */
-    public Field<Boolean> truthField() {
-        return field(TRUTH);
-    }
+    public Field<Boolean> truthField() { return field(TRUTH); }
 
     /**
      * JSON member {@code list}; default {@code ["a","b"]}.
      * <br>Schema {@code #/components/schemas/Defaults/properties/list}
      */
-    public List<String> list() {
-        return valueOr(LIST, Defaults.LIST);
-    }
+    public List<String> list() { return valueOr(LIST, Defaults.LIST); }
 
     /** {@link #list()} as it was set: absent, or a value. */
-    public Field<List<String>> listField() {
-        return field(LIST);
-    }
+    public Field<List<String>> listField() { return field(LIST); }
 
     /**
      * JSON member {@code empty_list}; default {@code []}.
      * <br>Schema {@code #/components/schemas/Defaults/properties/empty_list}
      */
-    public List<String> emptyList() {
-        return valueOr(EMPTY_LIST, List.of());
-    }
+    public List<String> emptyList() { return valueOr(EMPTY_LIST, List.of()); }
 
     /** {@link #emptyList()} as it was set: absent, or a value. */
-    public Field<List<String>> emptyListField() {
-        return field(EMPTY_LIST);
-    }
+    public Field<List<String>> emptyListField() { return field(EMPTY_LIST); }
 
     /**
      * JSON member {@code map}; default {@code {"a":1}}.
      * <br>Schema {@code #/components/schemas/Defaults/properties/map}
      */
-    public Map<String, Long> map() {
-        return valueOr(MAP, Defaults.MAP);
-    }
+    public Map<String, Long> map() { return valueOr(MAP, Defaults.MAP); }
 
     /** {@link #map()} as it was set: absent, or a value. */
-    public Field<Map<String, Long>> mapField() {
-        return field(MAP);
-    }
+    public Field<Map<String, Long>> mapField() { return field(MAP); }
 
     /**
      * JSON member {@code empty_map}; default {@code {}}.
      * <br>Schema {@code #/components/schemas/Defaults/properties/empty_map}
      */
-    public Map<String, String> emptyMap() {
-        return valueOr(EMPTY_MAP, Map.of());
-    }
+    public Map<String, String> emptyMap() { return valueOr(EMPTY_MAP, Map.of()); }
 
     /** {@link #emptyMap()} as it was set: absent, or a value. */
-    public Field<Map<String, String>> emptyMapField() {
-        return field(EMPTY_MAP);
-    }
+    public Field<Map<String, String>> emptyMapField() { return field(EMPTY_MAP); }
 
     /**
      * JSON member {@code anything}; may be null; default {@code {"a":[1,null]}}.
      * <br>Schema {@code #/components/schemas/Defaults/properties/anything}
      */
-    public Optional<JsonValue> anything() {
-        return optionalOr(ANYTHING, Defaults.ANYTHING);
-    }
+    public Optional<JsonValue> anything() { return optionalOr(ANYTHING, Defaults.ANYTHING); }
 
     /** {@link #anything()} as it was set: absent, null or a value. */
-    public Field<JsonValue> anythingField() {
-        return field(ANYTHING);
-    }
+    public Field<JsonValue> anythingField() { return field(ANYTHING); }
 
     /**
      * JSON member {@code object}; default {@code {"threshold":3}}.
      * <br>Schema {@code #/components/schemas/Defaults/properties/object}
      */
-    public Threshold object() {
-        return valueOr(OBJECT, Defaults.OBJECT);
-    }
+    public Threshold object() { return valueOr(OBJECT, Defaults.OBJECT); }
 
     /** {@link #object()} as it was set: absent, or a value. */
-    public Field<Threshold> objectField() {
-        return field(OBJECT);
-    }
+    public Field<Threshold> objectField() { return field(OBJECT); }
 
     /**
      * JSON member {@code misfit}.
      * <br>Schema {@code #/components/schemas/Defaults/properties/misfit}
      */
-    public Optional<Long> misfit() {
-        return optional(MISFIT);
-    }
+    public Optional<Long> misfit() { return optional(MISFIT); }
 
     /** Builds {@link DefaultsModel}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<DefaultsModel, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder text(String text) {
-            return set(TEXT, text);
-        }
-
-        public Builder unsetText() {
-            return unset(TEXT);
-        }
-
-        public Builder int32(int int32) {
-            return set(INT32, int32);
-        }
-
-        public Builder unsetInt32() {
-            return unset(INT32);
-        }
-
-        public Builder large(long large) {
-            return set(LARGE, large);
-        }
-
-        public Builder unsetLarge() {
-            return unset(LARGE);
-        }
-
-        public Builder decimal(double decimal) {
-            return set(DECIMAL, decimal);
-        }
-
-        public Builder unsetDecimal() {
-            return unset(DECIMAL);
-        }
-
-        public Builder truth(boolean truth) {
-            return set(TRUTH, truth);
-        }
-
-        public Builder unsetTruth() {
-            return unset(TRUTH);
-        }
-
-        public Builder list(Collection<String> list) {
-            return setList(LIST, list);
-        }
-
-        public Builder addList(String list) {
-            return add(LIST, list);
-        }
-
-        public Builder unsetList() {
-            return unset(LIST);
-        }
-
-        public Builder emptyList(Collection<String> emptyList) {
-            return setList(EMPTY_LIST, emptyList);
-        }
-
-        public Builder addEmptyList(String emptyList) {
-            return add(EMPTY_LIST, emptyList);
-        }
-
-        public Builder unsetEmptyList() {
-            return unset(EMPTY_LIST);
-        }
-
-        public Builder map(Map<String, Long> map) {
-            return setMap(MAP, map);
-        }
-
-        public Builder putMap(String name, long value) {
-            return put(MAP, name, value);
-        }
-
-        public Builder unsetMap() {
-            return unset(MAP);
-        }
-
-        public Builder emptyMap(Map<String, String> emptyMap) {
-            return setMap(EMPTY_MAP, emptyMap);
-        }
-
-        public Builder putEmptyMap(String name, String value) {
-            return put(EMPTY_MAP, name, value);
-        }
-
-        public Builder unsetEmptyMap() {
-            return unset(EMPTY_MAP);
-        }
-
-        public Builder anything(JsonValue anything) {
-            return set(ANYTHING, anything);
-        }
-
-        public Builder unsetAnything() {
-            return unset(ANYTHING);
-        }
-
-        public Builder object(Threshold object) {
-            return set(OBJECT, object);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder text(String text) { return set(TEXT, text); }
+        public Builder unsetText() { return unset(TEXT); }
+        public Builder int32(int int32) { return set(INT32, int32); }
+        public Builder unsetInt32() { return unset(INT32); }
+        public Builder large(long large) { return set(LARGE, large); }
+        public Builder unsetLarge() { return unset(LARGE); }
+        public Builder decimal(double decimal) { return set(DECIMAL, decimal); }
+        public Builder unsetDecimal() { return unset(DECIMAL); }
+        public Builder truth(boolean truth) { return set(TRUTH, truth); }
+        public Builder unsetTruth() { return unset(TRUTH); }
+        public Builder list(Collection<String> list) { return setList(LIST, list); }
+        public Builder addList(String list) { return add(LIST, list); }
+        public Builder unsetList() { return unset(LIST); }
+        public Builder emptyList(Collection<String> emptyList) { return setList(EMPTY_LIST, emptyList); }
+        public Builder addEmptyList(String emptyList) { return add(EMPTY_LIST, emptyList); }
+        public Builder unsetEmptyList() { return unset(EMPTY_LIST); }
+        public Builder map(Map<String, Long> map) { return setMap(MAP, map); }
+        public Builder putMap(String name, long value) { return put(MAP, name, value); }
+        public Builder unsetMap() { return unset(MAP); }
+        public Builder emptyMap(Map<String, String> emptyMap) { return setMap(EMPTY_MAP, emptyMap); }
+        public Builder putEmptyMap(String name, String value) { return put(EMPTY_MAP, name, value); }
+        public Builder unsetEmptyMap() { return unset(EMPTY_MAP); }
+        public Builder anything(JsonValue anything) { return set(ANYTHING, anything); }
+        public Builder unsetAnything() { return unset(ANYTHING); }
+        public Builder object(Threshold object) { return set(OBJECT, object); }
 
         public Builder object(Fill<Threshold.Builder> object) {
             return set(OBJECT, Threshold.builder().with(object).build());
         }
 
-        public Builder unsetObject() {
-            return unset(OBJECT);
-        }
-
-        public Builder misfit(long misfit) {
-            return set(MISFIT, misfit);
-        }
-
-        public Builder unsetMisfit() {
-            return unset(MISFIT);
-        }
+        public Builder unsetObject() { return unset(OBJECT); }
+        public Builder misfit(long misfit) { return set(MISFIT, misfit); }
+        public Builder unsetMisfit() { return unset(MISFIT); }
     }
 
     /** Made when first read, so that class initialisation never runs in circles. */

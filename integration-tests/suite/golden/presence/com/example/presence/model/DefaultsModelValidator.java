@@ -7,8 +7,7 @@ import com.example.presence.core.Violations;
 
 /** Checks {@link DefaultsModel} against its schema, {@code #/components/schemas/Defaults}. */
 public final class DefaultsModelValidator {
-    private DefaultsModelValidator() {
-    }
+    private DefaultsModelValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(DefaultsModel value) {

@@ -10,11 +10,8 @@ public final class NullableCountValidator {
     /** Reads and writes the JSON form of such values. */
     public static final JsonCodec<Optional<Long>> CODEC = JsonCodec.optional(JsonCodec.INTEGER);
 
-    private NullableCountValidator() {
-    }
+    private NullableCountValidator() {}
 
     /** All violations in document order; none where the value is valid. */
-    public static Violations validate(Optional<Long> value) {
-        return Violations.NONE;
-    }
+    public static Violations validate(Optional<Long> value) { return Violations.NONE; }
 }

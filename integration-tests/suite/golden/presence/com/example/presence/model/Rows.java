@@ -19,13 +19,10 @@ import java.util.Optional;
 public final class Rows extends JsonModel<JsonValue, Rows.Builder> {
     static final Property<String> NAME = Property.required(0, "name", JsonCodec.TEXT);
     static final Property<Long> PERIOD = Property.requiredNullable(1, "period", JsonCodec.INTEGER);
-    static final Property<List<String>> API_KEYS = Property.optional(2, "api_keys",
-            JsonCodec.list(JsonCodec.TEXT));
-    static final Property<Boolean> AUTH_ENABLED = Property.optional(3, "auth_enabled",
-            JsonCodec.TRUTH);
+    static final Property<List<String>> API_KEYS = Property.optional(2, "api_keys", JsonCodec.list(JsonCodec.TEXT));
+    static final Property<Boolean> AUTH_ENABLED = Property.optional(3, "auth_enabled", JsonCodec.TRUTH);
     static final Property<Triggers> TRIGGERS = Property.optional(4, "triggers", Triggers.TYPE);
-    static final Property<List<String>> COMMAND = Property.nullable(5, "command",
-            JsonCodec.list(JsonCodec.TEXT));
+    static final Property<List<String>> COMMAND = Property.nullable(5, "command", JsonCodec.list(JsonCodec.TEXT));
     static final Property<String> HOST = Property.nullable(6, "host", JsonCodec.TEXT);
     static final Property<Long> TIMEOUT = Property.nullable(7, "timeout", JsonCodec.INTEGER);
 
@@ -33,195 +30,105 @@ public final class Rows extends JsonModel<JsonValue, Rows.Builder> {
     public static final ModelType<Rows, Builder> TYPE = ModelType.of("Rows", Rows::new,
             Builder::new, NAME, PERIOD, API_KEYS, AUTH_ENABLED, TRIGGERS, COMMAND, HOST, TIMEOUT);
 
-    private Rows(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Rows(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Rows fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Rows fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Rows fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Rows fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code name}.
      * <br>Schema {@code #/components/schemas/Rows/properties/name}
      */
-    public String name() {
-        return value(NAME);
-    }
+    public String name() { return value(NAME); }
 
     /**
      * JSON member {@code period}; may be null.
      * <br>Schema {@code #/components/schemas/Rows/properties/period}
      */
-    public Optional<Long> period() {
-        return optional(PERIOD);
-    }
+    public Optional<Long> period() { return optional(PERIOD); }
 
     /**
      * JSON member {@code api_keys}.
      * <br>Schema {@code #/components/schemas/Rows/properties/api_keys}
      */
-    public Optional<List<String>> apiKeys() {
-        return optional(API_KEYS);
-    }
+    public Optional<List<String>> apiKeys() { return optional(API_KEYS); }
 
     /**
      * JSON member {@code auth_enabled}; default {@code false}.
      * <br>Schema {@code #/components/schemas/Rows/properties/auth_enabled}
      */
-    public boolean authEnabled() {
-        return valueOr(AUTH_ENABLED, false);
-    }
+    public boolean authEnabled() { return valueOr(AUTH_ENABLED, false); }
 
     /** {@link #authEnabled()} as it was set: absent, or a value. */
-    public Field<Boolean> authEnabledField() {
-        return field(AUTH_ENABLED);
-    }
+    public Field<Boolean> authEnabledField() { return field(AUTH_ENABLED); }
 
     /**
      * JSON member {@code triggers}; default {@code {"cpu":{"threshold":80},"gpu":null}}.
      * <br>Schema {@code #/components/schemas/Rows/properties/triggers}
      */
-    public Triggers triggers() {
-        return valueOr(TRIGGERS, Defaults.TRIGGERS);
-    }
+    public Triggers triggers() { return valueOr(TRIGGERS, Defaults.TRIGGERS); }
 
     /** {@link #triggers()} as it was set: absent, or a value. */
-    public Field<Triggers> triggersField() {
-        return field(TRIGGERS);
-    }
+    public Field<Triggers> triggersField() { return field(TRIGGERS); }
 
     /**
      * JSON member {@code command}; may be null; default {@code null}.
      * <br>Schema {@code #/components/schemas/Rows/properties/command}
      */
-    public Optional<List<String>> command() {
-        return optional(COMMAND);
-    }
+    public Optional<List<String>> command() { return optional(COMMAND); }
 
     /** {@link #command()} as it was set: absent, null or a value. */
-    public Field<List<String>> commandField() {
-        return field(COMMAND);
-    }
+    public Field<List<String>> commandField() { return field(COMMAND); }
 
     /**
      * JSON member {@code host}; may be null.
      * <br>Schema {@code #/components/schemas/Rows/properties/host}
      */
-    public Optional<String> host() {
-        return optional(HOST);
-    }
+    public Optional<String> host() { return optional(HOST); }
 
     /** {@link #host()} as it was set: absent, null or a value. */
-    public Field<String> hostField() {
-        return field(HOST);
-    }
+    public Field<String> hostField() { return field(HOST); }
 
     /**
      * JSON member {@code timeout}; at least 0; may be null; default {@code 120}.
      * <br>Schema {@code #/components/schemas/Rows/properties/timeout}
      */
-    public Optional<Long> timeout() {
-        return optionalOr(TIMEOUT, 120L);
-    }
+    public Optional<Long> timeout() { return optionalOr(TIMEOUT, 120L); }
 
     /** {@link #timeout()} as it was set: absent, null or a value. */
-    public Field<Long> timeoutField() {
-        return field(TIMEOUT);
-    }
+    public Field<Long> timeoutField() { return field(TIMEOUT); }
 
     /** Builds {@link Rows}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Rows, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder name(String name) {
-            return set(NAME, name);
-        }
-
-        public Builder period(long period) {
-            return set(PERIOD, period);
-        }
-
-        public Builder period(Long period) {
-            return set(PERIOD, period);
-        }
-
-        public Builder apiKeys(Collection<String> apiKeys) {
-            return setList(API_KEYS, apiKeys);
-        }
-
-        public Builder addApiKey(String apiKey) {
-            return add(API_KEYS, apiKey);
-        }
-
-        public Builder unsetApiKeys() {
-            return unset(API_KEYS);
-        }
-
-        public Builder authEnabled(boolean authEnabled) {
-            return set(AUTH_ENABLED, authEnabled);
-        }
-
-        public Builder unsetAuthEnabled() {
-            return unset(AUTH_ENABLED);
-        }
-
-        public Builder triggers(Triggers triggers) {
-            return set(TRIGGERS, triggers);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder name(String name) { return set(NAME, name); }
+        public Builder period(long period) { return set(PERIOD, period); }
+        public Builder period(Long period) { return set(PERIOD, period); }
+        public Builder apiKeys(Collection<String> apiKeys) { return setList(API_KEYS, apiKeys); }
+        public Builder addApiKey(String apiKey) { return add(API_KEYS, apiKey); }
+        public Builder unsetApiKeys() { return unset(API_KEYS); }
+        public Builder authEnabled(boolean authEnabled) { return set(AUTH_ENABLED, authEnabled); }
+        public Builder unsetAuthEnabled() { return unset(AUTH_ENABLED); }
+        public Builder triggers(Triggers triggers) { return set(TRIGGERS, triggers); }
 
         public Builder triggers(Fill<Triggers.Builder> triggers) {
             return set(TRIGGERS, Triggers.builder().with(triggers).build());
         }
 
-        public Builder unsetTriggers() {
-            return unset(TRIGGERS);
-        }
-
-        public Builder command(Collection<String> command) {
-            return setList(COMMAND, command);
-        }
-
-        public Builder addCommand(String command) {
-            return add(COMMAND, command);
-        }
-
-        public Builder unsetCommand() {
-            return unset(COMMAND);
-        }
-
-        public Builder host(String host) {
-            return set(HOST, host);
-        }
-
-        public Builder unsetHost() {
-            return unset(HOST);
-        }
-
-        public Builder timeout(long timeout) {
-            return set(TIMEOUT, timeout);
-        }
-
-        public Builder timeout(Long timeout) {
-            return set(TIMEOUT, timeout);
-        }
-
-        public Builder unsetTimeout() {
-            return unset(TIMEOUT);
-        }
+        public Builder unsetTriggers() { return unset(TRIGGERS); }
+        public Builder command(Collection<String> command) { return setList(COMMAND, command); }
+        public Builder addCommand(String command) { return add(COMMAND, command); }
+        public Builder unsetCommand() { return unset(COMMAND); }
+        public Builder host(String host) { return set(HOST, host); }
+        public Builder unsetHost() { return unset(HOST); }
+        public Builder timeout(long timeout) { return set(TIMEOUT, timeout); }
+        public Builder timeout(Long timeout) { return set(TIMEOUT, timeout); }
+        public Builder unsetTimeout() { return unset(TIMEOUT); }
     }
 
     /** Made when first read, so that class initialisation never runs in circles. */

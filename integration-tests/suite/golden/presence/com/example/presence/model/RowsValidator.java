@@ -10,14 +10,12 @@ import com.example.presence.core.Violations;
 public final class RowsValidator {
     private static final String SCHEMA = "#/components/schemas/Rows/";
 
-    private RowsValidator() {
-    }
+    private RowsValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(Rows value) {
         return value == null ? Violations.NONE : Violations.NONE
                 .and(TRIGGERS, TriggersValidator.validate(TRIGGERS.of(value)))
-                .and(TIMEOUT, Check.minimum(TIMEOUT.of(value), 0,
-                        SCHEMA + "properties/timeout/anyOf/0/minimum"));
+                .and(TIMEOUT, Check.minimum(TIMEOUT.of(value), 0, SCHEMA + "properties/timeout/anyOf/0/minimum"));
     }
 }

@@ -27,175 +27,89 @@ public final class Spellings extends JsonModel<JsonValue, Spellings.Builder> {
             Spellings::new, Builder::new, ANY_OF, ONE_OF, TYPE_LIST, REFERENCE, ENUMERATION,
             CONSTANT);
 
-    private Spellings(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Spellings(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Spellings fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Spellings fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Spellings fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Spellings fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code any_of}; may be null.
      * <br>Schema {@code #/components/schemas/Spellings/properties/any_of}
      */
-    public Optional<Long> anyOf() {
-        return optional(ANY_OF);
-    }
+    public Optional<Long> anyOf() { return optional(ANY_OF); }
 
     /** {@link #anyOf()} as it was set: absent, null or a value. */
-    public Field<Long> anyOfField() {
-        return field(ANY_OF);
-    }
+    public Field<Long> anyOfField() { return field(ANY_OF); }
 
     /**
      * JSON member {@code one_of}; may be null.
      * <br>Schema {@code #/components/schemas/Spellings/properties/one_of}
      */
-    public Optional<Long> oneOf() {
-        return optional(ONE_OF);
-    }
+    public Optional<Long> oneOf() { return optional(ONE_OF); }
 
     /** {@link #oneOf()} as it was set: absent, null or a value. */
-    public Field<Long> oneOfField() {
-        return field(ONE_OF);
-    }
+    public Field<Long> oneOfField() { return field(ONE_OF); }
 
     /**
      * JSON member {@code type_list}; may be null.
      * <br>Schema {@code #/components/schemas/Spellings/properties/type_list}
      */
-    public Optional<Long> typeList() {
-        return optional(TYPE_LIST);
-    }
+    public Optional<Long> typeList() { return optional(TYPE_LIST); }
 
     /** {@link #typeList()} as it was set: absent, null or a value. */
-    public Field<Long> typeListField() {
-        return field(TYPE_LIST);
-    }
+    public Field<Long> typeListField() { return field(TYPE_LIST); }
 
     /**
      * JSON member {@code reference}; may be null.
      * <br>Schema {@code #/components/schemas/Spellings/properties/reference}
      */
-    public Optional<Long> reference() {
-        return optional(REFERENCE);
-    }
+    public Optional<Long> reference() { return optional(REFERENCE); }
 
     /** {@link #reference()} as it was set: absent, null or a value. */
-    public Field<Long> referenceField() {
-        return field(REFERENCE);
-    }
+    public Field<Long> referenceField() { return field(REFERENCE); }
 
     /**
      * JSON member {@code enumeration}; one of {@code 1}, {@code 2}; may be null.
      * <br>Schema {@code #/components/schemas/Spellings/properties/enumeration}
      */
-    public Optional<SpellingsEnumeration> enumeration() {
-        return optional(ENUMERATION);
-    }
+    public Optional<SpellingsEnumeration> enumeration() { return optional(ENUMERATION); }
 
     /** {@link #enumeration()} as it was set: absent, null or a value. */
-    public Field<SpellingsEnumeration> enumerationField() {
-        return field(ENUMERATION);
-    }
+    public Field<SpellingsEnumeration> enumerationField() { return field(ENUMERATION); }
 
     /**
      * JSON member {@code constant}; may be null.
      * <br>Schema {@code #/components/schemas/Spellings/properties/constant}
      */
-    public Optional<Long> constant() {
-        return optional(CONSTANT);
-    }
+    public Optional<Long> constant() { return optional(CONSTANT); }
 
     /** {@link #constant()} as it was set: absent, null or a value. */
-    public Field<Long> constantField() {
-        return field(CONSTANT);
-    }
+    public Field<Long> constantField() { return field(CONSTANT); }
 
     /** Builds {@link Spellings}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Spellings, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder anyOf(long anyOf) {
-            return set(ANY_OF, anyOf);
-        }
-
-        public Builder anyOf(Long anyOf) {
-            return set(ANY_OF, anyOf);
-        }
-
-        public Builder unsetAnyOf() {
-            return unset(ANY_OF);
-        }
-
-        public Builder oneOf(long oneOf) {
-            return set(ONE_OF, oneOf);
-        }
-
-        public Builder oneOf(Long oneOf) {
-            return set(ONE_OF, oneOf);
-        }
-
-        public Builder unsetOneOf() {
-            return unset(ONE_OF);
-        }
-
-        public Builder typeList(long typeList) {
-            return set(TYPE_LIST, typeList);
-        }
-
-        public Builder typeList(Long typeList) {
-            return set(TYPE_LIST, typeList);
-        }
-
-        public Builder unsetTypeList() {
-            return unset(TYPE_LIST);
-        }
-
-        public Builder reference(long reference) {
-            return set(REFERENCE, reference);
-        }
-
-        public Builder reference(Long reference) {
-            return set(REFERENCE, reference);
-        }
-
-        public Builder unsetReference() {
-            return unset(REFERENCE);
-        }
-
-        public Builder enumeration(SpellingsEnumeration enumeration) {
-            return set(ENUMERATION, enumeration);
-        }
-
-        public Builder unsetEnumeration() {
-            return unset(ENUMERATION);
-        }
-
-        public Builder constant(long constant) {
-            return set(CONSTANT, constant);
-        }
-
-        public Builder constant(Long constant) {
-            return set(CONSTANT, constant);
-        }
-
-        public Builder unsetConstant() {
-            return unset(CONSTANT);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder anyOf(long anyOf) { return set(ANY_OF, anyOf); }
+        public Builder anyOf(Long anyOf) { return set(ANY_OF, anyOf); }
+        public Builder unsetAnyOf() { return unset(ANY_OF); }
+        public Builder oneOf(long oneOf) { return set(ONE_OF, oneOf); }
+        public Builder oneOf(Long oneOf) { return set(ONE_OF, oneOf); }
+        public Builder unsetOneOf() { return unset(ONE_OF); }
+        public Builder typeList(long typeList) { return set(TYPE_LIST, typeList); }
+        public Builder typeList(Long typeList) { return set(TYPE_LIST, typeList); }
+        public Builder unsetTypeList() { return unset(TYPE_LIST); }
+        public Builder reference(long reference) { return set(REFERENCE, reference); }
+        public Builder reference(Long reference) { return set(REFERENCE, reference); }
+        public Builder unsetReference() { return unset(REFERENCE); }
+        public Builder enumeration(SpellingsEnumeration enumeration) { return set(ENUMERATION, enumeration); }
+        public Builder unsetEnumeration() { return unset(ENUMERATION); }
+        public Builder constant(long constant) { return set(CONSTANT, constant); }
+        public Builder constant(Long constant) { return set(CONSTANT, constant); }
+        public Builder unsetConstant() { return unset(CONSTANT); }
     }
 }

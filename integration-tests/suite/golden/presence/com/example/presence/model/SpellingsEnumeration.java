@@ -17,20 +17,14 @@ public final class SpellingsEnumeration extends OpenEnum<Long, SpellingsEnumerat
     public static final EnumType<SpellingsEnumeration, Long> TYPE = EnumType.of(JsonCodec.INTEGER,
             value -> new SpellingsEnumeration(value, Known.UNKNOWN), List.of(VALUE_1, VALUE_2));
 
-    private SpellingsEnumeration(Long value, Known known) {
-        super(value, known, known != Known.UNKNOWN);
-    }
+    private SpellingsEnumeration(Long value, Known known) { super(value, known, known != Known.UNKNOWN); }
 
     /** Any value, listed or not. */
-    public static SpellingsEnumeration of(long value) {
-        return TYPE.of(value);
-    }
+    public static SpellingsEnumeration of(long value) { return TYPE.of(value); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static SpellingsEnumeration fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static SpellingsEnumeration fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /** The listed values, and UNKNOWN for all others: for {@code switch}. */
     public enum Known {

@@ -10,8 +10,7 @@ import com.example.presence.core.Violations;
 public final class SpellingsValidator {
     private static final String SCHEMA = "#/components/schemas/Spellings/";
 
-    private SpellingsValidator() {
-    }
+    private SpellingsValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(Spellings value) {

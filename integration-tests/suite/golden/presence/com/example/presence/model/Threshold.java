@@ -18,41 +18,25 @@ public final class Threshold extends JsonModel<JsonValue, Threshold.Builder> {
     public static final ModelType<Threshold, Builder> TYPE = ModelType.of("Threshold",
             Threshold::new, Builder::new, THRESHOLD);
 
-    private Threshold(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Threshold(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Threshold fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Threshold fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Threshold fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Threshold fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code threshold}; at least 1; at most 100.
      * <br>Schema {@code #/components/schemas/Threshold/properties/threshold}
      */
-    public long threshold() {
-        return value(THRESHOLD);
-    }
+    public long threshold() { return value(THRESHOLD); }
 
     /** Builds {@link Threshold}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Threshold, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder threshold(long threshold) {
-            return set(THRESHOLD, threshold);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder threshold(long threshold) { return set(THRESHOLD, threshold); }
     }
 }

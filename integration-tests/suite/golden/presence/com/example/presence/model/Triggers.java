@@ -21,74 +21,39 @@ public final class Triggers extends JsonModel<JsonValue, Triggers.Builder> {
     public static final ModelType<Triggers, Builder> TYPE = ModelType.of("Triggers", Triggers::new,
             Builder::new, CPU, GPU);
 
-    private Triggers(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Triggers(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Triggers fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Triggers fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Triggers fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Triggers fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code cpu}.
      * <br>Schema {@code #/components/schemas/Triggers/properties/cpu}
      */
-    public Optional<Threshold> cpu() {
-        return optional(CPU);
-    }
+    public Optional<Threshold> cpu() { return optional(CPU); }
 
     /**
      * JSON member {@code gpu}; may be null.
      * <br>Schema {@code #/components/schemas/Triggers/properties/gpu}
      */
-    public Optional<Threshold> gpu() {
-        return optional(GPU);
-    }
+    public Optional<Threshold> gpu() { return optional(GPU); }
 
     /** {@link #gpu()} as it was set: absent, null or a value. */
-    public Field<Threshold> gpuField() {
-        return field(GPU);
-    }
+    public Field<Threshold> gpuField() { return field(GPU); }
 
     /** Builds {@link Triggers}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Triggers, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder cpu(Threshold cpu) {
-            return set(CPU, cpu);
-        }
-
-        public Builder cpu(Fill<Threshold.Builder> cpu) {
-            return set(CPU, Threshold.builder().with(cpu).build());
-        }
-
-        public Builder unsetCpu() {
-            return unset(CPU);
-        }
-
-        public Builder gpu(Threshold gpu) {
-            return set(GPU, gpu);
-        }
-
-        public Builder gpu(Fill<Threshold.Builder> gpu) {
-            return set(GPU, Threshold.builder().with(gpu).build());
-        }
-
-        public Builder unsetGpu() {
-            return unset(GPU);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder cpu(Threshold cpu) { return set(CPU, cpu); }
+        public Builder cpu(Fill<Threshold.Builder> cpu) { return set(CPU, Threshold.builder().with(cpu).build()); }
+        public Builder unsetCpu() { return unset(CPU); }
+        public Builder gpu(Threshold gpu) { return set(GPU, gpu); }
+        public Builder gpu(Fill<Threshold.Builder> gpu) { return set(GPU, Threshold.builder().with(gpu).build()); }
+        public Builder unsetGpu() { return unset(GPU); }
     }
 }

@@ -7,8 +7,7 @@ import com.example.presence.core.Violations;
 
 /** Checks {@link Triggers} against its schema, {@code #/components/schemas/Triggers}. */
 public final class TriggersValidator {
-    private TriggersValidator() {
-    }
+    private TriggersValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(Triggers value) {

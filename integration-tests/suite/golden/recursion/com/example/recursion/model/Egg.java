@@ -17,52 +17,29 @@ public final class Egg extends JsonModel<JsonValue, Egg.Builder> {
     static final Property<Hen> HEN = Property.optional(0, "hen", JsonCodec.lazy(() -> Hen.TYPE));
 
     /** Reads and writes the JSON form. */
-    public static final ModelType<Egg, Builder> TYPE = ModelType.of("Egg", Egg::new, Builder::new,
-            HEN);
+    public static final ModelType<Egg, Builder> TYPE = ModelType.of("Egg", Egg::new, Builder::new, HEN);
 
-    private Egg(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Egg(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Egg fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Egg fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Egg fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Egg fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code hen}.
      * <br>Schema {@code #/components/schemas/Egg/properties/hen}
      */
-    public Optional<Hen> hen() {
-        return optional(HEN);
-    }
+    public Optional<Hen> hen() { return optional(HEN); }
 
     /** Builds {@link Egg}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Egg, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder hen(Hen hen) {
-            return set(HEN, hen);
-        }
-
-        public Builder hen(Fill<Hen.Builder> hen) {
-            return set(HEN, Hen.builder().with(hen).build());
-        }
-
-        public Builder unsetHen() {
-            return unset(HEN);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder hen(Hen hen) { return set(HEN, hen); }
+        public Builder hen(Fill<Hen.Builder> hen) { return set(HEN, Hen.builder().with(hen).build()); }
+        public Builder unsetHen() { return unset(HEN); }
     }
 }

@@ -5,11 +5,8 @@ import com.example.recursion.core.Violations;
 
 /** Checks {@link Egg} against its schema, {@code #/components/schemas/Egg}. */
 public final class EggValidator {
-    private EggValidator() {
-    }
+    private EggValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
-    public static Violations validate(Egg value) {
-        return value == null ? Violations.NONE : Violations.NONE;
-    }
+    public static Violations validate(Egg value) { return value == null ? Violations.NONE : Violations.NONE; }
 }

@@ -14,56 +14,36 @@ import java.util.Optional;
 
 /** Schema {@code #/components/schemas/First} */
 public final class First extends JsonModel<JsonValue, First.Builder> {
-    static final Property<Second> SECOND = Property.optional(0, "second",
-            JsonCodec.lazy(() -> Second.TYPE));
+    static final Property<Second> SECOND = Property.optional(0, "second", JsonCodec.lazy(() -> Second.TYPE));
 
     /** Reads and writes the JSON form. */
-    public static final ModelType<First, Builder> TYPE = ModelType.of("First", First::new,
-            Builder::new, SECOND);
+    public static final ModelType<First, Builder> TYPE = ModelType.of("First", First::new, Builder::new, SECOND);
 
-    private First(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private First(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static First fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static First fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static First fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static First fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code second}.
      * <br>Schema {@code #/components/schemas/First/properties/second}
      */
-    public Optional<Second> second() {
-        return optional(SECOND);
-    }
+    public Optional<Second> second() { return optional(SECOND); }
 
     /** Builds {@link First}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<First, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder second(Second second) {
-            return set(SECOND, second);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder second(Second second) { return set(SECOND, second); }
 
         public Builder second(Fill<Second.Builder> second) {
             return set(SECOND, Second.builder().with(second).build());
         }
 
-        public Builder unsetSecond() {
-            return unset(SECOND);
-        }
+        public Builder unsetSecond() { return unset(SECOND); }
     }
 }

@@ -5,11 +5,8 @@ import com.example.recursion.core.Violations;
 
 /** Checks {@link First} against its schema, {@code #/components/schemas/First}. */
 public final class FirstValidator {
-    private FirstValidator() {
-    }
+    private FirstValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
-    public static Violations validate(First value) {
-        return value == null ? Violations.NONE : Violations.NONE;
-    }
+    public static Violations validate(First value) { return value == null ? Violations.NONE : Violations.NONE; }
 }

@@ -20,56 +20,30 @@ public final class Hen extends JsonModel<JsonValue, Hen.Builder> {
             JsonCodec.list(JsonCodec.lazy(() -> Egg.TYPE)));
 
     /** Reads and writes the JSON form. */
-    public static final ModelType<Hen, Builder> TYPE = ModelType.of("Hen", Hen::new, Builder::new,
-            EGGS);
+    public static final ModelType<Hen, Builder> TYPE = ModelType.of("Hen", Hen::new, Builder::new, EGGS);
 
-    private Hen(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Hen(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Hen fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Hen fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Hen fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Hen fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code eggs}.
      * <br>Schema {@code #/components/schemas/Hen/properties/eggs}
      */
-    public Optional<List<Egg>> eggs() {
-        return optional(EGGS);
-    }
+    public Optional<List<Egg>> eggs() { return optional(EGGS); }
 
     /** Builds {@link Hen}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Hen, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder eggs(Collection<Egg> eggs) {
-            return setList(EGGS, eggs);
-        }
-
-        public Builder addEgg(Egg egg) {
-            return add(EGGS, egg);
-        }
-
-        public Builder addEgg(Fill<Egg.Builder> egg) {
-            return add(EGGS, Egg.builder().with(egg).build());
-        }
-
-        public Builder unsetEggs() {
-            return unset(EGGS);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder eggs(Collection<Egg> eggs) { return setList(EGGS, eggs); }
+        public Builder addEgg(Egg egg) { return add(EGGS, egg); }
+        public Builder addEgg(Fill<Egg.Builder> egg) { return add(EGGS, Egg.builder().with(egg).build()); }
+        public Builder unsetEggs() { return unset(EGGS); }
     }
 }

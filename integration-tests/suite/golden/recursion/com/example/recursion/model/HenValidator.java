@@ -5,11 +5,8 @@ import com.example.recursion.core.Violations;
 
 /** Checks {@link Hen} against its schema, {@code #/components/schemas/Hen}. */
 public final class HenValidator {
-    private HenValidator() {
-    }
+    private HenValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
-    public static Violations validate(Hen value) {
-        return value == null ? Violations.NONE : Violations.NONE;
-    }
+    public static Violations validate(Hen value) { return value == null ? Violations.NONE : Violations.NONE; }
 }

@@ -19,10 +19,8 @@ import java.util.Optional;
 /** Schema {@code #/components/schemas/Node} */
 public final class Node extends JsonModel<JsonValue, Node.Builder> {
     static final Property<String> NAME = Property.required(0, "name", JsonCodec.TEXT);
-    static final Property<Node> NEXT = Property.optional(1, "next",
-            JsonCodec.lazy(() -> Node.TYPE));
-    static final Property<Node> PARENT = Property.nullable(2, "parent",
-            JsonCodec.lazy(() -> Node.TYPE));
+    static final Property<Node> NEXT = Property.optional(1, "next", JsonCodec.lazy(() -> Node.TYPE));
+    static final Property<Node> PARENT = Property.nullable(2, "parent", JsonCodec.lazy(() -> Node.TYPE));
     static final Property<List<Node>> CHILDREN = Property.optional(3, "children",
             JsonCodec.list(JsonCodec.lazy(() -> Node.TYPE)));
     static final Property<Map<String, Node>> BY_NAME = Property.optional(4, "byName",
@@ -31,207 +29,111 @@ public final class Node extends JsonModel<JsonValue, Node.Builder> {
             JsonCodec.list(JsonCodec.list(JsonCodec.lazy(() -> Node.TYPE))));
     static final Property<List<Optional<Node>>> MAYBE = Property.optional(6, "maybe",
             JsonCodec.list(JsonCodec.optional(JsonCodec.lazy(() -> Node.TYPE))));
-    static final Property<Node> WITH_DEFAULT = Property.optional(7, "withDefault",
-            JsonCodec.lazy(() -> Node.TYPE));
+    static final Property<Node> WITH_DEFAULT = Property.optional(7, "withDefault", JsonCodec.lazy(() -> Node.TYPE));
 
     /** Reads and writes the JSON form. */
     public static final ModelType<Node, Builder> TYPE = ModelType.of("Node", Node::new,
             Builder::new, NAME, NEXT, PARENT, CHILDREN, BY_NAME, GRID, MAYBE, WITH_DEFAULT);
 
-    private Node(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Node(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Node fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Node fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Node fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Node fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code name}; at least 1 character.
      * <br>Schema {@code #/components/schemas/Node/properties/name}
      */
-    public String name() {
-        return value(NAME);
-    }
+    public String name() { return value(NAME); }
 
     /**
      * JSON member {@code next}.
      * <br>Schema {@code #/components/schemas/Node/properties/next}
      */
-    public Optional<Node> next() {
-        return optional(NEXT);
-    }
+    public Optional<Node> next() { return optional(NEXT); }
 
     /**
      * JSON member {@code parent}; may be null.
      * <br>Schema {@code #/components/schemas/Node/properties/parent}
      */
-    public Optional<Node> parent() {
-        return optional(PARENT);
-    }
+    public Optional<Node> parent() { return optional(PARENT); }
 
     /** {@link #parent()} as it was set: absent, null or a value. */
-    public Field<Node> parentField() {
-        return field(PARENT);
-    }
+    public Field<Node> parentField() { return field(PARENT); }
 
     /**
      * JSON member {@code children}; at most 3 elements.
      * <br>Schema {@code #/components/schemas/Node/properties/children}
      */
-    public Optional<List<Node>> children() {
-        return optional(CHILDREN);
-    }
+    public Optional<List<Node>> children() { return optional(CHILDREN); }
 
     /**
      * JSON member {@code byName}.
      * <br>Schema {@code #/components/schemas/Node/properties/byName}
      */
-    public Optional<Map<String, Node>> byName() {
-        return optional(BY_NAME);
-    }
+    public Optional<Map<String, Node>> byName() { return optional(BY_NAME); }
 
     /**
      * JSON member {@code grid}.
      * <br>Schema {@code #/components/schemas/Node/properties/grid}
      */
-    public Optional<List<List<Node>>> grid() {
-        return optional(GRID);
-    }
+    public Optional<List<List<Node>>> grid() { return optional(GRID); }
 
     /**
      * JSON member {@code maybe}.
      * <br>Schema {@code #/components/schemas/Node/properties/maybe}
      */
-    public Optional<List<Optional<Node>>> maybe() {
-        return optional(MAYBE);
-    }
+    public Optional<List<Optional<Node>>> maybe() { return optional(MAYBE); }
 
     /**
      * JSON member {@code withDefault}; default {@code {"name":"root","next":{"name":"second"}}}.
      * <br>Schema {@code #/components/schemas/Node/properties/withDefault}
      */
-    public Node withDefault() {
-        return valueOr(WITH_DEFAULT, Defaults.WITH_DEFAULT);
-    }
+    public Node withDefault() { return valueOr(WITH_DEFAULT, Defaults.WITH_DEFAULT); }
 
     /** {@link #withDefault()} as it was set: absent, or a value. */
-    public Field<Node> withDefaultField() {
-        return field(WITH_DEFAULT);
-    }
+    public Field<Node> withDefaultField() { return field(WITH_DEFAULT); }
 
     /** Builds {@link Node}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Node, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder name(String name) {
-            return set(NAME, name);
-        }
-
-        public Builder next(Node next) {
-            return set(NEXT, next);
-        }
-
-        public Builder next(Fill<Builder> next) {
-            return set(NEXT, Node.builder().with(next).build());
-        }
-
-        public Builder unsetNext() {
-            return unset(NEXT);
-        }
-
-        public Builder parent(Node parent) {
-            return set(PARENT, parent);
-        }
-
-        public Builder parent(Fill<Builder> parent) {
-            return set(PARENT, Node.builder().with(parent).build());
-        }
-
-        public Builder unsetParent() {
-            return unset(PARENT);
-        }
-
-        public Builder children(Collection<Node> children) {
-            return setList(CHILDREN, children);
-        }
-
-        public Builder addChild(Node child) {
-            return add(CHILDREN, child);
-        }
-
-        public Builder addChild(Fill<Builder> child) {
-            return add(CHILDREN, Node.builder().with(child).build());
-        }
-
-        public Builder unsetChildren() {
-            return unset(CHILDREN);
-        }
-
-        public Builder byName(Map<String, Node> byName) {
-            return setMap(BY_NAME, byName);
-        }
-
-        public Builder putByName(String name, Node value) {
-            return put(BY_NAME, name, value);
-        }
-
-        public Builder unsetByName() {
-            return unset(BY_NAME);
-        }
-
-        public Builder grid(Collection<? extends List<Node>> grid) {
-            return setList(GRID, grid);
-        }
-
-        public Builder addGrid(List<Node> grid) {
-            return add(GRID, grid);
-        }
-
-        public Builder unsetGrid() {
-            return unset(GRID);
-        }
-
-        public Builder maybe(Collection<? extends Optional<Node>> maybe) {
-            return setList(MAYBE, maybe);
-        }
-
-        public Builder addMaybe(Optional<Node> maybe) {
-            return add(MAYBE, maybe);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder name(String name) { return set(NAME, name); }
+        public Builder next(Node next) { return set(NEXT, next); }
+        public Builder next(Fill<Builder> next) { return set(NEXT, Node.builder().with(next).build()); }
+        public Builder unsetNext() { return unset(NEXT); }
+        public Builder parent(Node parent) { return set(PARENT, parent); }
+        public Builder parent(Fill<Builder> parent) { return set(PARENT, Node.builder().with(parent).build()); }
+        public Builder unsetParent() { return unset(PARENT); }
+        public Builder children(Collection<Node> children) { return setList(CHILDREN, children); }
+        public Builder addChild(Node child) { return add(CHILDREN, child); }
+        public Builder addChild(Fill<Builder> child) { return add(CHILDREN, Node.builder().with(child).build()); }
+        public Builder unsetChildren() { return unset(CHILDREN); }
+        public Builder byName(Map<String, Node> byName) { return setMap(BY_NAME, byName); }
+        public Builder putByName(String name, Node value) { return put(BY_NAME, name, value); }
+        public Builder unsetByName() { return unset(BY_NAME); }
+        public Builder grid(Collection<? extends List<Node>> grid) { return setList(GRID, grid); }
+        public Builder addGrid(List<Node> grid) { return add(GRID, grid); }
+        public Builder unsetGrid() { return unset(GRID); }
+        public Builder maybe(Collection<? extends Optional<Node>> maybe) { return setList(MAYBE, maybe); }
+        public Builder addMaybe(Optional<Node> maybe) { return add(MAYBE, maybe); }
 
         public Builder addMaybe(Fill<Builder> maybe) {
             return add(MAYBE, Optional.of(Node.builder().with(maybe).build()));
         }
 
-        public Builder unsetMaybe() {
-            return unset(MAYBE);
-        }
-
-        public Builder withDefault(Node withDefault) {
-            return set(WITH_DEFAULT, withDefault);
-        }
+        public Builder unsetMaybe() { return unset(MAYBE); }
+        public Builder withDefault(Node withDefault) { return set(WITH_DEFAULT, withDefault); }
 
         public Builder withDefault(Fill<Builder> withDefault) {
             return set(WITH_DEFAULT, Node.builder().with(withDefault).build());
         }
 
-        public Builder unsetWithDefault() {
-            return unset(WITH_DEFAULT);
-        }
+        public Builder unsetWithDefault() { return unset(WITH_DEFAULT); }
     }
 
     /** Made when first read, so that class initialisation never runs in circles. */

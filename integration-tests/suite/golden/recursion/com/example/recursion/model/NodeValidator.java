@@ -12,8 +12,7 @@ import java.util.Optional;
 public final class NodeValidator {
     private static final String SCHEMA = "#/components/schemas/Node/";
 
-    private NodeValidator() {
-    }
+    private NodeValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(Node value) {
@@ -21,8 +20,7 @@ public final class NodeValidator {
                 .and(NAME, Check.minLength(NAME.of(value), 1, SCHEMA + "properties/name/minLength"))
                 .and(NEXT, NodeValidator.validate(NEXT.of(value)))
                 .and(PARENT, NodeValidator.validate(PARENT.of(value)))
-                .and(CHILDREN, Check.maxItems(CHILDREN.of(value), 3,
-                        SCHEMA + "properties/children/maxItems"))
+                .and(CHILDREN, Check.maxItems(CHILDREN.of(value), 3, SCHEMA + "properties/children/maxItems"))
                 .and(CHILDREN, Check.each(CHILDREN.of(value), NodeValidator::validate))
                 .and(BY_NAME, Check.eachValue(BY_NAME.of(value), NodeValidator::validate))
                 .and(GRID, Check.each(GRID.of(value), NodeValidator::gridElement))
@@ -30,9 +28,7 @@ public final class NodeValidator {
                 .and(WITH_DEFAULT, NodeValidator.validate(WITH_DEFAULT.of(value)));
     }
 
-    private static Violations gridElement(List<Node> element) {
-        return Check.each(element, NodeValidator::validate);
-    }
+    private static Violations gridElement(List<Node> element) { return Check.each(element, NodeValidator::validate); }
 
     private static Violations maybeElement(Optional<Node> element) {
         return NodeValidator.validate(element.orElse(null));

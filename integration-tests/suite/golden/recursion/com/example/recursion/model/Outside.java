@@ -18,56 +18,32 @@ import java.util.Optional;
  * <p>Schema {@code #/components/schemas/Outside}
  */
 public final class Outside extends JsonModel<JsonValue, Outside.Builder> {
-    static final Property<Node> NODE = Property.optional(0, "node",
-            JsonCodec.lazy(() -> Node.TYPE));
+    static final Property<Node> NODE = Property.optional(0, "node", JsonCodec.lazy(() -> Node.TYPE));
 
     /** Reads and writes the JSON form. */
-    public static final ModelType<Outside, Builder> TYPE = ModelType.of("Outside", Outside::new,
-            Builder::new, NODE);
+    public static final ModelType<Outside, Builder> TYPE = ModelType.of("Outside", Outside::new, Builder::new, NODE);
 
-    private Outside(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Outside(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Outside fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Outside fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Outside fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Outside fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code node}.
      * <br>Schema {@code #/components/schemas/Outside/properties/node}
      */
-    public Optional<Node> node() {
-        return optional(NODE);
-    }
+    public Optional<Node> node() { return optional(NODE); }
 
     /** Builds {@link Outside}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Outside, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder node(Node node) {
-            return set(NODE, node);
-        }
-
-        public Builder node(Fill<Node.Builder> node) {
-            return set(NODE, Node.builder().with(node).build());
-        }
-
-        public Builder unsetNode() {
-            return unset(NODE);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder node(Node node) { return set(NODE, node); }
+        public Builder node(Fill<Node.Builder> node) { return set(NODE, Node.builder().with(node).build()); }
+        public Builder unsetNode() { return unset(NODE); }
     }
 }

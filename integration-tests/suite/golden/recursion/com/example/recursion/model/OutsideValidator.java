@@ -7,8 +7,7 @@ import com.example.recursion.core.Violations;
 
 /** Checks {@link Outside} against its schema, {@code #/components/schemas/Outside}. */
 public final class OutsideValidator {
-    private OutsideValidator() {
-    }
+    private OutsideValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(Outside value) {

@@ -18,52 +18,29 @@ public final class Second extends JsonModel<JsonValue, Second.Builder> {
             JsonCodec.map(JsonCodec.lazy(() -> First.TYPE)));
 
     /** Reads and writes the JSON form. */
-    public static final ModelType<Second, Builder> TYPE = ModelType.of("Second", Second::new,
-            Builder::new, THIRD);
+    public static final ModelType<Second, Builder> TYPE = ModelType.of("Second", Second::new, Builder::new, THIRD);
 
-    private Second(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Second(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Second fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Second fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Second fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Second fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code third}.
      * <br>Schema {@code #/components/schemas/Second/properties/third}
      */
-    public Optional<Map<String, First>> third() {
-        return optional(THIRD);
-    }
+    public Optional<Map<String, First>> third() { return optional(THIRD); }
 
     /** Builds {@link Second}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Second, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder third(Map<String, First> third) {
-            return setMap(THIRD, third);
-        }
-
-        public Builder putThird(String name, First value) {
-            return put(THIRD, name, value);
-        }
-
-        public Builder unsetThird() {
-            return unset(THIRD);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder third(Map<String, First> third) { return setMap(THIRD, third); }
+        public Builder putThird(String name, First value) { return put(THIRD, name, value); }
+        public Builder unsetThird() { return unset(THIRD); }
     }
 }

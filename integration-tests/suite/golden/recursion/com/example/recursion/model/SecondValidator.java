@@ -5,11 +5,8 @@ import com.example.recursion.core.Violations;
 
 /** Checks {@link Second} against its schema, {@code #/components/schemas/Second}. */
 public final class SecondValidator {
-    private SecondValidator() {
-    }
+    private SecondValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
-    public static Violations validate(Second value) {
-        return value == null ? Violations.NONE : Violations.NONE;
-    }
+    public static Violations validate(Second value) { return value == null ? Violations.NONE : Violations.NONE; }
 }

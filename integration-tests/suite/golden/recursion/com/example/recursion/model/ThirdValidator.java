@@ -10,11 +10,8 @@ public final class ThirdValidator {
     /** Reads and writes the JSON form of such values. */
     public static final JsonCodec<Map<String, First>> CODEC = JsonCodec.map(JsonCodec.lazy(() -> First.TYPE));
 
-    private ThirdValidator() {
-    }
+    private ThirdValidator() {}
 
     /** All violations in document order; none where the value is valid. */
-    public static Violations validate(Map<String, First> value) {
-        return Violations.NONE;
-    }
+    public static Violations validate(Map<String, First> value) { return Violations.NONE; }
 }

@@ -19,10 +19,8 @@ public final class Probe extends JsonModel<JsonValue, Probe.Builder> {
     static final Property<String> EXEC = Property.optional(0, "exec", JsonCodec.TEXT);
     static final Property<String> HTTP_GET = Property.optional(1, "http_get", JsonCodec.TEXT);
     static final Property<String> TCP_SOCKET = Property.optional(2, "tcp_socket", JsonCodec.TEXT);
-    static final Property<List<String>> API_KEYS = Property.optional(3, "api_keys",
-            JsonCodec.list(JsonCodec.TEXT));
-    static final Property<Boolean> AUTH_ENABLED = Property.optional(4, "auth_enabled",
-            JsonCodec.TRUTH);
+    static final Property<List<String>> API_KEYS = Property.optional(3, "api_keys", JsonCodec.list(JsonCodec.TEXT));
+    static final Property<Boolean> AUTH_ENABLED = Property.optional(4, "auth_enabled", JsonCodec.TRUTH);
     static final Property<Long> MIN = Property.optional(5, "min", JsonCodec.INTEGER);
     static final Property<Double> MAX = Property.nullable(6, "max", JsonCodec.DECIMAL);
 
@@ -30,159 +28,82 @@ public final class Probe extends JsonModel<JsonValue, Probe.Builder> {
     public static final ModelType<Probe, Builder> TYPE = ModelType.of("Probe", Probe::new,
             Builder::new, EXEC, HTTP_GET, TCP_SOCKET, API_KEYS, AUTH_ENABLED, MIN, MAX);
 
-    private Probe(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Probe(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Probe fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Probe fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Probe fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Probe fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code exec}.
      * <br>Schema {@code #/components/schemas/Probe/properties/exec}
      */
-    public Optional<String> exec() {
-        return optional(EXEC);
-    }
+    public Optional<String> exec() { return optional(EXEC); }
 
     /**
      * JSON member {@code http_get}.
      * <br>Schema {@code #/components/schemas/Probe/properties/http_get}
      */
-    public Optional<String> httpGet() {
-        return optional(HTTP_GET);
-    }
+    public Optional<String> httpGet() { return optional(HTTP_GET); }
 
     /**
      * JSON member {@code tcp_socket}.
      * <br>Schema {@code #/components/schemas/Probe/properties/tcp_socket}
      */
-    public Optional<String> tcpSocket() {
-        return optional(TCP_SOCKET);
-    }
+    public Optional<String> tcpSocket() { return optional(TCP_SOCKET); }
 
     /**
      * JSON member {@code api_keys}.
      * <br>Schema {@code #/components/schemas/Probe/properties/api_keys}
      */
-    public Optional<List<String>> apiKeys() {
-        return optional(API_KEYS);
-    }
+    public Optional<List<String>> apiKeys() { return optional(API_KEYS); }
 
     /**
      * JSON member {@code auth_enabled}; default {@code false}.
      * <br>Schema {@code #/components/schemas/Probe/properties/auth_enabled}
      */
-    public boolean authEnabled() {
-        return valueOr(AUTH_ENABLED, false);
-    }
+    public boolean authEnabled() { return valueOr(AUTH_ENABLED, false); }
 
     /** {@link #authEnabled()} as it was set: absent, or a value. */
-    public Field<Boolean> authEnabledField() {
-        return field(AUTH_ENABLED);
-    }
+    public Field<Boolean> authEnabledField() { return field(AUTH_ENABLED); }
 
     /**
      * JSON member {@code min}.
      * <br>Schema {@code #/components/schemas/Probe/properties/min}
      */
-    public Optional<Long> min() {
-        return optional(MIN);
-    }
+    public Optional<Long> min() { return optional(MIN); }
 
     /**
      * JSON member {@code max}; may be null.
      * <br>Schema {@code #/components/schemas/Probe/properties/max}
      */
-    public Optional<Double> max() {
-        return optional(MAX);
-    }
+    public Optional<Double> max() { return optional(MAX); }
 
     /** {@link #max()} as it was set: absent, null or a value. */
-    public Field<Double> maxField() {
-        return field(MAX);
-    }
+    public Field<Double> maxField() { return field(MAX); }
 
     /** Builds {@link Probe}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Probe, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder exec(String exec) {
-            return set(EXEC, exec);
-        }
-
-        public Builder unsetExec() {
-            return unset(EXEC);
-        }
-
-        public Builder httpGet(String httpGet) {
-            return set(HTTP_GET, httpGet);
-        }
-
-        public Builder unsetHttpGet() {
-            return unset(HTTP_GET);
-        }
-
-        public Builder tcpSocket(String tcpSocket) {
-            return set(TCP_SOCKET, tcpSocket);
-        }
-
-        public Builder unsetTcpSocket() {
-            return unset(TCP_SOCKET);
-        }
-
-        public Builder apiKeys(Collection<String> apiKeys) {
-            return setList(API_KEYS, apiKeys);
-        }
-
-        public Builder addApiKey(String apiKey) {
-            return add(API_KEYS, apiKey);
-        }
-
-        public Builder unsetApiKeys() {
-            return unset(API_KEYS);
-        }
-
-        public Builder authEnabled(boolean authEnabled) {
-            return set(AUTH_ENABLED, authEnabled);
-        }
-
-        public Builder unsetAuthEnabled() {
-            return unset(AUTH_ENABLED);
-        }
-
-        public Builder min(long min) {
-            return set(MIN, min);
-        }
-
-        public Builder unsetMin() {
-            return unset(MIN);
-        }
-
-        public Builder max(double max) {
-            return set(MAX, max);
-        }
-
-        public Builder max(Double max) {
-            return set(MAX, max);
-        }
-
-        public Builder unsetMax() {
-            return unset(MAX);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder exec(String exec) { return set(EXEC, exec); }
+        public Builder unsetExec() { return unset(EXEC); }
+        public Builder httpGet(String httpGet) { return set(HTTP_GET, httpGet); }
+        public Builder unsetHttpGet() { return unset(HTTP_GET); }
+        public Builder tcpSocket(String tcpSocket) { return set(TCP_SOCKET, tcpSocket); }
+        public Builder unsetTcpSocket() { return unset(TCP_SOCKET); }
+        public Builder apiKeys(Collection<String> apiKeys) { return setList(API_KEYS, apiKeys); }
+        public Builder addApiKey(String apiKey) { return add(API_KEYS, apiKey); }
+        public Builder unsetApiKeys() { return unset(API_KEYS); }
+        public Builder authEnabled(boolean authEnabled) { return set(AUTH_ENABLED, authEnabled); }
+        public Builder unsetAuthEnabled() { return unset(AUTH_ENABLED); }
+        public Builder min(long min) { return set(MIN, min); }
+        public Builder unsetMin() { return unset(MIN); }
+        public Builder max(double max) { return set(MAX, max); }
+        public Builder max(Double max) { return set(MAX, max); }
+        public Builder unsetMax() { return unset(MAX); }
     }
 }

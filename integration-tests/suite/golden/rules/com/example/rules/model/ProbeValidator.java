@@ -10,8 +10,7 @@ import com.example.rules.core.Violations;
 public final class ProbeValidator {
     private static final String SCHEMA = "#/components/schemas/Probe/";
 
-    private ProbeValidator() {
-    }
+    private ProbeValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(Probe value) {

@@ -18,72 +18,38 @@ public final class Owner extends JsonModel<JsonValue, Owner.Builder> {
     static final Property<Tag> TAG = Property.optional(1, "tag", Tag.TYPE);
 
     /** Reads and writes the JSON form. */
-    public static final ModelType<Owner, Builder> TYPE = ModelType.of("Owner", Owner::new,
-            Builder::new, PET, TAG);
+    public static final ModelType<Owner, Builder> TYPE = ModelType.of("Owner", Owner::new, Builder::new, PET, TAG);
 
-    private Owner(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Owner(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Owner fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Owner fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Owner fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Owner fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code pet}.
      * <br>Schema {@code #/components/schemas/Owner/properties/pet}
      */
-    public Optional<Pet> pet() {
-        return optional(PET);
-    }
+    public Optional<Pet> pet() { return optional(PET); }
 
     /**
      * JSON member {@code tag}.
      * <br>Schema {@code #/components/schemas/Owner/properties/tag}
      */
-    public Optional<Tag> tag() {
-        return optional(TAG);
-    }
+    public Optional<Tag> tag() { return optional(TAG); }
 
     /** Builds {@link Owner}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Owner, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder pet(Pet pet) {
-            return set(PET, pet);
-        }
-
-        public Builder pet(Fill<Pet.Builder> pet) {
-            return set(PET, Pet.builder().with(pet).build());
-        }
-
-        public Builder unsetPet() {
-            return unset(PET);
-        }
-
-        public Builder tag(Tag tag) {
-            return set(TAG, tag);
-        }
-
-        public Builder tag(Fill<Tag.Builder> tag) {
-            return set(TAG, Tag.builder().with(tag).build());
-        }
-
-        public Builder unsetTag() {
-            return unset(TAG);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder pet(Pet pet) { return set(PET, pet); }
+        public Builder pet(Fill<Pet.Builder> pet) { return set(PET, Pet.builder().with(pet).build()); }
+        public Builder unsetPet() { return unset(PET); }
+        public Builder tag(Tag tag) { return set(TAG, tag); }
+        public Builder tag(Fill<Tag.Builder> tag) { return set(TAG, Tag.builder().with(tag).build()); }
+        public Builder unsetTag() { return unset(TAG); }
     }
 }

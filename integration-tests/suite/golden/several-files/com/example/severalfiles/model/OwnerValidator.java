@@ -7,8 +7,7 @@ import com.example.severalfiles.core.Violations;
 
 /** Checks {@link Owner} against its schema, {@code #/components/schemas/Owner}. */
 public final class OwnerValidator {
-    private OwnerValidator() {
-    }
+    private OwnerValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(Owner value) {

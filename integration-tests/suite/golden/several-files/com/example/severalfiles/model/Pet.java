@@ -17,8 +17,7 @@ import java.util.Optional;
 /** Schema {@code schemas/Pet.yaml#} */
 public final class Pet extends JsonModel<JsonValue, Pet.Builder> {
     static final Property<String> NAME = Property.optional(0, "name", JsonCodec.TEXT);
-    static final Property<Pet> PARENT = Property.optional(1, "parent",
-            JsonCodec.lazy(() -> Pet.TYPE));
+    static final Property<Pet> PARENT = Property.optional(1, "parent", JsonCodec.lazy(() -> Pet.TYPE));
     static final Property<List<Tag>> TAGS = Property.optional(2, "tags", JsonCodec.list(Tag.TYPE));
     static final Property<PetInner> INNER = Property.optional(3, "inner", PetInner.TYPE);
 
@@ -26,109 +25,58 @@ public final class Pet extends JsonModel<JsonValue, Pet.Builder> {
     public static final ModelType<Pet, Builder> TYPE = ModelType.of("Pet", Pet::new, Builder::new,
             NAME, PARENT, TAGS, INNER);
 
-    private Pet(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Pet(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Pet fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Pet fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Pet fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Pet fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code name}; at least 1 character.
      * <br>Schema {@code schemas/Pet.yaml#/properties/name}
      */
-    public Optional<String> name() {
-        return optional(NAME);
-    }
+    public Optional<String> name() { return optional(NAME); }
 
     /**
      * JSON member {@code parent}.
      * <br>Schema {@code schemas/Pet.yaml#/properties/parent}
      */
-    public Optional<Pet> parent() {
-        return optional(PARENT);
-    }
+    public Optional<Pet> parent() { return optional(PARENT); }
 
     /**
      * JSON member {@code tags}.
      * <br>Schema {@code schemas/Pet.yaml#/properties/tags}
      */
-    public Optional<List<Tag>> tags() {
-        return optional(TAGS);
-    }
+    public Optional<List<Tag>> tags() { return optional(TAGS); }
 
     /**
      * JSON member {@code inner}.
      * <br>Schema {@code schemas/Pet.yaml#/properties/inner}
      */
-    public Optional<PetInner> inner() {
-        return optional(INNER);
-    }
+    public Optional<PetInner> inner() { return optional(INNER); }
 
     /** Builds {@link Pet}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Pet, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder name(String name) {
-            return set(NAME, name);
-        }
-
-        public Builder unsetName() {
-            return unset(NAME);
-        }
-
-        public Builder parent(Pet parent) {
-            return set(PARENT, parent);
-        }
-
-        public Builder parent(Fill<Builder> parent) {
-            return set(PARENT, Pet.builder().with(parent).build());
-        }
-
-        public Builder unsetParent() {
-            return unset(PARENT);
-        }
-
-        public Builder tags(Collection<Tag> tags) {
-            return setList(TAGS, tags);
-        }
-
-        public Builder addTag(Tag tag) {
-            return add(TAGS, tag);
-        }
-
-        public Builder addTag(Fill<Tag.Builder> tag) {
-            return add(TAGS, Tag.builder().with(tag).build());
-        }
-
-        public Builder unsetTags() {
-            return unset(TAGS);
-        }
-
-        public Builder inner(PetInner inner) {
-            return set(INNER, inner);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder name(String name) { return set(NAME, name); }
+        public Builder unsetName() { return unset(NAME); }
+        public Builder parent(Pet parent) { return set(PARENT, parent); }
+        public Builder parent(Fill<Builder> parent) { return set(PARENT, Pet.builder().with(parent).build()); }
+        public Builder unsetParent() { return unset(PARENT); }
+        public Builder tags(Collection<Tag> tags) { return setList(TAGS, tags); }
+        public Builder addTag(Tag tag) { return add(TAGS, tag); }
+        public Builder addTag(Fill<Tag.Builder> tag) { return add(TAGS, Tag.builder().with(tag).build()); }
+        public Builder unsetTags() { return unset(TAGS); }
+        public Builder inner(PetInner inner) { return set(INNER, inner); }
 
         public Builder inner(Fill<PetInner.Builder> inner) {
             return set(INNER, PetInner.builder().with(inner).build());
         }
 
-        public Builder unsetInner() {
-            return unset(INNER);
-        }
+        public Builder unsetInner() { return unset(INNER); }
     }
 }

@@ -16,48 +16,28 @@ public final class PetInner extends JsonModel<JsonValue, PetInner.Builder> {
     static final Property<String> A = Property.optional(0, "a", JsonCodec.TEXT);
 
     /** Reads and writes the JSON form. */
-    public static final ModelType<PetInner, Builder> TYPE = ModelType.of("PetInner", PetInner::new,
-            Builder::new, A);
+    public static final ModelType<PetInner, Builder> TYPE = ModelType.of("PetInner", PetInner::new, Builder::new, A);
 
-    private PetInner(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private PetInner(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static PetInner fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static PetInner fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static PetInner fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static PetInner fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code a}.
      * <br>Schema {@code schemas/Pet.yaml#/properties/inner/properties/a}
      */
-    public Optional<String> a() {
-        return optional(A);
-    }
+    public Optional<String> a() { return optional(A); }
 
     /** Builds {@link PetInner}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<PetInner, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder a(String a) {
-            return set(A, a);
-        }
-
-        public Builder unsetA() {
-            return unset(A);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder a(String a) { return set(A, a); }
+        public Builder unsetA() { return unset(A); }
     }
 }

@@ -5,11 +5,8 @@ import com.example.severalfiles.core.Violations;
 
 /** Checks {@link PetInner} against its schema, {@code schemas/Pet.yaml#/properties/inner}. */
 public final class PetInnerValidator {
-    private PetInnerValidator() {
-    }
+    private PetInnerValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
-    public static Violations validate(PetInner value) {
-        return value == null ? Violations.NONE : Violations.NONE;
-    }
+    public static Violations validate(PetInner value) { return value == null ? Violations.NONE : Violations.NONE; }
 }

@@ -10,8 +10,7 @@ import com.example.severalfiles.core.Violations;
 public final class PetValidator {
     private static final String SCHEMA = "schemas/Pet.yaml#/";
 
-    private PetValidator() {
-    }
+    private PetValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(Pet value) {

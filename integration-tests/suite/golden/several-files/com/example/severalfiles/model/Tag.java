@@ -15,44 +15,27 @@ public final class Tag extends JsonModel<JsonValue, Tag.Builder> {
     static final Property<String> LABEL = Property.required(0, "label", JsonCodec.TEXT);
 
     /** Reads and writes the JSON form. */
-    public static final ModelType<Tag, Builder> TYPE = ModelType.of("Tag", Tag::new, Builder::new,
-            LABEL);
+    public static final ModelType<Tag, Builder> TYPE = ModelType.of("Tag", Tag::new, Builder::new, LABEL);
 
-    private Tag(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Tag(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Tag fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Tag fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Tag fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Tag fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code label}.
      * <br>Schema {@code common.yaml#/components/schemas/Tag/properties/label}
      */
-    public String label() {
-        return value(LABEL);
-    }
+    public String label() { return value(LABEL); }
 
     /** Builds {@link Tag}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Tag, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder label(String label) {
-            return set(LABEL, label);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder label(String label) { return set(LABEL, label); }
     }
 }

@@ -5,11 +5,8 @@ import com.example.severalfiles.core.Violations;
 
 /** Checks {@link Tag} against its schema, {@code common.yaml#/components/schemas/Tag}. */
 public final class TagValidator {
-    private TagValidator() {
-    }
+    private TagValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
-    public static Violations validate(Tag value) {
-        return value == null ? Violations.NONE : Violations.NONE;
-    }
+    public static Violations validate(Tag value) { return value == null ? Violations.NONE : Violations.NONE; }
 }

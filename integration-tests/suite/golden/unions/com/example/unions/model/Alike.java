@@ -21,28 +21,16 @@ public sealed interface Alike extends OpenValue {
             UnionShape.of("object"));
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    static Alike fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    static Alike fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Alike fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
-
-    static Alike of(com.example.unions.model.Cat value) {
-        return new Cat(value);
-    }
-
-    static Alike of(com.example.unions.model.Dog value) {
-        return new Dog(value);
-    }
+    static Alike fromJson(JsonReader json) { return TYPE.fromReader(json); }
+    static Alike of(com.example.unions.model.Cat value) { return new Cat(value); }
+    static Alike of(com.example.unions.model.Dog value) { return new Dog(value); }
 
     @Override
-    default boolean isKnown() {
-        return !(this instanceof Unknown);
-    }
+    default boolean isKnown() { return !(this instanceof Unknown); }
 
     @Override
     default void writeTo(JsonWriter out) throws IOException {

@@ -8,8 +8,7 @@ import com.example.unions.core.Violations;
 public final class AlikeValidator {
     private static final String SCHEMA = "#/components/schemas/Alike/";
 
-    private AlikeValidator() {
-    }
+    private AlikeValidator() {}
 
     /** All violations in document order; none where the value is valid. */
     public static Violations validate(Alike value) {

@@ -23,28 +23,16 @@ public sealed interface ByConst extends OpenValue {
             value -> ByConstOption2Validator.validate(value).isEmpty());
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    static ByConst fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    static ByConst fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static ByConst fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
-
-    static ByConst of(ByConstFirstOne value) {
-        return new FirstOne(value);
-    }
-
-    static ByConst of(ByConstOption2 value) {
-        return new Option2(value);
-    }
+    static ByConst fromJson(JsonReader json) { return TYPE.fromReader(json); }
+    static ByConst of(ByConstFirstOne value) { return new FirstOne(value); }
+    static ByConst of(ByConstOption2 value) { return new Option2(value); }
 
     @Override
-    default boolean isKnown() {
-        return !(this instanceof Unknown);
-    }
+    default boolean isKnown() { return !(this instanceof Unknown); }
 
     @Override
     default void writeTo(JsonWriter out) throws IOException {

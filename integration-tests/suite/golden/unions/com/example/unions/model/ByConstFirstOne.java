@@ -24,57 +24,33 @@ public final class ByConstFirstOne extends JsonModel<JsonValue, ByConstFirstOne.
     public static final ModelType<ByConstFirstOne, Builder> TYPE = ModelType.of("ByConstFirstOne",
             ByConstFirstOne::new, Builder::new, KIND, X);
 
-    private ByConstFirstOne(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private ByConstFirstOne(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static ByConstFirstOne fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static ByConstFirstOne fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static ByConstFirstOne fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static ByConstFirstOne fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code kind}; one of {@code "a"}.
      * <br>Schema {@code #/components/schemas/ByConst/anyOf/0/properties/kind}
      */
-    public String kind() {
-        return value(KIND);
-    }
+    public String kind() { return value(KIND); }
 
     /**
      * JSON member {@code x}.
      * <br>Schema {@code #/components/schemas/ByConst/anyOf/0/properties/x}
      */
-    public Optional<Long> x() {
-        return optional(X);
-    }
+    public Optional<Long> x() { return optional(X); }
 
     /** Builds {@link ByConstFirstOne}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<ByConstFirstOne, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder kind(String kind) {
-            return set(KIND, kind);
-        }
-
-        public Builder x(long x) {
-            return set(X, x);
-        }
-
-        public Builder unsetX() {
-            return unset(X);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder kind(String kind) { return set(KIND, kind); }
+        public Builder x(long x) { return set(X, x); }
+        public Builder unsetX() { return unset(X); }
     }
 }

@@ -13,13 +13,11 @@ public final class ByConstFirstOneValidator {
     private static final String SCHEMA = "#/components/schemas/ByConst/anyOf/0/";
     private static final Set<JsonValue> KIND_VALUES = Check.values("[\"a\"]");
 
-    private ByConstFirstOneValidator() {
-    }
+    private ByConstFirstOneValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(ByConstFirstOne value) {
         return value == null ? Violations.NONE : Violations.NONE
-                .and(KIND, Check.allowed(KIND.of(value), KIND_VALUES,
-                        SCHEMA + "properties/kind/const"));
+                .and(KIND, Check.allowed(KIND.of(value), KIND_VALUES, SCHEMA + "properties/kind/const"));
     }
 }

@@ -13,65 +13,40 @@ import java.util.Optional;
 
 /** Schema {@code #/components/schemas/ByConst/anyOf/1} */
 public final class ByConstOption2 extends JsonModel<JsonValue, ByConstOption2.Builder> {
-    static final Property<ByConstOption2Kind> KIND = Property.required(0, "kind",
-            ByConstOption2Kind.TYPE);
+    static final Property<ByConstOption2Kind> KIND = Property.required(0, "kind", ByConstOption2Kind.TYPE);
     static final Property<String> X = Property.optional(1, "x", JsonCodec.TEXT);
 
     /** Reads and writes the JSON form. */
     public static final ModelType<ByConstOption2, Builder> TYPE = ModelType.of("ByConstOption2",
             ByConstOption2::new, Builder::new, KIND, X);
 
-    private ByConstOption2(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private ByConstOption2(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static ByConstOption2 fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static ByConstOption2 fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static ByConstOption2 fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static ByConstOption2 fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code kind}; one of {@code "b"}, {@code "c"}.
      * <br>Schema {@code #/components/schemas/ByConst/anyOf/1/properties/kind}
      */
-    public ByConstOption2Kind kind() {
-        return value(KIND);
-    }
+    public ByConstOption2Kind kind() { return value(KIND); }
 
     /**
      * JSON member {@code x}.
      * <br>Schema {@code #/components/schemas/ByConst/anyOf/1/properties/x}
      */
-    public Optional<String> x() {
-        return optional(X);
-    }
+    public Optional<String> x() { return optional(X); }
 
     /** Builds {@link ByConstOption2}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<ByConstOption2, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder kind(ByConstOption2Kind kind) {
-            return set(KIND, kind);
-        }
-
-        public Builder x(String x) {
-            return set(X, x);
-        }
-
-        public Builder unsetX() {
-            return unset(X);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder kind(ByConstOption2Kind kind) { return set(KIND, kind); }
+        public Builder x(String x) { return set(X, x); }
+        public Builder unsetX() { return unset(X); }
     }
 }

@@ -17,20 +17,14 @@ public final class ByConstOption2Kind extends OpenEnum<String, ByConstOption2Kin
     public static final EnumType<ByConstOption2Kind, String> TYPE = EnumType.of(JsonCodec.TEXT,
             value -> new ByConstOption2Kind(value, Known.UNKNOWN), List.of(B, C));
 
-    private ByConstOption2Kind(String value, Known known) {
-        super(value, known, known != Known.UNKNOWN);
-    }
+    private ByConstOption2Kind(String value, Known known) { super(value, known, known != Known.UNKNOWN); }
 
     /** Any value, listed or not. */
-    public static ByConstOption2Kind of(String value) {
-        return TYPE.of(value);
-    }
+    public static ByConstOption2Kind of(String value) { return TYPE.of(value); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static ByConstOption2Kind fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static ByConstOption2Kind fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /** The listed values, and UNKNOWN for all others: for {@code switch}. */
     public enum Known {

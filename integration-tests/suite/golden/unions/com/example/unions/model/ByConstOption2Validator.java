@@ -10,8 +10,7 @@ import com.example.unions.core.Violations;
 public final class ByConstOption2Validator {
     private static final String SCHEMA = "#/components/schemas/ByConst/anyOf/1/";
 
-    private ByConstOption2Validator() {
-    }
+    private ByConstOption2Validator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(ByConstOption2 value) {

@@ -8,8 +8,7 @@ import com.example.unions.core.Violations;
 public final class ByConstValidator {
     private static final String SCHEMA = "#/components/schemas/ByConst/";
 
-    private ByConstValidator() {
-    }
+    private ByConstValidator() {}
 
     /** All violations in document order; none where the value is valid. */
     public static Violations validate(ByConst value) {

@@ -20,28 +20,16 @@ public sealed interface ByRequired extends OpenValue {
             .option(Token.class, Token::new, () -> ByRequiredToken.TYPE, UnionShape.of("object"));
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    static ByRequired fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    static ByRequired fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static ByRequired fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
-
-    static ByRequired of(ByRequiredPassword value) {
-        return new Password(value);
-    }
-
-    static ByRequired of(ByRequiredToken value) {
-        return new Token(value);
-    }
+    static ByRequired fromJson(JsonReader json) { return TYPE.fromReader(json); }
+    static ByRequired of(ByRequiredPassword value) { return new Password(value); }
+    static ByRequired of(ByRequiredToken value) { return new Token(value); }
 
     @Override
-    default boolean isKnown() {
-        return !(this instanceof Unknown);
-    }
+    default boolean isKnown() { return !(this instanceof Unknown); }
 
     @Override
     default void writeTo(JsonWriter out) throws IOException {

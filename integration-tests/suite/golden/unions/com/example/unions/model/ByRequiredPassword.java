@@ -22,41 +22,25 @@ public final class ByRequiredPassword extends JsonModel<JsonValue, ByRequiredPas
     public static final ModelType<ByRequiredPassword, Builder> TYPE = ModelType.of("ByRequiredPassword",
             ByRequiredPassword::new, Builder::new, PASSWORD);
 
-    private ByRequiredPassword(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private ByRequiredPassword(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static ByRequiredPassword fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static ByRequiredPassword fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static ByRequiredPassword fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static ByRequiredPassword fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code password}.
      * <br>Schema {@code #/components/schemas/ByRequired/oneOf/0/properties/password}
      */
-    public String password() {
-        return value(PASSWORD);
-    }
+    public String password() { return value(PASSWORD); }
 
     /** Builds {@link ByRequiredPassword}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<ByRequiredPassword, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder password(String password) {
-            return set(PASSWORD, password);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder password(String password) { return set(PASSWORD, password); }
     }
 }

@@ -5,8 +5,7 @@ import com.example.unions.core.Violations;
 
 /** Checks {@link ByRequiredPassword} against its schema, {@code #/components/schemas/ByRequired/oneOf/0}. */
 public final class ByRequiredPasswordValidator {
-    private ByRequiredPasswordValidator() {
-    }
+    private ByRequiredPasswordValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(ByRequiredPassword value) {

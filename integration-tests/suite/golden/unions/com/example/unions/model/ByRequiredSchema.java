@@ -7,18 +7,11 @@ import com.example.unions.core.Schema;
 
 /** Schemas that are evaluated on JSON values. */
 final class ByRequiredSchema {
-    static final Schema RULES = Schema.at(
-            "#/components/schemas/ByRequired",
-            oneOf(
-                    Schema.of(
-                            type("object"),
-                            required("password"),
+    static final Schema RULES = Schema.at("#/components/schemas/ByRequired", oneOf(
+                    Schema.of(type("object"), required("password"),
                             members(property("password", Schema.of(type("string"))))),
-                    Schema.of(
-                            type("object"),
-                            required("token"),
+                    Schema.of(type("object"), required("token"),
                             members(property("token", Schema.of(type("string")))))));
 
-    private ByRequiredSchema() {
-    }
+    private ByRequiredSchema() {}
 }

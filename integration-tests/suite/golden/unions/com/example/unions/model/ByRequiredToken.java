@@ -22,41 +22,25 @@ public final class ByRequiredToken extends JsonModel<JsonValue, ByRequiredToken.
     public static final ModelType<ByRequiredToken, Builder> TYPE = ModelType.of("ByRequiredToken",
             ByRequiredToken::new, Builder::new, TOKEN);
 
-    private ByRequiredToken(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private ByRequiredToken(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static ByRequiredToken fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static ByRequiredToken fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static ByRequiredToken fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static ByRequiredToken fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code token}.
      * <br>Schema {@code #/components/schemas/ByRequired/oneOf/1/properties/token}
      */
-    public String token() {
-        return value(TOKEN);
-    }
+    public String token() { return value(TOKEN); }
 
     /** Builds {@link ByRequiredToken}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<ByRequiredToken, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder token(String token) {
-            return set(TOKEN, token);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder token(String token) { return set(TOKEN, token); }
     }
 }

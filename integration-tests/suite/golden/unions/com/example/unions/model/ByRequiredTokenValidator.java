@@ -5,8 +5,7 @@ import com.example.unions.core.Violations;
 
 /** Checks {@link ByRequiredToken} against its schema, {@code #/components/schemas/ByRequired/oneOf/1}. */
 public final class ByRequiredTokenValidator {
-    private ByRequiredTokenValidator() {
-    }
+    private ByRequiredTokenValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(ByRequiredToken value) {

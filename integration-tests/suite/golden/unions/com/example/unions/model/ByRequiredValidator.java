@@ -8,8 +8,7 @@ import com.example.unions.core.Violations;
 public final class ByRequiredValidator {
     private static final String SCHEMA = "#/components/schemas/ByRequired/";
 
-    private ByRequiredValidator() {
-    }
+    private ByRequiredValidator() {}
 
     /** All violations in document order; none where the value is valid. */
     public static Violations validate(ByRequired value) {
@@ -18,7 +17,5 @@ public final class ByRequiredValidator {
         return found.isEmpty() || all.isEmpty() ? all : found;
     }
 
-    static Violations alternative(ByRequired value) {
-        return OpenChecks.known(value, SCHEMA + "oneOf");
-    }
+    static Violations alternative(ByRequired value) { return OpenChecks.known(value, SCHEMA + "oneOf"); }
 }

@@ -17,60 +17,35 @@ public final class Cat extends JsonModel<JsonValue, Cat.Builder> {
     static final Property<Long> LIVES = Property.optional(1, "lives", JsonCodec.INTEGER);
 
     /** Reads and writes the JSON form. */
-    public static final ModelType<Cat, Builder> TYPE = ModelType.of("Cat", Cat::new, Builder::new,
-            PET_TYPE, LIVES);
+    public static final ModelType<Cat, Builder> TYPE = ModelType.of("Cat", Cat::new, Builder::new, PET_TYPE, LIVES);
 
-    private Cat(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Cat(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Cat fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Cat fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Cat fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Cat fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code petType}.
      * <br>Schema {@code #/components/schemas/Cat/properties/petType}
      */
-    public String petType() {
-        return value(PET_TYPE);
-    }
+    public String petType() { return value(PET_TYPE); }
 
     /**
      * JSON member {@code lives}; at most 9.
      * <br>Schema {@code #/components/schemas/Cat/properties/lives}
      */
-    public Optional<Long> lives() {
-        return optional(LIVES);
-    }
+    public Optional<Long> lives() { return optional(LIVES); }
 
     /** Builds {@link Cat}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Cat, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder petType(String petType) {
-            return set(PET_TYPE, petType);
-        }
-
-        public Builder lives(long lives) {
-            return set(LIVES, lives);
-        }
-
-        public Builder unsetLives() {
-            return unset(LIVES);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder petType(String petType) { return set(PET_TYPE, petType); }
+        public Builder lives(long lives) { return set(LIVES, lives); }
+        public Builder unsetLives() { return unset(LIVES); }
     }
 }

@@ -7,14 +7,9 @@ import com.example.unions.core.Schema;
 
 /** Schemas that are evaluated on JSON values. */
 final class CatSchema {
-    static final Schema SCHEMA = Schema.at(
-            "#/components/schemas/Cat",
-            type("object"),
-            required("petType"),
-            members(
+    static final Schema SCHEMA = Schema.at("#/components/schemas/Cat", type("object"), required("petType"), members(
                     property("petType", Schema.of(type("string"))),
                     property("lives", Schema.of(type("integer"), range("maximum", "9")))));
 
-    private CatSchema() {
-    }
+    private CatSchema() {}
 }

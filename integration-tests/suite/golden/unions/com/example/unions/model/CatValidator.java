@@ -10,8 +10,7 @@ import com.example.unions.core.Violations;
 public final class CatValidator {
     private static final String SCHEMA = "#/components/schemas/Cat/";
 
-    private CatValidator() {
-    }
+    private CatValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(Cat value) {

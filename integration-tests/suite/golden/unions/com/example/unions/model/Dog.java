@@ -17,60 +17,35 @@ public final class Dog extends JsonModel<JsonValue, Dog.Builder> {
     static final Property<String> BARK = Property.optional(1, "bark", JsonCodec.TEXT);
 
     /** Reads and writes the JSON form. */
-    public static final ModelType<Dog, Builder> TYPE = ModelType.of("Dog", Dog::new, Builder::new,
-            PET_TYPE, BARK);
+    public static final ModelType<Dog, Builder> TYPE = ModelType.of("Dog", Dog::new, Builder::new, PET_TYPE, BARK);
 
-    private Dog(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Dog(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Dog fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Dog fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Dog fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Dog fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code petType}.
      * <br>Schema {@code #/components/schemas/Dog/properties/petType}
      */
-    public String petType() {
-        return value(PET_TYPE);
-    }
+    public String petType() { return value(PET_TYPE); }
 
     /**
      * JSON member {@code bark}.
      * <br>Schema {@code #/components/schemas/Dog/properties/bark}
      */
-    public Optional<String> bark() {
-        return optional(BARK);
-    }
+    public Optional<String> bark() { return optional(BARK); }
 
     /** Builds {@link Dog}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Dog, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder petType(String petType) {
-            return set(PET_TYPE, petType);
-        }
-
-        public Builder bark(String bark) {
-            return set(BARK, bark);
-        }
-
-        public Builder unsetBark() {
-            return unset(BARK);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder petType(String petType) { return set(PET_TYPE, petType); }
+        public Builder bark(String bark) { return set(BARK, bark); }
+        public Builder unsetBark() { return unset(BARK); }
     }
 }

@@ -7,14 +7,9 @@ import com.example.unions.core.Schema;
 
 /** Schemas that are evaluated on JSON values. */
 final class DogSchema {
-    static final Schema SCHEMA = Schema.at(
-            "#/components/schemas/Dog",
-            type("object"),
-            required("petType"),
-            members(
+    static final Schema SCHEMA = Schema.at("#/components/schemas/Dog", type("object"), required("petType"), members(
                     property("petType", Schema.of(type("string"))),
                     property("bark", Schema.of(type("string")))));
 
-    private DogSchema() {
-    }
+    private DogSchema() {}
 }

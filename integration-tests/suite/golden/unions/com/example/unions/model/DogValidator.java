@@ -5,11 +5,8 @@ import com.example.unions.core.Violations;
 
 /** Checks {@link Dog} against its schema, {@code #/components/schemas/Dog}. */
 public final class DogValidator {
-    private DogValidator() {
-    }
+    private DogValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
-    public static Violations validate(Dog value) {
-        return value == null ? Violations.NONE : Violations.NONE;
-    }
+    public static Violations validate(Dog value) { return value == null ? Violations.NONE : Violations.NONE; }
 }

@@ -19,10 +19,8 @@ import java.util.Optional;
 public final class Holder extends JsonModel<JsonValue, Holder.Builder> {
     static final Property<Pet> PET = Property.optional(0, "pet", Pet.TYPE);
     static final Property<List<Pet>> PETS = Property.optional(1, "pets", JsonCodec.list(Pet.TYPE));
-    static final Property<Map<String, Pet>> PET_MAP = Property.optional(2, "pet_map",
-            JsonCodec.map(Pet.TYPE));
-    static final Property<HolderNullable> NULLABLE = Property.nullable(3, "nullable",
-            HolderNullable.TYPE);
+    static final Property<Map<String, Pet>> PET_MAP = Property.optional(2, "pet_map", JsonCodec.map(Pet.TYPE));
+    static final Property<HolderNullable> NULLABLE = Property.nullable(3, "nullable", HolderNullable.TYPE);
     static final Property<Scalars> SCALARS = Property.nullable(4, "scalars", Scalars.TYPE);
     static final Property<Texts> TEXTS = Property.optional(5, "texts", Texts.TYPE);
     static final Property<Double> NUMBERS = Property.optional(6, "numbers", JsonCodec.DECIMAL);
@@ -35,24 +33,15 @@ public final class Holder extends JsonModel<JsonValue, Holder.Builder> {
             Builder::new, PET, PETS, PET_MAP, NULLABLE, SCALARS, TEXTS, NUMBERS, FORMATS, JSON,
             NESTED);
 
-    private Holder(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Holder(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Holder fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Holder fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Holder fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Holder fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * A pet.
@@ -60,195 +49,99 @@ public final class Holder extends JsonModel<JsonValue, Holder.Builder> {
      * <p>JSON member {@code pet}.
      * <br>Schema {@code #/components/schemas/Holder/properties/pet}
      */
-    public Optional<Pet> pet() {
-        return optional(PET);
-    }
+    public Optional<Pet> pet() { return optional(PET); }
 
     /**
      * JSON member {@code pets}.
      * <br>Schema {@code #/components/schemas/Holder/properties/pets}
      */
-    public Optional<List<Pet>> pets() {
-        return optional(PETS);
-    }
+    public Optional<List<Pet>> pets() { return optional(PETS); }
 
     /**
      * JSON member {@code pet_map}.
      * <br>Schema {@code #/components/schemas/Holder/properties/pet_map}
      */
-    public Optional<Map<String, Pet>> petMap() {
-        return optional(PET_MAP);
-    }
+    public Optional<Map<String, Pet>> petMap() { return optional(PET_MAP); }
 
     /**
      * JSON member {@code nullable}; may be null; default {@code 7}.
      * <br>Schema {@code #/components/schemas/Holder/properties/nullable}
      */
-    public Optional<HolderNullable> nullable() {
-        return optionalOr(NULLABLE, Defaults.NULLABLE);
-    }
+    public Optional<HolderNullable> nullable() { return optionalOr(NULLABLE, Defaults.NULLABLE); }
 
     /** {@link #nullable()} as it was set: absent, null or a value. */
-    public Field<HolderNullable> nullableField() {
-        return field(NULLABLE);
-    }
+    public Field<HolderNullable> nullableField() { return field(NULLABLE); }
 
     /**
      * JSON member {@code scalars}; may be null.
      * <br>Schema {@code #/components/schemas/Holder/properties/scalars}
      */
-    public Optional<Scalars> scalars() {
-        return optional(SCALARS);
-    }
+    public Optional<Scalars> scalars() { return optional(SCALARS); }
 
     /** {@link #scalars()} as it was set: absent, null or a value. */
-    public Field<Scalars> scalarsField() {
-        return field(SCALARS);
-    }
+    public Field<Scalars> scalarsField() { return field(SCALARS); }
 
     /**
      * JSON member {@code texts}.
      * <br>Schema {@code #/components/schemas/Holder/properties/texts}
      */
-    public Optional<Texts> texts() {
-        return optional(TEXTS);
-    }
+    public Optional<Texts> texts() { return optional(TEXTS); }
 
     /**
      * JSON member {@code numbers}; fits all of {@code #/components/schemas/Numbers}; default {@code 1.5}.
      * <br>Schema {@code #/components/schemas/Holder/properties/numbers}
      */
-    public double numbers() {
-        return valueOr(NUMBERS, 1.5);
-    }
+    public double numbers() { return valueOr(NUMBERS, 1.5); }
 
     /** {@link #numbers()} as it was set: absent, or a value. */
-    public Field<Double> numbersField() {
-        return field(NUMBERS);
-    }
+    public Field<Double> numbersField() { return field(NUMBERS); }
 
     /**
      * JSON member {@code formats}; fits all of {@code #/components/schemas/Holder/properties/formats}.
      * <br>Schema {@code #/components/schemas/Holder/properties/formats}
      */
-    public Optional<String> formats() {
-        return optional(FORMATS);
-    }
+    public Optional<String> formats() { return optional(FORMATS); }
 
     /**
      * JSON member {@code json}.
      * <br>Schema {@code #/components/schemas/Holder/properties/json}
      */
-    public Optional<Json> json() {
-        return optional(JSON);
-    }
+    public Optional<Json> json() { return optional(JSON); }
 
     /**
      * JSON member {@code nested}; may be null.
      * <br>Schema {@code #/components/schemas/Holder/properties/nested}
      */
-    public Optional<Nested> nested() {
-        return optional(NESTED);
-    }
+    public Optional<Nested> nested() { return optional(NESTED); }
 
     /** {@link #nested()} as it was set: absent, null or a value. */
-    public Field<Nested> nestedField() {
-        return field(NESTED);
-    }
+    public Field<Nested> nestedField() { return field(NESTED); }
 
     /** Builds {@link Holder}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Holder, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder pet(Pet pet) {
-            return set(PET, pet);
-        }
-
-        public Builder unsetPet() {
-            return unset(PET);
-        }
-
-        public Builder pets(Collection<? extends Pet> pets) {
-            return setList(PETS, pets);
-        }
-
-        public Builder addPet(Pet pet) {
-            return add(PETS, pet);
-        }
-
-        public Builder unsetPets() {
-            return unset(PETS);
-        }
-
-        public Builder petMap(Map<String, ? extends Pet> petMap) {
-            return setMap(PET_MAP, petMap);
-        }
-
-        public Builder putPetMap(String name, Pet value) {
-            return put(PET_MAP, name, value);
-        }
-
-        public Builder unsetPetMap() {
-            return unset(PET_MAP);
-        }
-
-        public Builder nullable(HolderNullable nullable) {
-            return set(NULLABLE, nullable);
-        }
-
-        public Builder unsetNullable() {
-            return unset(NULLABLE);
-        }
-
-        public Builder scalars(Scalars scalars) {
-            return set(SCALARS, scalars);
-        }
-
-        public Builder unsetScalars() {
-            return unset(SCALARS);
-        }
-
-        public Builder texts(Texts texts) {
-            return set(TEXTS, texts);
-        }
-
-        public Builder unsetTexts() {
-            return unset(TEXTS);
-        }
-
-        public Builder numbers(double numbers) {
-            return set(NUMBERS, numbers);
-        }
-
-        public Builder unsetNumbers() {
-            return unset(NUMBERS);
-        }
-
-        public Builder formats(String formats) {
-            return set(FORMATS, formats);
-        }
-
-        public Builder unsetFormats() {
-            return unset(FORMATS);
-        }
-
-        public Builder json(Json json) {
-            return set(JSON, json);
-        }
-
-        public Builder unsetJson() {
-            return unset(JSON);
-        }
-
-        public Builder nested(Nested nested) {
-            return set(NESTED, nested);
-        }
-
-        public Builder unsetNested() {
-            return unset(NESTED);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder pet(Pet pet) { return set(PET, pet); }
+        public Builder unsetPet() { return unset(PET); }
+        public Builder pets(Collection<? extends Pet> pets) { return setList(PETS, pets); }
+        public Builder addPet(Pet pet) { return add(PETS, pet); }
+        public Builder unsetPets() { return unset(PETS); }
+        public Builder petMap(Map<String, ? extends Pet> petMap) { return setMap(PET_MAP, petMap); }
+        public Builder putPetMap(String name, Pet value) { return put(PET_MAP, name, value); }
+        public Builder unsetPetMap() { return unset(PET_MAP); }
+        public Builder nullable(HolderNullable nullable) { return set(NULLABLE, nullable); }
+        public Builder unsetNullable() { return unset(NULLABLE); }
+        public Builder scalars(Scalars scalars) { return set(SCALARS, scalars); }
+        public Builder unsetScalars() { return unset(SCALARS); }
+        public Builder texts(Texts texts) { return set(TEXTS, texts); }
+        public Builder unsetTexts() { return unset(TEXTS); }
+        public Builder numbers(double numbers) { return set(NUMBERS, numbers); }
+        public Builder unsetNumbers() { return unset(NUMBERS); }
+        public Builder formats(String formats) { return set(FORMATS, formats); }
+        public Builder unsetFormats() { return unset(FORMATS); }
+        public Builder json(Json json) { return set(JSON, json); }
+        public Builder unsetJson() { return unset(JSON); }
+        public Builder nested(Nested nested) { return set(NESTED, nested); }
+        public Builder unsetNested() { return unset(NESTED); }
     }
 
     /** Made when first read, so that class initialisation never runs in circles. */

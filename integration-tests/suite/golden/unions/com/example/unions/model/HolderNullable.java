@@ -21,28 +21,16 @@ public sealed interface HolderNullable extends OpenValue {
             .option(Whole.class, Whole::new, () -> JsonCodec.INTEGER, UnionShape.of("integer"));
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    static HolderNullable fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    static HolderNullable fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static HolderNullable fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
-
-    static HolderNullable of(com.example.unions.model.Cat value) {
-        return new Cat(value);
-    }
-
-    static HolderNullable of(long value) {
-        return new Whole(value);
-    }
+    static HolderNullable fromJson(JsonReader json) { return TYPE.fromReader(json); }
+    static HolderNullable of(com.example.unions.model.Cat value) { return new Cat(value); }
+    static HolderNullable of(long value) { return new Whole(value); }
 
     @Override
-    default boolean isKnown() {
-        return !(this instanceof Unknown);
-    }
+    default boolean isKnown() { return !(this instanceof Unknown); }
 
     @Override
     default void writeTo(JsonWriter out) throws IOException {

@@ -8,8 +8,7 @@ import com.example.unions.core.Violations;
 public final class HolderNullableValidator {
     private static final String SCHEMA = "#/components/schemas/Holder/properties/nullable/";
 
-    private HolderNullableValidator() {
-    }
+    private HolderNullableValidator() {}
 
     /** All violations in document order; none where the value is valid. */
     public static Violations validate(HolderNullable value) {

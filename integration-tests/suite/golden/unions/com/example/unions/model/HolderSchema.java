@@ -7,10 +7,8 @@ import com.example.unions.core.Schema;
 
 /** Schemas that are evaluated on JSON values. */
 final class HolderSchema {
-    static final Schema FORMATS_RULES = Schema.at(
-            "#/components/schemas/Holder/properties/formats",
+    static final Schema FORMATS_RULES = Schema.at("#/components/schemas/Holder/properties/formats",
             anyOf(Schema.of(type("string")), Schema.of(type("string"))));
 
-    private HolderSchema() {
-    }
+    private HolderSchema() {}
 }

@@ -9,8 +9,7 @@ import com.example.unions.core.Violations;
 
 /** Checks {@link Holder} against its schema, {@code #/components/schemas/Holder}. */
 public final class HolderValidator {
-    private HolderValidator() {
-    }
+    private HolderValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(Holder value) {

@@ -26,36 +26,18 @@ public sealed interface Json extends OpenValue {
             UnionShape.of("object"));
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    static Json fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    static Json fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Json fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
-
-    static Json of(String value) {
-        return new Text(value);
-    }
-
-    static Json of(double value) {
-        return new Decimal(value);
-    }
-
-    static Json of(List<Json> value) {
-        return new JsonList(value);
-    }
-
-    static Json of(Map<String, Json> value) {
-        return new JsonMap(value);
-    }
+    static Json fromJson(JsonReader json) { return TYPE.fromReader(json); }
+    static Json of(String value) { return new Text(value); }
+    static Json of(double value) { return new Decimal(value); }
+    static Json of(List<Json> value) { return new JsonList(value); }
+    static Json of(Map<String, Json> value) { return new JsonMap(value); }
 
     @Override
-    default boolean isKnown() {
-        return !(this instanceof Unknown);
-    }
+    default boolean isKnown() { return !(this instanceof Unknown); }
 
     @Override
     default void writeTo(JsonWriter out) throws IOException {
@@ -63,8 +45,7 @@ public sealed interface Json extends OpenValue {
     }
 
     /** Applies the function of the alternative that this is. */
-    default <R> R match(Function<? super String, ? extends R> text,
-            Function<? super Double, ? extends R> decimal,
+    default <R> R match(Function<? super String, ? extends R> text, Function<? super Double, ? extends R> decimal,
             Function<? super List<Json>, ? extends R> jsonList,
             Function<? super Map<String, Json>, ? extends R> jsonMap,
             Function<? super JsonValue, ? extends R> unknown) {

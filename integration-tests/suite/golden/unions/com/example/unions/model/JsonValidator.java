@@ -9,8 +9,7 @@ import com.example.unions.core.Violations;
 public final class JsonValidator {
     private static final String SCHEMA = "#/components/schemas/Json/";
 
-    private JsonValidator() {
-    }
+    private JsonValidator() {}
 
     /** All violations in document order; none where the value is valid. */
     public static Violations validate(Json value) {

@@ -15,44 +15,27 @@ public final class Lizard extends JsonModel<JsonValue, Lizard.Builder> {
     static final Property<String> PET_TYPE = Property.required(0, "petType", JsonCodec.TEXT);
 
     /** Reads and writes the JSON form. */
-    public static final ModelType<Lizard, Builder> TYPE = ModelType.of("Lizard", Lizard::new,
-            Builder::new, PET_TYPE);
+    public static final ModelType<Lizard, Builder> TYPE = ModelType.of("Lizard", Lizard::new, Builder::new, PET_TYPE);
 
-    private Lizard(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Lizard(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Lizard fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Lizard fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Lizard fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Lizard fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code petType}.
      * <br>Schema {@code #/components/schemas/Lizard/properties/petType}
      */
-    public String petType() {
-        return value(PET_TYPE);
-    }
+    public String petType() { return value(PET_TYPE); }
 
     /** Builds {@link Lizard}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Lizard, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder petType(String petType) {
-            return set(PET_TYPE, petType);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder petType(String petType) { return set(PET_TYPE, petType); }
     }
 }

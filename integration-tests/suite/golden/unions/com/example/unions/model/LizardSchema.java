@@ -7,12 +7,8 @@ import com.example.unions.core.Schema;
 
 /** Schemas that are evaluated on JSON values. */
 final class LizardSchema {
-    static final Schema SCHEMA = Schema.at(
-            "#/components/schemas/Lizard",
-            type("object"),
-            required("petType"),
+    static final Schema SCHEMA = Schema.at("#/components/schemas/Lizard", type("object"), required("petType"),
             members(property("petType", Schema.of(type("string")))));
 
-    private LizardSchema() {
-    }
+    private LizardSchema() {}
 }

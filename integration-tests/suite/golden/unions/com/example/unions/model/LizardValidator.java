@@ -5,11 +5,8 @@ import com.example.unions.core.Violations;
 
 /** Checks {@link Lizard} against its schema, {@code #/components/schemas/Lizard}. */
 public final class LizardValidator {
-    private LizardValidator() {
-    }
+    private LizardValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
-    public static Violations validate(Lizard value) {
-        return value == null ? Violations.NONE : Violations.NONE;
-    }
+    public static Violations validate(Lizard value) { return value == null ? Violations.NONE : Violations.NONE; }
 }

@@ -20,28 +20,16 @@ public sealed interface Nested extends OpenValue {
             .option(Option2.class, Option2::new, () -> NestedOption2.TYPE, UnionShape.of("string"));
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    static Nested fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    static Nested fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Nested fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
-
-    static Nested of(com.example.unions.model.Pet value) {
-        return new Pet(value);
-    }
-
-    static Nested of(NestedOption2 value) {
-        return new Option2(value);
-    }
+    static Nested fromJson(JsonReader json) { return TYPE.fromReader(json); }
+    static Nested of(com.example.unions.model.Pet value) { return new Pet(value); }
+    static Nested of(NestedOption2 value) { return new Option2(value); }
 
     @Override
-    default boolean isKnown() {
-        return !(this instanceof Unknown);
-    }
+    default boolean isKnown() { return !(this instanceof Unknown); }
 
     @Override
     default void writeTo(JsonWriter out) throws IOException {

@@ -17,20 +17,14 @@ public final class NestedOption2 extends OpenEnum<String, NestedOption2.Known> {
     public static final EnumType<NestedOption2, String> TYPE = EnumType.of(JsonCodec.TEXT,
             value -> new NestedOption2(value, Known.UNKNOWN), List.of(NONE, ALL));
 
-    private NestedOption2(String value, Known known) {
-        super(value, known, known != Known.UNKNOWN);
-    }
+    private NestedOption2(String value, Known known) { super(value, known, known != Known.UNKNOWN); }
 
     /** Any value, listed or not. */
-    public static NestedOption2 of(String value) {
-        return TYPE.of(value);
-    }
+    public static NestedOption2 of(String value) { return TYPE.of(value); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static NestedOption2 fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static NestedOption2 fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /** The listed values, and UNKNOWN for all others: for {@code switch}. */
     public enum Known {

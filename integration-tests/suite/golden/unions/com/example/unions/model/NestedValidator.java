@@ -8,8 +8,7 @@ import com.example.unions.core.Violations;
 public final class NestedValidator {
     private static final String SCHEMA = "#/components/schemas/Nested/";
 
-    private NestedValidator() {
-    }
+    private NestedValidator() {}
 
     /** All violations in document order; none where the value is valid. */
     public static Violations validate(Nested value) {
@@ -17,8 +16,7 @@ public final class NestedValidator {
             return PetValidator.validate(it.value());
         }
         if (value instanceof Nested.Option2 it) {
-            return OpenChecks.listed(it.value(), NestedOption2.TYPE.listed(),
-                    SCHEMA + "oneOf/1/enum");
+            return OpenChecks.listed(it.value(), NestedOption2.TYPE.listed(), SCHEMA + "oneOf/1/enum");
         }
         return OpenChecks.known(value, SCHEMA + "oneOf");
     }

@@ -7,10 +7,8 @@ import com.example.unions.core.Schema;
 
 /** Schemas that are evaluated on JSON values. */
 final class NumbersSchema {
-    static final Schema RULES = Schema.at(
-            "#/components/schemas/Numbers",
+    static final Schema RULES = Schema.at("#/components/schemas/Numbers",
             anyOf(Schema.of(type("integer")), Schema.of(type("number"))));
 
-    private NumbersSchema() {
-    }
+    private NumbersSchema() {}
 }

@@ -9,8 +9,7 @@ public final class NumbersValidator {
     /** Reads and writes the JSON form of such values. */
     public static final JsonCodec<Double> CODEC = JsonCodec.DECIMAL;
 
-    private NumbersValidator() {
-    }
+    private NumbersValidator() {}
 
     /** All violations in document order; none where the value is valid. */
     public static Violations validate(Double value) {

@@ -29,32 +29,17 @@ public sealed interface Pet extends OpenValue {
             UnionShape.of("object").tagged("Lizard"));
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    static Pet fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    static Pet fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Pet fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
-
-    static Pet of(com.example.unions.model.Cat value) {
-        return new Cat(value);
-    }
-
-    static Pet of(com.example.unions.model.Dog value) {
-        return new Dog(value);
-    }
-
-    static Pet of(com.example.unions.model.Lizard value) {
-        return new Lizard(value);
-    }
+    static Pet fromJson(JsonReader json) { return TYPE.fromReader(json); }
+    static Pet of(com.example.unions.model.Cat value) { return new Cat(value); }
+    static Pet of(com.example.unions.model.Dog value) { return new Dog(value); }
+    static Pet of(com.example.unions.model.Lizard value) { return new Lizard(value); }
 
     @Override
-    default boolean isKnown() {
-        return !(this instanceof Unknown);
-    }
+    default boolean isKnown() { return !(this instanceof Unknown); }
 
     @Override
     default void writeTo(JsonWriter out) throws IOException {

@@ -7,13 +7,10 @@ import com.example.unions.core.Schema;
 
 /** Schemas that are evaluated on JSON values. */
 final class PetSchema {
-    static final Schema RULES = Schema.at(
-            "#/components/schemas/Pet",
-            oneOf(
+    static final Schema RULES = Schema.at("#/components/schemas/Pet", oneOf(
                     Schema.of(ref(() -> CatSchema.SCHEMA)),
                     Schema.of(ref(() -> DogSchema.SCHEMA)),
                     Schema.of(ref(() -> LizardSchema.SCHEMA))));
 
-    private PetSchema() {
-    }
+    private PetSchema() {}
 }

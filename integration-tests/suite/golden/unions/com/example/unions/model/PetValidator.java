@@ -8,8 +8,7 @@ import com.example.unions.core.Violations;
 public final class PetValidator {
     private static final String SCHEMA = "#/components/schemas/Pet/";
 
-    private PetValidator() {
-    }
+    private PetValidator() {}
 
     /** All violations in document order; none where the value is valid. */
     public static Violations validate(Pet value) {

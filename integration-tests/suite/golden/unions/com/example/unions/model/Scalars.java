@@ -21,32 +21,17 @@ public sealed interface Scalars extends OpenValue {
             .option(Truth.class, Truth::new, () -> JsonCodec.TRUTH, UnionShape.of("boolean"));
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    static Scalars fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    static Scalars fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Scalars fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
-
-    static Scalars of(String value) {
-        return new Text(value);
-    }
-
-    static Scalars of(long value) {
-        return new Whole(value);
-    }
-
-    static Scalars of(boolean value) {
-        return new Truth(value);
-    }
+    static Scalars fromJson(JsonReader json) { return TYPE.fromReader(json); }
+    static Scalars of(String value) { return new Text(value); }
+    static Scalars of(long value) { return new Whole(value); }
+    static Scalars of(boolean value) { return new Truth(value); }
 
     @Override
-    default boolean isKnown() {
-        return !(this instanceof Unknown);
-    }
+    default boolean isKnown() { return !(this instanceof Unknown); }
 
     @Override
     default void writeTo(JsonWriter out) throws IOException {

@@ -8,11 +8,8 @@ import com.example.unions.core.Violations;
 public final class ScalarsValidator {
     private static final String SCHEMA = "#/components/schemas/Scalars/";
 
-    private ScalarsValidator() {
-    }
+    private ScalarsValidator() {}
 
     /** All violations in document order; none where the value is valid. */
-    public static Violations validate(Scalars value) {
-        return OpenChecks.known(value, SCHEMA + "type");
-    }
+    public static Violations validate(Scalars value) { return OpenChecks.known(value, SCHEMA + "type"); }
 }

@@ -22,28 +22,16 @@ public sealed interface Texts extends OpenValue {
             UnionShape.of("array"));
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    static Texts fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    static Texts fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Texts fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
-
-    static Texts of(String value) {
-        return new Text(value);
-    }
-
-    static Texts of(List<String> value) {
-        return new TextList(value);
-    }
+    static Texts fromJson(JsonReader json) { return TYPE.fromReader(json); }
+    static Texts of(String value) { return new Text(value); }
+    static Texts of(List<String> value) { return new TextList(value); }
 
     @Override
-    default boolean isKnown() {
-        return !(this instanceof Unknown);
-    }
+    default boolean isKnown() { return !(this instanceof Unknown); }
 
     @Override
     default void writeTo(JsonWriter out) throws IOException {

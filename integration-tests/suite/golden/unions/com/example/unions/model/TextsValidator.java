@@ -9,8 +9,7 @@ import com.example.unions.core.Violations;
 public final class TextsValidator {
     private static final String SCHEMA = "#/components/schemas/Texts/";
 
-    private TextsValidator() {
-    }
+    private TextsValidator() {}
 
     /** All violations in document order; none where the value is valid. */
     public static Violations validate(Texts value) {

@@ -9,6 +9,5 @@ import com.example.unions.core.Schema;
 final class WithAnySchema {
     static final Schema SCHEMA = Schema.at("#/components/schemas/WithAny", anyOf(Schema.of(type("string")), Schema.of()));
 
-    private WithAnySchema() {
-    }
+    private WithAnySchema() {}
 }

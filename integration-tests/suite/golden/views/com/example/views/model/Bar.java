@@ -25,27 +25,17 @@ public final class Bar extends JsonModel<JsonValue, Bar.Builder> {
     static final Property<String> B = Property.optional(3, "b", JsonCodec.TEXT);
 
     /** Reads and writes the JSON form. */
-    public static final ModelType<Bar, Builder> TYPE = ModelType.of("Bar", Bar::new, Builder::new,
-            A, INNER, SELF, B);
+    public static final ModelType<Bar, Builder> TYPE = ModelType.of("Bar", Bar::new, Builder::new, A, INNER, SELF, B);
 
-    private Bar(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Bar(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Bar fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Bar fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Bar fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Bar fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /** The value if it is an object; a {@code JsonDecodeException} lists what of it does not fit. */
     public static Optional<Bar> of(JsonValue value) {
@@ -56,17 +46,13 @@ public final class Bar extends JsonModel<JsonValue, Bar.Builder> {
      * JSON member {@code a}; at least 3.
      * <br>Schema {@code #/components/schemas/Foo/properties/a}
      */
-    public long a() {
-        return value(A);
-    }
+    public long a() { return value(A); }
 
     /**
      * JSON member {@code inner}.
      * <br>Schema {@code #/components/schemas/Foo/properties/inner}
      */
-    public Optional<FooInner> inner() {
-        return optional(INNER);
-    }
+    public Optional<FooInner> inner() { return optional(INNER); }
 
     /**
      * May be anything.
@@ -74,64 +60,34 @@ public final class Bar extends JsonModel<JsonValue, Bar.Builder> {
      * <p>JSON member {@code self}; fits all of {@code #/components/schemas/Foo/properties/self}; may be null.
      * <br>Schema {@code #/components/schemas/Foo/properties/self}
      */
-    public Optional<JsonValue> self() {
-        return optional(SELF);
-    }
+    public Optional<JsonValue> self() { return optional(SELF); }
 
     /** {@link #self()} as it was set: absent, null or a value. */
-    public Field<JsonValue> selfField() {
-        return field(SELF);
-    }
+    public Field<JsonValue> selfField() { return field(SELF); }
 
     /**
      * JSON member {@code b}; default {@code "x"}.
      * <br>Schema {@code #/components/schemas/Bar/properties/b}
      */
-    public String b() {
-        return valueOr(B, "x");
-    }
+    public String b() { return valueOr(B, "x"); }
 
     /** {@link #b()} as it was set: absent, or a value. */
-    public Field<String> bField() {
-        return field(B);
-    }
+    public Field<String> bField() { return field(B); }
 
     /** Builds {@link Bar}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Bar, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder a(long a) {
-            return set(A, a);
-        }
-
-        public Builder inner(FooInner inner) {
-            return set(INNER, inner);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder a(long a) { return set(A, a); }
+        public Builder inner(FooInner inner) { return set(INNER, inner); }
 
         public Builder inner(Fill<FooInner.Builder> inner) {
             return set(INNER, FooInner.builder().with(inner).build());
         }
 
-        public Builder unsetInner() {
-            return unset(INNER);
-        }
-
-        public Builder self(JsonValue self) {
-            return set(SELF, self);
-        }
-
-        public Builder unsetSelf() {
-            return unset(SELF);
-        }
-
-        public Builder b(String b) {
-            return set(B, b);
-        }
-
-        public Builder unsetB() {
-            return unset(B);
-        }
+        public Builder unsetInner() { return unset(INNER); }
+        public Builder self(JsonValue self) { return set(SELF, self); }
+        public Builder unsetSelf() { return unset(SELF); }
+        public Builder b(String b) { return set(B, b); }
+        public Builder unsetB() { return unset(B); }
     }
 }

@@ -7,11 +7,8 @@ import com.example.views.core.Schema;
 
 /** Schemas that are evaluated on JSON values. */
 final class BarSchema {
-    static final Schema SCHEMA = Schema.at(
-            "#/components/schemas/Bar",
-            allOf(Schema.of(ref(() -> FooSchema.SCHEMA))),
+    static final Schema SCHEMA = Schema.at("#/components/schemas/Bar", allOf(Schema.of(ref(() -> FooSchema.SCHEMA))),
             members(property("b", Schema.of(type("string")))));
 
-    private BarSchema() {
-    }
+    private BarSchema() {}
 }

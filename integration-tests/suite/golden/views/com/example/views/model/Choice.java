@@ -16,27 +16,17 @@ public final class Choice extends JsonModel<JsonValue, Choice.Builder> {
     static final Property<String> C = Property.optional(0, "c", JsonCodec.TEXT);
 
     /** Reads and writes the JSON form. */
-    public static final ModelType<Choice, Builder> TYPE = ModelType.of("Choice", Choice::new,
-            Builder::new, C).closed();
+    public static final ModelType<Choice, Builder> TYPE = ModelType.of("Choice", Choice::new, Builder::new, C).closed();
 
-    private Choice(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Choice(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Choice fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Choice fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Choice fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Choice fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /** The value if it is an object; a {@code JsonDecodeException} lists what of it does not fit. */
     public static Optional<Choice> of(JsonValue value) {
@@ -47,22 +37,12 @@ public final class Choice extends JsonModel<JsonValue, Choice.Builder> {
      * JSON member {@code c}.
      * <br>Schema {@code #/components/schemas/Choice/properties/c}
      */
-    public Optional<String> c() {
-        return optional(C);
-    }
+    public Optional<String> c() { return optional(C); }
 
     /** Builds {@link Choice}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Choice, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder c(String c) {
-            return set(C, c);
-        }
-
-        public Builder unsetC() {
-            return unset(C);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder c(String c) { return set(C, c); }
+        public Builder unsetC() { return unset(C); }
     }
 }

@@ -7,14 +7,11 @@ import com.example.views.core.Schema;
 
 /** Schemas that are evaluated on JSON values. */
 final class ChoiceSchema {
-    static final Schema SCHEMA = Schema.at(
-            "#/components/schemas/Choice",
+    static final Schema SCHEMA = Schema.at("#/components/schemas/Choice",
             members(property("c", Schema.of(type("string"))), additional(Schema.of(never()))),
             oneOf(Schema.of(required("c")), Schema.of(required("d"))));
-    static final Schema RULES = Schema.at(
-            "#/components/schemas/Choice",
+    static final Schema RULES = Schema.at("#/components/schemas/Choice",
             oneOf(Schema.of(required("c")), Schema.of(required("d"))));
 
-    private ChoiceSchema() {
-    }
+    private ChoiceSchema() {}
 }

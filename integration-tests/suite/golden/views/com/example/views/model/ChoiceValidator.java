@@ -10,8 +10,7 @@ public final class ChoiceValidator {
     /** Reads and writes the JSON form of such values. */
     public static final JsonCodec<JsonValue> CODEC = JsonCodec.ANY;
 
-    private ChoiceValidator() {
-    }
+    private ChoiceValidator() {}
 
     /** All violations in document order; none where the value is valid. */
     public static Violations validate(JsonValue value) {

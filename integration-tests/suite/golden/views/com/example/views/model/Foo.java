@@ -24,27 +24,17 @@ public final class Foo extends JsonModel<JsonValue, Foo.Builder> {
     static final Property<JsonValue> SELF = Property.nullable(2, "self", JsonCodec.ANY);
 
     /** Reads and writes the JSON form. */
-    public static final ModelType<Foo, Builder> TYPE = ModelType.of("Foo", Foo::new, Builder::new,
-            A, INNER, SELF);
+    public static final ModelType<Foo, Builder> TYPE = ModelType.of("Foo", Foo::new, Builder::new, A, INNER, SELF);
 
-    private Foo(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Foo(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Foo fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Foo fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Foo fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Foo fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /** The value if it is an object; a {@code JsonDecodeException} lists what of it does not fit. */
     public static Optional<Foo> of(JsonValue value) {
@@ -55,17 +45,13 @@ public final class Foo extends JsonModel<JsonValue, Foo.Builder> {
      * JSON member {@code a}; at least 3.
      * <br>Schema {@code #/components/schemas/Foo/properties/a}
      */
-    public long a() {
-        return value(A);
-    }
+    public long a() { return value(A); }
 
     /**
      * JSON member {@code inner}.
      * <br>Schema {@code #/components/schemas/Foo/properties/inner}
      */
-    public Optional<FooInner> inner() {
-        return optional(INNER);
-    }
+    public Optional<FooInner> inner() { return optional(INNER); }
 
     /**
      * May be anything.
@@ -73,43 +59,23 @@ public final class Foo extends JsonModel<JsonValue, Foo.Builder> {
      * <p>JSON member {@code self}; fits all of {@code #/components/schemas/Foo/properties/self}; may be null.
      * <br>Schema {@code #/components/schemas/Foo/properties/self}
      */
-    public Optional<JsonValue> self() {
-        return optional(SELF);
-    }
+    public Optional<JsonValue> self() { return optional(SELF); }
 
     /** {@link #self()} as it was set: absent, null or a value. */
-    public Field<JsonValue> selfField() {
-        return field(SELF);
-    }
+    public Field<JsonValue> selfField() { return field(SELF); }
 
     /** Builds {@link Foo}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Foo, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder a(long a) {
-            return set(A, a);
-        }
-
-        public Builder inner(FooInner inner) {
-            return set(INNER, inner);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder a(long a) { return set(A, a); }
+        public Builder inner(FooInner inner) { return set(INNER, inner); }
 
         public Builder inner(Fill<FooInner.Builder> inner) {
             return set(INNER, FooInner.builder().with(inner).build());
         }
 
-        public Builder unsetInner() {
-            return unset(INNER);
-        }
-
-        public Builder self(JsonValue self) {
-            return set(SELF, self);
-        }
-
-        public Builder unsetSelf() {
-            return unset(SELF);
-        }
+        public Builder unsetInner() { return unset(INNER); }
+        public Builder self(JsonValue self) { return set(SELF, self); }
+        public Builder unsetSelf() { return unset(SELF); }
     }
 }

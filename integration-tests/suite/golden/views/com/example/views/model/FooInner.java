@@ -16,48 +16,28 @@ public final class FooInner extends JsonModel<JsonValue, FooInner.Builder> {
     static final Property<String> X = Property.optional(0, "x", JsonCodec.TEXT);
 
     /** Reads and writes the JSON form. */
-    public static final ModelType<FooInner, Builder> TYPE = ModelType.of("FooInner", FooInner::new,
-            Builder::new, X);
+    public static final ModelType<FooInner, Builder> TYPE = ModelType.of("FooInner", FooInner::new, Builder::new, X);
 
-    private FooInner(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private FooInner(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static FooInner fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static FooInner fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static FooInner fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static FooInner fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * JSON member {@code x}.
      * <br>Schema {@code #/components/schemas/Foo/properties/inner/properties/x}
      */
-    public Optional<String> x() {
-        return optional(X);
-    }
+    public Optional<String> x() { return optional(X); }
 
     /** Builds {@link FooInner}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<FooInner, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder x(String x) {
-            return set(X, x);
-        }
-
-        public Builder unsetX() {
-            return unset(X);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder x(String x) { return set(X, x); }
+        public Builder unsetX() { return unset(X); }
     }
 }

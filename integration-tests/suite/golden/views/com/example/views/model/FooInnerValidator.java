@@ -5,11 +5,8 @@ import com.example.views.core.Violations;
 
 /** Checks {@link FooInner} against its schema, {@code #/components/schemas/Foo/properties/inner}. */
 public final class FooInnerValidator {
-    private FooInnerValidator() {
-    }
+    private FooInnerValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
-    public static Violations validate(FooInner value) {
-        return value == null ? Violations.NONE : Violations.NONE;
-    }
+    public static Violations validate(FooInner value) { return value == null ? Violations.NONE : Violations.NONE; }
 }

@@ -7,16 +7,10 @@ import com.example.views.core.Schema;
 
 /** Schemas that are evaluated on JSON values. */
 final class FooSchema {
-    static final Schema SCHEMA = Schema.at(
-            "#/components/schemas/Foo",
-            required("a"),
-            members(
+    static final Schema SCHEMA = Schema.at("#/components/schemas/Foo", required("a"), members(
                     property("a", Schema.of(type("integer"), range("minimum", "3"))),
-                    property(
-                            "inner",
-                            Schema.of(type("object"), members(property("x", Schema.of(type("string")))))),
+                    property("inner", Schema.of(type("object"), members(property("x", Schema.of(type("string")))))),
                     property("self", Schema.of(ref(() -> FooSchema.SCHEMA)))));
 
-    private FooSchema() {
-    }
+    private FooSchema() {}
 }

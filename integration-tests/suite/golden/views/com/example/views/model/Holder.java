@@ -17,31 +17,20 @@ import java.util.Optional;
 /** Schema {@code #/components/schemas/Holder} */
 public final class Holder extends JsonModel<JsonValue, Holder.Builder> {
     static final Property<JsonValue> FOO = Property.nullable(0, "foo", JsonCodec.ANY);
-    static final Property<List<JsonValue>> FOOS = Property.optional(1, "foos",
-            JsonCodec.list(JsonCodec.ANY));
+    static final Property<List<JsonValue>> FOOS = Property.optional(1, "foos", JsonCodec.list(JsonCodec.ANY));
 
     /** Reads and writes the JSON form. */
-    public static final ModelType<Holder, Builder> TYPE = ModelType.of("Holder", Holder::new,
-            Builder::new, FOO, FOOS);
+    public static final ModelType<Holder, Builder> TYPE = ModelType.of("Holder", Holder::new, Builder::new, FOO, FOOS);
 
-    private Holder(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Holder(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Holder fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Holder fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Holder fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Holder fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /**
      * May be anything.
@@ -49,47 +38,24 @@ public final class Holder extends JsonModel<JsonValue, Holder.Builder> {
      * <p>JSON member {@code foo}; fits all of {@code #/components/schemas/Holder/properties/foo}; may be null.
      * <br>Schema {@code #/components/schemas/Holder/properties/foo}
      */
-    public Optional<JsonValue> foo() {
-        return optional(FOO);
-    }
+    public Optional<JsonValue> foo() { return optional(FOO); }
 
     /** {@link #foo()} as it was set: absent, null or a value. */
-    public Field<JsonValue> fooField() {
-        return field(FOO);
-    }
+    public Field<JsonValue> fooField() { return field(FOO); }
 
     /**
      * JSON member {@code foos}.
      * <br>Schema {@code #/components/schemas/Holder/properties/foos}
      */
-    public Optional<List<JsonValue>> foos() {
-        return optional(FOOS);
-    }
+    public Optional<List<JsonValue>> foos() { return optional(FOOS); }
 
     /** Builds {@link Holder}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Holder, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder foo(JsonValue foo) {
-            return set(FOO, foo);
-        }
-
-        public Builder unsetFoo() {
-            return unset(FOO);
-        }
-
-        public Builder foos(Collection<? extends JsonValue> foos) {
-            return setList(FOOS, foos);
-        }
-
-        public Builder addFoo(JsonValue foo) {
-            return add(FOOS, foo);
-        }
-
-        public Builder unsetFoos() {
-            return unset(FOOS);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder foo(JsonValue foo) { return set(FOO, foo); }
+        public Builder unsetFoo() { return unset(FOO); }
+        public Builder foos(Collection<? extends JsonValue> foos) { return setList(FOOS, foos); }
+        public Builder addFoo(JsonValue foo) { return add(FOOS, foo); }
+        public Builder unsetFoos() { return unset(FOOS); }
     }
 }

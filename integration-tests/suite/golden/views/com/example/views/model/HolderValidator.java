@@ -9,8 +9,7 @@ import com.example.views.core.Violations;
 
 /** Checks {@link Holder} against its schema, {@code #/components/schemas/Holder}. */
 public final class HolderValidator {
-    private HolderValidator() {
-    }
+    private HolderValidator() {}
 
     /** All violations in document order; none where the value is valid, or null. */
     public static Violations validate(Holder value) {
@@ -19,7 +18,5 @@ public final class HolderValidator {
                 .and(FOOS, Check.each(FOOS.of(value), HolderValidator::foosElement));
     }
 
-    private static Violations foosElement(JsonValue element) {
-        return FooSchema.SCHEMA.check(element);
-    }
+    private static Violations foosElement(JsonValue element) { return FooSchema.SCHEMA.check(element); }
 }

@@ -16,27 +16,17 @@ public final class Mixed extends JsonModel<JsonValue, Mixed.Builder> {
     static final Property<String> M = Property.optional(0, "m", JsonCodec.TEXT);
 
     /** Reads and writes the JSON form. */
-    public static final ModelType<Mixed, Builder> TYPE = ModelType.of("Mixed", Mixed::new,
-            Builder::new, M);
+    public static final ModelType<Mixed, Builder> TYPE = ModelType.of("Mixed", Mixed::new, Builder::new, M);
 
-    private Mixed(ModelValues values) {
-        super(TYPE, values);
-    }
-
-    public static Builder builder() {
-        return TYPE.newBuilder();
-    }
+    private Mixed(ModelValues values) { super(TYPE, values); }
+    public static Builder builder() { return TYPE.newBuilder(); }
 
     /** Reads JSON text; a {@code JsonDecodeException} lists all that does not fit. */
-    public static Mixed fromJson(String json) {
-        return TYPE.fromJson(json);
-    }
+    public static Mixed fromJson(String json) { return TYPE.fromJson(json); }
 
     /** For Jackson: any {@code ObjectMapper}, in any configuration, reads with this. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Mixed fromJson(JsonReader json) {
-        return TYPE.fromReader(json);
-    }
+    public static Mixed fromJson(JsonReader json) { return TYPE.fromReader(json); }
 
     /** The value if it is an object; a {@code JsonDecodeException} lists what of it does not fit. */
     public static Optional<Mixed> of(JsonValue value) {
@@ -47,22 +37,12 @@ public final class Mixed extends JsonModel<JsonValue, Mixed.Builder> {
      * JSON member {@code m}.
      * <br>Schema {@code #/components/schemas/Mixed/properties/m}
      */
-    public Optional<String> m() {
-        return optional(M);
-    }
+    public Optional<String> m() { return optional(M); }
 
     /** Builds {@link Mixed}; each method sets the member of its name. */
     public static final class Builder extends JsonModel.Builder<Mixed, JsonValue, Builder> {
-        private Builder(ModelValues values) {
-            super(TYPE, values);
-        }
-
-        public Builder m(String m) {
-            return set(M, m);
-        }
-
-        public Builder unsetM() {
-            return unset(M);
-        }
+        private Builder(ModelValues values) { super(TYPE, values); }
+        public Builder m(String m) { return set(M, m); }
+        public Builder unsetM() { return unset(M); }
     }
 }

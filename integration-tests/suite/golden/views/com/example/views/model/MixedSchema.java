@@ -7,11 +7,8 @@ import com.example.views.core.Schema;
 
 /** Schemas that are evaluated on JSON values. */
 final class MixedSchema {
-    static final Schema SCHEMA = Schema.at(
-            "#/components/schemas/Mixed",
-            type("object", "string"),
+    static final Schema SCHEMA = Schema.at("#/components/schemas/Mixed", type("object", "string"),
             members(property("m", Schema.of(type("string")))));
 
-    private MixedSchema() {
-    }
+    private MixedSchema() {}
 }

@@ -105,6 +105,15 @@ sealed interface SpecAddress {
     /** Calls the method for this kind of address. */
     <R> R find(Finder<R> finder) throws InputFailure;
 
+    /** Whether a text is a path, and not one of the other forms. */
+    static boolean isFile(String given) {
+        try {
+            return parse(given) instanceof InFile;
+        } catch (InputFailure e) {
+            return false;
+        }
+    }
+
     /**
      * Reads an address. A text that starts like none of the other forms is a path, as a drive letter is.
      *

@@ -1,5 +1,6 @@
 package dev.specwright.maven.input;
 
+import dev.specwright.GenerationRequest;
 import dev.specwright.diagnostics.Diagnostics;
 import dev.specwright.load.SpecSource;
 import java.net.URI;
@@ -66,6 +67,30 @@ public final class SpecInputs implements AutoCloseable {
         List<SpecSource> sources = new ArrayList<>();
         given.forEach(text -> source(text, diagnostics).ifPresent(sources::add));
         return List.copyOf(sources);
+    }
+
+    /**
+     * The file that keeps the names of a document.
+     *
+     * @param document what the user wrote for the document
+     * @param lock what the user wrote for the lock, where anything: a path or {@code none}
+     * @param diagnostics gets the error if a lock is named that is not a path
+     * @return the file, which need not exist; empty where there is to be none, or where the document is not a file that a
+     *     file can stand beside
+     */
+    public Optional<SpecSource.FileSource> lock(String document, Optional<String> lock, Diagnostics diagnostics) {
+        Optional<String> given = lock.map(String::strip).filter(text -> !text.isEmpty());
+        boolean beside = given.isEmpty() && SpecAddress.isFile(document.strip());
+        if (given.filter(text -> !text.equals("none")).isEmpty() && !beside) {
+            return Optional.empty();
+        }
+        String name = given.orElse(document.strip() + GenerationRequest.LOCK_SUFFIX);
+        if (!SpecAddress.isFile(name)) {
+            diagnostics.add(InputFailure.malformed("is not a path", "A lock is a file, or none")
+                    .about("'" + name + "'"));
+            return Optional.empty();
+        }
+        return source(name, diagnostics).map(SpecSource.FileSource.class::cast);
     }
 
     /** Closes the archives that sources lead into. */

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.specwright.GenerationRequest;
 import dev.specwright.Generator;
 import dev.specwright.GeneratorOptions;
+import dev.specwright.compile.CompiledApi;
 import dev.specwright.compile.ModelCompiler;
+import dev.specwright.compile.NameOptions;
 import dev.specwright.compile.SchemaOptions;
 import dev.specwright.diagnostics.Diagnostics;
 import dev.specwright.load.DocumentLoader;
@@ -134,6 +136,7 @@ final class SurfaceTruthTest {
                 .map(loaded -> new OverlayApplier().apply(loaded, List.of(), diagnostics))
                 .map(overlaid -> Bundler.bundle(overlaid, source, loader, diagnostics));
         return whole.flatMap(read -> ReferenceResolver.resolve(read.root(), read.positions(), diagnostics))
-                .flatMap(api -> ModelCompiler.compile(api, Optional.empty(), SchemaOptions.DEFAULT, diagnostics));
+                .flatMap(api -> ModelCompiler.compile(api, NameOptions.DEFAULT, SchemaOptions.DEFAULT, diagnostics))
+                .map(CompiledApi::model);
     }
 }
