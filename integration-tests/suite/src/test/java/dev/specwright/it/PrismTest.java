@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.specwright.GenerationRequest;
 import dev.specwright.Generator;
 import dev.specwright.GeneratorOptions;
+import dev.specwright.compile.CompiledApi;
 import dev.specwright.compile.ModelCompiler;
+import dev.specwright.compile.NameOptions;
 import dev.specwright.compile.SchemaOptions;
 import dev.specwright.diagnostics.Diagnostics;
 import dev.specwright.load.DocumentLoader;
@@ -26,7 +28,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -122,8 +123,8 @@ final class PrismTest {
                 .map(overlaid -> Bundler.bundle(overlaid, source, loader, diagnostics))
                 .orElseThrow();
         ApiModel model = ReferenceResolver.resolve(read.root(), read.positions(), diagnostics)
-                .flatMap(api -> ModelCompiler.compile(
-                        api, Optional.empty(), SchemaOptions.DEFAULT, diagnostics))
+                .flatMap(api -> ModelCompiler.compile(api, NameOptions.DEFAULT, SchemaOptions.DEFAULT, diagnostics))
+                .map(CompiledApi::model)
                 .orElseThrow();
         JsonNode root = read.root();
         Path sources = Files.createTempDirectory(temporary, "sources");
