@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param credentials the secrets that the document's security schemes ask for
  * @param callDefaults parameters of calls that have a default for the client as a whole
  * @param requestId where the server says what it calls a request, where the document says so
+ * @param headers the headers of answers, absent where the document describes none
  * @param groups the operations by tag
  */
 public record ClientModel(
@@ -25,6 +26,7 @@ public record ClientModel(
         List<CredentialModel> credentials,
         List<CallDefault> callDefaults,
         Optional<RequestIdModel> requestId,
+        Optional<HeadersModel> headers,
         List<GroupModel> groups) {
 
     /** Copies what it is given. */
@@ -51,6 +53,7 @@ public record ClientModel(
                 credentials,
                 callDefaults,
                 requestId,
+                headers,
                 changed);
     }
 

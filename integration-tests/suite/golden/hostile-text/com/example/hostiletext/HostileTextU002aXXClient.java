@@ -89,9 +89,7 @@ public final class HostileTextU002aXXClient {
         public Builder key(String secret) { return credential("X-Key", "", secret); }
 
         /** Asks for the secret before each attempt of a call: it may change. */
-        public Builder key(Supplier<String> secret) {
-            return credential("X-Key", "", secret);
-        }
+        public Builder key(Supplier<String> secret) { return credential("X-Key", "", secret); }
 
         /** Takes what {@link HostileTextU002aXXClient#fromEnv()} takes, from any map. */
         public Builder fromEnv(Map<String, String> environment) {

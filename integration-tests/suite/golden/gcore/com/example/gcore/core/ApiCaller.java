@@ -188,10 +188,15 @@ public final class ApiCaller {
 
     private static ApiResponse<Object> whole(TransportResponse head) throws IOException {
         try (InputStream in = unzipped(head, head.body())) {
-            byte[] all = in.readNBytes(MOST_BYTES + 1);
-            requireRoom(all.length);
-            return new ApiResponse<>(head.status(), head.headers(), all);
+            return new ApiResponse<>(head.status(), head.headers(), all(in));
         }
+    }
+
+    /** All of an answer; an UncheckedIOException when that is more than what is read as a whole. */
+    static byte[] all(InputStream in) throws IOException {
+        byte[] all = in.readNBytes(MOST_BYTES + 1);
+        requireRoom(all.length);
+        return all;
     }
 
     /** What was sent: servers may zip answers without being asked to (RFC 9110, section 12.5.3). */

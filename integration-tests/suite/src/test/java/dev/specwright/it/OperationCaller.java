@@ -120,9 +120,8 @@ record OperationCaller(ClassLoader loader, String packageName, ApiModel model, J
                 || failure instanceof IllegalArgumentException) {
             return "not sent: " + failure.getMessage().replaceAll("\\s+", " ");
         }
-        Throwable answered = failure.getClass().getSimpleName().equals("OutcomeUnknownException")
-                ? failure.getCause()
-                : failure;
+        Throwable answered =
+                failure.getClass().getSimpleName().equals("OutcomeUnknownException") ? failure.getCause() : failure;
         try {
             Object body = answered.getClass().getMethod("body").invoke(answered);
             Object status = answered.getClass().getMethod("status").invoke(answered);
@@ -168,13 +167,17 @@ record OperationCaller(ClassLoader loader, String packageName, ApiModel model, J
 
     private JsonNode schema(OperationModel operation, ParameterModel wanted) {
         JsonNode own = document.at(operation.pointer());
-        JsonNode around = document.at(operation.pointer().substring(0, operation.pointer().lastIndexOf('/')));
+        JsonNode around =
+                document.at(operation.pointer().substring(0, operation.pointer().lastIndexOf('/')));
         for (JsonNode holder : List.of(own, around)) {
             for (JsonNode each : holder.path("parameters")) {
                 String reference = each.path("$ref").asText();
                 JsonNode parameter = reference.isEmpty() ? each : document.at(ExampleDocument.pointer(reference));
                 if (parameter.path("name").asText().equals(wanted.jsonName())
-                        && parameter.path("in").asText().equalsIgnoreCase(wanted.place().name())) {
+                        && parameter
+                                .path("in")
+                                .asText()
+                                .equalsIgnoreCase(wanted.place().name())) {
                     Iterator<JsonNode> contents = parameter.path("content").iterator();
                     return contents.hasNext() ? contents.next().path("schema") : parameter.path("schema");
                 }

@@ -67,15 +67,21 @@ final class PrismTest {
         for (Path document : documents()) {
             String name = document.getFileName().toString();
             List<OperationCaller.Outcome> outcomes = run(document, prism);
-            long failed = outcomes.stream().filter(each -> !each.failures().isEmpty()).count();
-            long calls = outcomes.stream().mapToLong(OperationCaller.Outcome::calls).sum();
+            long failed =
+                    outcomes.stream().filter(each -> !each.failures().isEmpty()).count();
+            long calls =
+                    outcomes.stream().mapToLong(OperationCaller.Outcome::calls).sum();
             table.append(String.format(
                     "%-24s %4d operations, %5d calls, %4d passed, %4d failed%n",
                     name, outcomes.size(), calls, outcomes.size() - failed, failed));
             for (OperationCaller.Outcome outcome : outcomes) {
                 for (String failure : outcome.failures()) {
                     String reason = known.remove(name + "\t" + outcome.operation());
-                    table.append("  ").append(outcome.operation()).append(": ").append(failure).append('\n');
+                    table.append("  ")
+                            .append(outcome.operation())
+                            .append(": ")
+                            .append(failure)
+                            .append('\n');
                     table.append(reason == null ? "" : "    known: " + reason + "\n");
                     if (reason == null) {
                         unexplained.add(name + "\t" + outcome.operation() + "\t" + failure);
@@ -99,7 +105,8 @@ final class PrismTest {
         DOCUMENTS.stream()
                 .map(corpus::resolve)
                 .filter(Files::exists)
-                .filter(path -> only.isEmpty() || only.contains(path.getFileName().toString()))
+                .filter(path ->
+                        only.isEmpty() || only.contains(path.getFileName().toString()))
                 .forEach(documents::add);
         return documents;
     }
@@ -129,16 +136,18 @@ final class PrismTest {
         JsonNode root = read.root();
         Path sources = Files.createTempDirectory(temporary, "sources");
         Path classes = Files.createTempDirectory(temporary, "classes");
-        new Generator()
-                .generate(new GenerationRequest(source, List.of(), sources, GeneratorOptions.defaults("prism")));
+        new Generator().generate(new GenerationRequest(source, List.of(), sources, GeneratorOptions.defaults("prism")));
         assertEquals("", JavaCompiler.ofThisJvm().compile(sources, classes));
         try (PrismServer server = PrismServer.start(prism, document);
                 URLClassLoader classLoader =
                         new URLClassLoader(new URL[] {classes.toUri().toURL()})) {
             return new OperationCaller(classLoader, "prism", model, root).call(server.url());
         } catch (IOException e) {
-            String said = e.getMessage().replaceAll("(?s).*?fatal\\s+(\\N*).*", "$1").strip();
-            return List.of(new OperationCaller.Outcome("the document", 0, List.of(said.replace(document.getParent() + "/", ""))));
+            String said = e.getMessage()
+                    .replaceAll("(?s).*?fatal\\s+([^\\n]*).*", "$1")
+                    .strip();
+            return List.of(new OperationCaller.Outcome(
+                    "the document", 0, List.of(said.replace(document.getParent() + "/", ""))));
         }
     }
 }
