@@ -351,7 +351,7 @@ public final class CallScenarios {
         Exception e = assertThrows(IllegalArgumentException.class, () -> builder.fromEnv(Map.of("SAMPLE_BASE_URL", "x y")));
         assertTrue(e.getMessage().startsWith("The environment variable SAMPLE_BASE_URL must be an absolute"), e.getMessage());
         Exception url = assertThrows(IllegalStateException.class, () -> SampleClient.builder().apiKey("k").build());
-        assertEquals("The base URL is not set", url.getMessage());
+        assertEquals("The base URL is not set: the API's document names no absolute one", url.getMessage());
         try (StubServer server = StubServer.answering(200, JSON)) {
             Map<String, String> environment = Map.of("SAMPLE_BASE_URL", server.url(), "SAMPLE_API_KEY", "k");
             SampleClient.builder().fromEnv(environment).build().things().create("p", THING);

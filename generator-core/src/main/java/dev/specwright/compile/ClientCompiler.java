@@ -34,6 +34,7 @@ final class ClientCompiler {
     private final ServerCompiler servers;
     private final FormCompiler forms;
     private final ParameterObjects parameterObjects;
+    private final HeaderCompiler headers;
     private final OperationReview review;
     private final OperationCompiler operations;
     private final Map<String, String> tags = new LinkedHashMap<>();
@@ -50,11 +51,12 @@ final class ClientCompiler {
         this.servers = new ServerCompiler(api, reporter);
         this.forms = new FormCompiler(schemas, api.version(), reporter);
         this.parameterObjects = new ParameterObjects(schemas, names, classes);
+        this.headers = new HeaderCompiler(api, schemas, names, reporter);
         this.review = new OperationReview(api, reporter);
         this.operations = new OperationCompiler(
                 schemas,
                 names,
-                new OperationCompiler.Calls(credentials, servers, forms, parameterObjects, review),
+                new OperationCompiler.Calls(credentials, servers, forms, parameterObjects, headers, classes, review),
                 reporter);
         this.calls = new TaskCalls(reporter);
         this.tasks = new TaskCompiler(schemas, names, calls, reporter);
@@ -117,6 +119,7 @@ final class ClientCompiler {
                 servers.variables(builder),
                 environmentPrefix,
                 secrets,
+                headers.all(classes, ClassNames.withoutClient(name)),
                 groups));
     }
 
@@ -162,13 +165,15 @@ final class ClientCompiler {
         List<List<Known>> known = new ArrayList<>();
         for (List<ResolvedOperation> group : members) {
             GroupModel model = groups.get(known.size());
-            List<Known> all = new ArrayList<>();
-            for (int i = 0; i < group.size(); i++) {
-                all.add(new Known(
-                        group.get(i),
-                        new TaskModel.Target(model.name(), model.operations().get(i))));
-            }
-            all.forEach(calls::add);
+            Map<String, ResolvedOperation> byPointer = new LinkedHashMap<>();
+            group.forEach(each -> byPointer.put(each.operation().node().pointer(), each));
+            List<Known> all = model.operations().stream()
+                    .map(each -> new Known(byPointer.get(each.pointer()), new TaskModel.Target(model.name(), each)))
+                    .toList();
+            // One that takes several kinds of bodies is there more than once: its own name comes first.
+            all.stream()
+                    .filter(each -> byPointer.remove(each.operation().pointer()) != null)
+                    .forEach(calls::add);
             known.add(all);
         }
         List<GroupModel> complete = new ArrayList<>();
@@ -206,7 +211,7 @@ final class ClientCompiler {
         OperationNames methods = OperationNames.methods();
         members.forEach(member -> operations.keep(member, methods));
         List<OperationModel> compiled = members.stream()
-                .map(member -> operations.compile(member, methods))
+                .flatMap(member -> operations.compile(member, methods).stream())
                 .toList();
         String description = described.flatMap(node -> node.text("description")).orElse("");
         return new GroupModel(group.accessor(), group.className(), Documentation.of(description), compiled);

@@ -1,7 +1,6 @@
 package dev.specwright.compile;
 
 import static dev.specwright.diagnostics.DiagnosticCode.NOT_ENFORCED;
-import static dev.specwright.diagnostics.DiagnosticCode.UNUSED_ALTERNATIVE;
 
 import dev.specwright.model.Constraint;
 import dev.specwright.model.OperationModel.BodyKind;
@@ -9,17 +8,18 @@ import dev.specwright.model.TypeRef;
 import dev.specwright.model.ValueModel;
 import dev.specwright.resolve.Node;
 import dev.specwright.resolve.Reporter;
-import dev.specwright.resolve.Suggestions;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Chooses one media type of a body's {@code content} and compiles what it says. */
 final class ContentCompiler {
 
-    private static final Pattern JSON = Pattern.compile("(application/json|[^/]+/[^/;]+\\+json)\\s*(;.*)?");
+    private static final Pattern JSON = Pattern.compile("((application|text)/(x-)?json|[^/]+/[^/;]+\\+json)\\s*(;.*)?");
     private static final Pattern TEXT =
             Pattern.compile("(text/(?!event-stream)[^;]*|application/(xml|yaml|x-yaml|[^;]*\\+xml))\\s*(;.*)?");
 
@@ -64,9 +64,54 @@ final class ContentCompiler {
      * @return the choice; empty where there is no media type
      */
     static Optional<Choice> choose(Node holder) {
+        return all(holder).stream().min(Comparator.comparing(ContentCompiler::rank));
+    }
+
+    /**
+     * All media types.
+     *
+     * @param holder a request body or a response
+     * @return each of them, in the document's order
+     */
+    static List<Choice> all(Node holder) {
         return mediaTypes(holder).stream()
                 .map(type -> new Choice(kind(type), type.name(), type.value()))
-                .min(Comparator.comparing(ContentCompiler::rank));
+                .toList();
+    }
+
+    /**
+     * The media types of a request body that differ in what the caller hands in: in kind, or in schema.
+     *
+     * @param body a request body
+     * @return the one that {@link #choose} chooses, then the others in the document's order
+     */
+    static List<Choice> choices(Node body) {
+        Map<List<Object>, Choice> distinct = new LinkedHashMap<>();
+        choose(body).ifPresent(chosen -> distinct.put(key(chosen), chosen));
+        all(body).forEach(choice -> distinct.putIfAbsent(key(choice), choice));
+        return List.copyOf(distinct.values());
+    }
+
+    private static List<Object> key(Choice choice) {
+        // Of bytes the caller names the media type.
+        return List.of(
+                choice.kind(),
+                choice.kind() == BodyKind.BINARY ? "" : choice.schema().map(Node::json));
+    }
+
+    /**
+     * The media types that a body may be sent as instead, with the same value.
+     *
+     * @param body a request body
+     * @param choice one of its {@link #choices}
+     * @return their names, in the document's order
+     */
+    static List<String> equivalents(Node body, Choice choice) {
+        return all(body).stream()
+                .filter(other -> !other.mediaType().equals(choice.mediaType()))
+                .filter(other -> key(other).equals(key(choice)))
+                .map(Choice::mediaType)
+                .toList();
     }
 
     /**
@@ -181,24 +226,5 @@ final class ContentCompiler {
                 "a body of `" + choice.mediaType() + "` is sent as it is: what this schema says of it is not checked",
                 bytes ? "Bytes need no schema" : "Only schemas of `type: string` say something of text");
         return compile(choice, name);
-    }
-
-    /**
-     * Tells the user of the media types that a request body could also be sent as.
-     *
-     * @param body the request body
-     * @param choice the media type it will be sent as
-     */
-    void reportOthers(Node body, Choice choice) {
-        List<String> others = mediaTypes(body).stream()
-                .map(Node.Member::name)
-                .filter(type -> !type.equals(choice.mediaType()))
-                .toList();
-        if (!others.isEmpty()) {
-            reporter.report(
-                    UNUSED_ALTERNATIVE,
-                    body.pointer() + "/content",
-                    "the body is sent as `" + choice.mediaType() + "`, never as " + Suggestions.list(others));
-        }
     }
 }

@@ -25,9 +25,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Compiles security schemes to credentials, and says which operations need them. */
 final class CredentialCompiler {
+
+    /** RFC 9110, section 5.6.2: {@code token}, which the name of a field is, and of a cookie (RFC 6265, section 4.1.1). */
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
+
+    static final String TOKEN_HINT =
+            "Names of headers have no spaces, no letters but those of ASCII, and no brackets, colons or slashes";
 
     private static final String PREFIX = "x-specwright-prefix";
 
@@ -45,19 +52,21 @@ final class CredentialCompiler {
     }
 
     /**
-     * The security schemes of an operation, those of all its alternatives: of these the client sends what it was given.
+     * The security schemes of an operation: of the alternatives that it has, each a set, the client sends one. That no
+     * credentials are needed is none of them: who has any sends them.
      *
      * @param operation the operation
      * @return their names in the document; none where it needs no credentials
      */
-    List<String> schemes(ResolvedOperation operation) {
+    List<List<String>> schemes(ResolvedOperation operation) {
         Optional<Node> security = operation
                 .operation()
                 .node()
                 .member("security")
                 .or(() -> api.root().member("security"));
-        Set<String> schemes = new LinkedHashSet<>();
+        Set<List<String>> alternatives = new LinkedHashSet<>();
         for (Node requirement : security.map(Node::elements).orElse(List.of())) {
+            Set<String> schemes = new LinkedHashSet<>();
             for (Node.Member scheme : requirement.members()) {
                 checkName(scheme);
                 Located<SecurityScheme> known = api.securitySchemes().get(scheme.name());
@@ -68,9 +77,10 @@ final class CredentialCompiler {
                     demand(scheme, known);
                 }
             }
+            alternatives.add(List.copyOf(schemes));
+            used.addAll(schemes);
         }
-        used.addAll(schemes);
-        return List.copyOf(schemes);
+        return alternatives.stream().filter(schemes -> !schemes.isEmpty()).toList();
     }
 
     private void demand(Node.Member scheme, Located<SecurityScheme> known) {
@@ -142,6 +152,7 @@ final class CredentialCompiler {
             Located<SecurityScheme> scheme = entry.getValue();
             Optional<CredentialKind> kind = kind(scheme.value());
             if (used.contains(entry.getKey()) && kind.isPresent()) {
+                reportName(scheme, kind.get());
                 String name = names.override(scheme.node()).orElse(entry.getKey());
                 String description = scheme.value().getDescription();
                 credentials.add(new CredentialModel(
@@ -157,6 +168,23 @@ final class CredentialCompiler {
             }
         }
         return credentials;
+    }
+
+    static boolean isToken(String name) {
+        return TOKEN.matcher(name).matches();
+    }
+
+    private void reportName(Located<SecurityScheme> scheme, CredentialKind kind) {
+        String carrier = carrier(scheme.value());
+        boolean named = kind == CredentialKind.HEADER || kind == CredentialKind.COOKIE;
+        if (named && !isToken(carrier)) {
+            String what = kind == CredentialKind.HEADER ? "header" : "cookie";
+            reporter.report(
+                    NOT_ENFORCED,
+                    scheme.node().pointer() + "/name",
+                    "HTTP has no " + what + " of the name `" + carrier + "`: a call that sends it fails",
+                    TOKEN_HINT);
+        }
     }
 
     /** Empty for what swagger-parser reported. */

@@ -83,6 +83,9 @@ final class EnumFinder {
         Map<String, Listed> distinct = new LinkedHashMap<>();
         Set<ValueKind> found = EnumSet.noneOf(ValueKind.class);
         reportUnfit(all, allowed);
+        if (flat.nullability() == FlatSchema.Nullability.FORBIDS) {
+            reportNull(all, allowed);
+        }
         for (Listed listed : all) {
             Set<ValueKind> kind = ValueKind.of(listed.value().json());
             if (fits(kind, allowed) && !kind.isEmpty()) {
@@ -116,6 +119,22 @@ final class EnumFinder {
                 || allowed.stream().anyMatch(one -> kind.stream().anyMatch(one::includes));
     }
 
+    private void reportNull(List<Listed> all, Set<ValueKind> allowed) {
+        all.stream()
+                .map(Listed::value)
+                .filter(value -> value.json().isNull() && !allowed.isEmpty())
+                .findFirst()
+                .ifPresent(value -> reporter.report(
+                        UNENFORCED_CONSTRAINT,
+                        value.pointer(),
+                        "the listed value is null, not of type " + types(allowed) + ", and left out",
+                        "`type` decides whether null is allowed, or in OpenAPI 3.0 `nullable`"));
+    }
+
+    private static String types(Set<ValueKind> allowed) {
+        return allowed.stream().map(kind -> "`" + kind.type() + "`").collect(Collectors.joining(" or "));
+    }
+
     /** Where no value fits, the list is a constraint that is reported as such; null has rules of its own. */
     private void reportUnfit(List<Listed> all, Set<ValueKind> allowed) {
         List<Node> values = all.stream()
@@ -128,12 +147,12 @@ final class EnumFinder {
         if (unfit.isEmpty() || unfit.size() == values.size()) {
             return;
         }
-        String types = allowed.stream().map(kind -> "`" + kind.type() + "`").collect(Collectors.joining(" or "));
         String count = unfit.size() == 1 ? "" : " (" + unfit.size() + " values, this is the first)";
         reporter.report(
                 UNENFORCED_CONSTRAINT,
                 unfit.get(0).pointer(),
-                "the listed value is " + unfit.get(0).describe() + ", not of type " + types + ", and left out" + count,
+                "the listed value is " + unfit.get(0).describe() + ", not of type " + types(allowed) + ", and left out"
+                        + count,
                 "Values that look like numbers or booleans need quotes to be strings");
     }
 

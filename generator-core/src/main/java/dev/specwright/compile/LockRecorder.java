@@ -77,7 +77,8 @@ final class LockRecorder {
             groups.put(tag, new ApiLock.Group(group.name(), group.accessor()));
             for (OperationModel operation : group.operations()) {
                 String key = LockKeys.operation(operation.method(), operation.path());
-                operations.put(key, operation(operation, tag));
+                // Who takes several bodies is there more than once: the names of the others follow from its own.
+                operations.putIfAbsent(key, operation(operation, tag));
                 operation.parameterObject().map(byName::get).ifPresent(object -> types.put(key, params(object)));
             }
         }

@@ -2,15 +2,14 @@ package dev.specwright.compile;
 
 import dev.specwright.model.Documentation;
 import dev.specwright.model.OperationModel;
-import dev.specwright.model.OperationModel.BodyModel;
+import dev.specwright.naming.ClassNames;
 import dev.specwright.naming.JavaNames;
 import dev.specwright.naming.OperationNames;
-import dev.specwright.resolve.Located;
 import dev.specwright.resolve.Node;
 import dev.specwright.resolve.Reporter;
 import dev.specwright.resolve.ResolvedOperation;
 import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.parameters.RequestBody;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,9 +24,9 @@ final class OperationCompiler {
     private final CredentialCompiler credentials;
     private final ServerCompiler servers;
     private final ParameterCompiler parameters;
-    private final ContentCompiler contents;
-    private final FormCompiler forms;
+    private final BodyCompiler bodies;
     private final ResultCompiler results;
+    private final HeaderCompiler headers;
     private final OperationReview review;
     private final FailureCompiler failures;
     private final Map<String, String> kept = new LinkedHashMap<>();
@@ -36,11 +35,12 @@ final class OperationCompiler {
         this.names = names;
         this.credentials = calls.credentials();
         this.servers = calls.servers();
-        this.forms = calls.forms();
         this.review = calls.review();
         this.parameters = new ParameterCompiler(schemas, names, calls.parameterObjects(), reporter);
-        this.contents = new ContentCompiler(schemas, names, reporter);
-        this.results = new ResultCompiler(contents, reporter);
+        ContentCompiler contents = new ContentCompiler(schemas, names, reporter);
+        this.bodies = new BodyCompiler(names, contents, calls.forms());
+        this.results = new ResultCompiler(contents, calls.classes(), reporter);
+        this.headers = calls.headers();
         this.failures = new FailureCompiler(contents, reporter);
     }
 
@@ -51,6 +51,8 @@ final class OperationCompiler {
      * @param servers finds where they are sent to
      * @param forms knows which properties are files
      * @param parameterObjects makes models of their optional parameters
+     * @param headers makes constants of the headers of answers
+     * @param classes the names of classes
      * @param review tells what no code acts upon
      */
     record Calls(
@@ -58,6 +60,8 @@ final class OperationCompiler {
             ServerCompiler servers,
             FormCompiler forms,
             ParameterObjects parameterObjects,
+            HeaderCompiler headers,
+            ClassNames classes,
             OperationReview review) {}
 
     /**
@@ -65,9 +69,9 @@ final class OperationCompiler {
      *
      * @param resolved the operation
      * @param methods the names of the methods of its group
-     * @return the operation; what it cannot do is reported
+     * @return the operation, once for each kind of body that it takes; what it cannot do is reported
      */
-    OperationModel compile(ResolvedOperation resolved, OperationNames methods) {
+    List<OperationModel> compile(ResolvedOperation resolved, OperationNames methods) {
         review.review(resolved);
         Operation operation = resolved.operation().value();
         Node node = resolved.operation().node();
@@ -75,19 +79,23 @@ final class OperationCompiler {
         String name = Optional.ofNullable(kept.get(key)).orElseGet(() -> claim(resolved, methods));
         OperationNames javaNames = OperationNames.parameters();
         ParameterCompiler.Compiled compiled = parameters.compile(resolved, name, javaNames);
-        return new OperationModel(
+        List<BodyCompiler.Variant> variants = resolved.body()
+                .map(body -> bodies.compile(body, name, javaNames))
+                .orElse(List.of());
+        OperationModel first = new OperationModel(
                 name,
                 resolved.method().toUpperCase(Locale.ROOT),
                 resolved.path(),
                 servers.of(resolved),
                 compiled.all(),
                 compiled.object(),
-                resolved.body().flatMap(body -> body(body, name, javaNames)),
+                variants.stream().findFirst().map(BodyCompiler.Variant::model),
                 // RFC 9110, section 9.3.2: an answer to HEAD has no content, whatever the document says.
                 resolved.method().equals("head")
                         ? Optional.empty()
-                        : results.compile(resolved.responses(), JavaNames.capitalised(name) + "Response"),
+                        : results.compile(resolved.responses(), JavaNames.capitalised(name)),
                 failures.compile(node, resolved.responses(), JavaNames.capitalised(name) + "Error"),
+                headers.compile(resolved.responses()),
                 credentials.schemes(resolved),
                 Optional.empty(),
                 new Documentation(
@@ -95,6 +103,12 @@ final class OperationCompiler {
                 Boolean.TRUE.equals(operation.getDeprecated()),
                 node.pointer(),
                 Optional.empty());
+        List<OperationModel> all = new ArrayList<>(List.of(first));
+        variants.stream()
+                .skip(1)
+                .forEach(variant -> all.add(
+                        first.withBody(methods.claim(name + "As" + variant.word(), "Operation"), variant.model())));
+        return all;
     }
 
     /**
@@ -127,20 +141,6 @@ final class OperationCompiler {
         String id = resolved.operation().value().getOperationId();
         return names.override(resolved.operation().node())
                 .orElse(id == null || id.isBlank() ? resolved.method() + " " + resolved.path() : id);
-    }
-
-    private Optional<BodyModel> body(Located<RequestBody> body, String operation, OperationNames javaNames) {
-        Optional<ContentCompiler.Choice> choice = ContentCompiler.choose(body.node());
-        choice.ifPresent(chosen -> contents.reportOthers(body.node(), chosen));
-        return choice.map(chosen -> new BodyModel(
-                javaNames.claim(names.override(body.node()).orElse("body"), "Value"),
-                chosen.kind(),
-                contents.compileBody(chosen, JavaNames.capitalised(operation) + "Request"),
-                chosen.mediaType(),
-                Boolean.TRUE.equals(body.value().getRequired()),
-                forms.compile(chosen),
-                chosen.node().pointer(),
-                Documentation.of(text(body.value().getDescription()))));
     }
 
     private static String text(@Nullable String text) {

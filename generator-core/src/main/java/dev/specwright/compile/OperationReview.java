@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Tells the user what the document says of operations and no generated code acts upon: what may change a request at its
@@ -24,9 +23,6 @@ import java.util.regex.Pattern;
  * links to further documentation are for people and not told of.
  */
 final class OperationReview {
-
-    /** RFC 9110, section 5.6.2: {@code token}, which the name of a field is. */
-    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
 
     private static final List<String> STYLE_KEYWORDS = List.of("style", "explode", "allowReserved");
 
@@ -46,7 +42,6 @@ final class OperationReview {
         operation.body().ifPresent(body -> reviewEncodings(body.node()));
         for (ResolvedOperation.Response response : operation.responses()) {
             Node node = response.response().node();
-            add(node, "headers", "`headers` of responses have no types: read them with `ApiResponse.header`");
             add(
                     node,
                     "links",
@@ -103,12 +98,12 @@ final class OperationReview {
                     "OpenAPI ignores header parameters called `" + name + "`",
                     "Media types and security schemes decide what is sent; `RequestOptions.header` sends another");
         }
-        if (header && !TOKEN.matcher(name).matches()) {
+        if (header && !CredentialCompiler.isToken(name)) {
             reporter.report(
                     NOT_ENFORCED,
                     node.pointer(),
                     "HTTP has no header of the name `" + name + "`: a call that sets it fails",
-                    "Names of headers have no spaces, no letters but those of ASCII, and no brackets, colons or slashes");
+                    CredentialCompiler.TOKEN_HINT);
         }
         add(node, "allowEmptyValue", "`allowEmptyValue` has no effect: only a string can be sent empty");
         List<Node.Member> content = ContentCompiler.mediaTypes(node);
@@ -148,12 +143,14 @@ final class OperationReview {
 
     /** Of other bodies than forms; those of forms are their compiler's. */
     private void reviewEncodings(Node body) {
-        Optional<ContentCompiler.Choice> choice = ContentCompiler.choose(body).filter(FormCompiler::isNoForm);
-        choice.flatMap(chosen -> chosen.node().member("encoding"))
-                .filter(encoding -> reviewed.add(encoding.pointer()))
-                .ifPresent(encoding -> reporter.report(
-                        NOT_ENFORCED,
-                        encoding.pointer(),
-                        "`encoding` has no effect on `" + choice.get().mediaType() + "`"));
+        for (ContentCompiler.Choice choice : ContentCompiler.all(body)) {
+            choice.node()
+                    .member("encoding")
+                    .filter(encoding -> FormCompiler.isNoForm(choice) && reviewed.add(encoding.pointer()))
+                    .ifPresent(encoding -> reporter.report(
+                            NOT_ENFORCED,
+                            encoding.pointer(),
+                            "`encoding` has no effect on `" + choice.mediaType() + "`"));
+        }
     }
 }

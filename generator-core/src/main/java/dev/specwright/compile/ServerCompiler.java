@@ -26,6 +26,9 @@ import java.util.stream.Stream;
  */
 final class ServerCompiler {
 
+    private static final String BASE_URL =
+            "Hand the whole URL, its path included, to `baseUrl` of the client's builder";
+
     private final ResolvedApi api;
     private final Reporter reporter;
     private final Optional<String> document;
@@ -51,7 +54,7 @@ final class ServerCompiler {
                     UNUSABLE_SERVER,
                     server.pointer() + "/url",
                     "the client has no base URL: `" + url + "` is not absolute",
-                    "Hand the whole URL, its path included, to `baseUrl` of the client's builder");
+                    BASE_URL);
         }
     }
 

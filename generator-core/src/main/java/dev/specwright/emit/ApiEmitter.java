@@ -6,10 +6,12 @@ import dev.specwright.model.ApiModel;
 import dev.specwright.model.ClientModel;
 import dev.specwright.model.EnumModel;
 import dev.specwright.model.ObjectModel;
+import dev.specwright.model.OperationModel.ResultModel;
 import dev.specwright.model.TypeModel;
 import dev.specwright.model.UnionModel;
 import dev.specwright.write.GeneratedFile;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -75,6 +77,9 @@ public final class ApiEmitter {
         api.client().ifPresent(model -> {
             CallEmitter calls = new CallEmitter(names, types, bodies, new CallEmitter.Checks(requests, own), model);
             model.groups().forEach(group -> own.emit(group).ifPresent(type -> files.add(names.model(), type)));
+            emitAnswers(model, files, javadocs, new AnswersEmitter(names, types, bodies));
+            HeadersEmitter headers = new HeadersEmitter(names, types, bodies, javadocs, api);
+            model.headers().ifPresent(found -> files.add(names.api(), headers.emit(found)));
             emitClient(model, files, javadocs, new OperationsEmitter(names, types, bodies, javadocs, calls));
         });
         if (nullMarked) {
@@ -106,6 +111,18 @@ public final class ApiEmitter {
     private void emitSchemas(ApiModel api, SourceFiles files, ComponentEmitter components) {
         api.components().forEach(component -> files.add(names.model(), components.emit(component)));
         new SchemaEmitter(names).emit(api.schemas()).forEach(holder -> files.addSchemas(names, holder));
+    }
+
+    private void emitAnswers(ClientModel model, SourceFiles files, Javadocs javadocs, AnswersEmitter answers) {
+        // An operation that takes several kinds of bodies is there more than once, and returns the same.
+        Set<String> emitted = new LinkedHashSet<>();
+        model.groups().stream()
+                .flatMap(group -> group.operations().stream())
+                .forEach(operation -> operation
+                        .result()
+                        .flatMap(ResultModel::answers)
+                        .filter(found -> emitted.add(found.name()))
+                        .ifPresent(found -> files.add(names.model(), answers.emit(found, operation, javadocs))));
     }
 
     private void emitClient(ClientModel model, SourceFiles files, Javadocs javadocs, OperationsEmitter operations) {

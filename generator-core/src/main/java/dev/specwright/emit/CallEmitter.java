@@ -10,6 +10,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.specwright.model.ClientModel;
 import dev.specwright.model.ClientModel.CredentialModel;
+import dev.specwright.model.HeadersModel;
 import dev.specwright.model.OperationModel;
 import dev.specwright.model.OperationModel.BodyKind;
 import dev.specwright.model.OperationModel.FailureModel;
@@ -21,6 +22,7 @@ import dev.specwright.model.TypeRef;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Emits the method that describes a call: where it goes, what it carries, what comes back. */
@@ -31,8 +33,10 @@ final class CallEmitter {
     private final FormattedTypes formats;
     private final BodyEmitter bodies;
     private final StreamEmitter streams;
+    private final AnswersEmitter answers;
     private final Checks checks;
     private final List<CredentialModel> credentials;
+    private final Optional<HeadersModel> headers;
 
     CallEmitter(JavaNamespace names, JavaTypes types, BodyEmitter bodies, Checks checks, ClientModel client) {
         this.checks = checks;
@@ -41,11 +45,18 @@ final class CallEmitter {
         this.formats = new FormattedTypes(names, types);
         this.bodies = bodies;
         this.streams = new StreamEmitter(names, types, bodies);
+        this.answers = new AnswersEmitter(names, types, bodies);
         this.credentials = client.credentials();
+        this.headers = client.headers();
     }
 
     /** What is checked, and the validators of what no model checks. */
     record Checks(RequestChecks requests, RequestValidatorEmitter own) {}
+
+    /** The class of the constants by which headers are read; for operations whose answers have any. */
+    String headersClass() {
+        return headers.orElseThrow().name();
+    }
 
     static String methodName(OperationModel operation) {
         return operation.name() + "Call";
@@ -61,11 +72,9 @@ final class CallEmitter {
     TypeName returned(OperationModel operation) {
         return operation
                 .result()
-                .map(result -> switch (result.kind()) {
-                    case TEXT -> ClassName.get(String.class);
-                    case BINARY, FORM, MULTIPART -> streams.type(result);
-                    case JSON -> types.boxed(result.value().type());
-                })
+                .map(result -> result.answers()
+                        .<TypeName>map(several -> names.modelClass(several.name()))
+                        .orElseGet(() -> streams.type(result)))
                 .orElse(TypeName.VOID);
     }
 
@@ -73,8 +82,8 @@ final class CallEmitter {
     boolean mayReturnNull(OperationModel operation) {
         return operation
                 .result()
-                .map(result ->
-                        result.value().nullable() || !result.otherStatuses().isEmpty())
+                .map(result -> result.answers().isEmpty()
+                        && (result.value().nullable() || !result.otherStatuses().isEmpty()))
                 .orElse(true);
     }
 
@@ -112,17 +121,10 @@ final class CallEmitter {
         }
         ResultModel result = operation.result().get();
         CodeBlock.Builder start = CodeBlock.builder();
-        switch (result.kind()) {
-            case JSON ->
-                start.add(
-                        "$T.of($S, $L, $L)",
-                        call,
-                        operation.method(),
-                        path,
-                        bodies.codec(result.value().type()));
-            case TEXT -> start.add("$T.ofText($S, $L)", call, operation.method(), path);
-            case BINARY, FORM, MULTIPART -> start.add(streams.call(operation, result));
-        }
+        start.add(
+                result.answers().isPresent()
+                        ? answers.call(operation, result.answers().get())
+                        : streams.call(operation, result));
         if (!isUsual(result)) {
             start.add("\n.accept($L)", JavaLiterals.string(String.join(", ", result.mediaTypes())));
         }
@@ -137,6 +139,7 @@ final class CallEmitter {
     /** Whether plain JSON is what an operation returns: it is asked for unless something else is. */
     static boolean isUsual(ResultModel result) {
         return result.kind() == BodyKind.JSON
+                && result.answers().isEmpty()
                 && (result.mediaTypes().contains("application/json")
                         || result.mediaTypes().contains("*/*"));
     }
@@ -214,17 +217,29 @@ final class CallEmitter {
     }
 
     private CodeBlock security(OperationModel operation) {
-        List<String> sent = credentials.stream()
-                .map(CredentialModel::scheme)
-                .filter(operation.security()::contains)
+        List<List<String>> alternatives = operation.security().stream()
+                .map(this::known)
+                .filter(schemes -> !schemes.isEmpty())
+                .distinct()
                 .toList();
-        if (sent.isEmpty()) {
+        if (alternatives.isEmpty()) {
             return CodeBlock.of(credentials.isEmpty() ? "" : "\n.unsecured()");
+        } else if (alternatives.size() == 1 && alternatives.get(0).size() == credentials.size()) {
+            return CodeBlock.of("");
         }
-        return sent.size() == credentials.size()
-                ? CodeBlock.of("")
-                : CodeBlock.of(
-                        "\n.security($L)",
-                        sent.stream().map(JavaLiterals::string).collect(Collectors.joining(", ")));
+        return CodeBlock.of(
+                "\n$L",
+                alternatives.stream()
+                        .map(schemes ->
+                                schemes.stream().map(JavaLiterals::string).collect(Collectors.joining(", ")))
+                        .map(schemes -> ".security(" + schemes + ")")
+                        .collect(Collectors.joining()));
+    }
+
+    private List<String> known(List<String> schemes) {
+        return credentials.stream()
+                .map(CredentialModel::scheme)
+                .filter(schemes::contains)
+                .toList();
     }
 }

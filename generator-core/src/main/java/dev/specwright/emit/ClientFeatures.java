@@ -38,6 +38,9 @@ public final class ClientFeatures {
             if (!found.variables().isEmpty()) {
                 groups.add(TemplateGroup.VARIABLES);
             }
+            if (found.headers().isPresent()) {
+                groups.addAll(List.of(TemplateGroup.HEADERS, TemplateGroup.OPTIONALS));
+            }
         });
         if (groups.contains(TemplateGroup.SCHEMES) || groups.contains(TemplateGroup.RESULTS)) {
             groups.add(TemplateGroup.SETS);
@@ -74,7 +77,7 @@ public final class ClientFeatures {
             groups.add(TemplateGroup.TASKS);
         }
         if (!operation.failures().errors().isEmpty()) {
-            groups.add(TemplateGroup.ERRORS);
+            groups.addAll(List.of(TemplateGroup.ERRORS, TemplateGroup.OPTIONALS));
         }
         operation.pagination().map(PaginationModel::style).ifPresent(style -> {
             groups.add(TemplateGroup.PAGES);
@@ -86,10 +89,18 @@ public final class ClientFeatures {
         if (operation.result().filter(ClientFeatures::isSpecial).isPresent()) {
             groups.addAll(List.of(TemplateGroup.RESULTS, TemplateGroup.STREAMING));
         }
-        operation.result().flatMap(ResultModel::items).ifPresent(format -> {
-            groups.add(TemplateGroup.ITEMS);
-            groups.add(format == ItemFormat.LINES ? TemplateGroup.LINES : TemplateGroup.EVENTS);
+        operation.result().flatMap(ResultModel::items).ifPresent(format -> addItems(format, groups));
+        operation.result().flatMap(ResultModel::answers).ifPresent(answers -> {
+            groups.add(TemplateGroup.ANSWERS);
+            answers.all().stream()
+                    .flatMap(answer -> answer.content().flatMap(ResultModel::items).stream())
+                    .forEach(format -> addItems(format, groups));
         });
+    }
+
+    private static void addItems(ItemFormat format, Set<TemplateGroup> groups) {
+        groups.add(TemplateGroup.ITEMS);
+        groups.add(format == ItemFormat.LINES ? TemplateGroup.LINES : TemplateGroup.EVENTS);
     }
 
     private static boolean isSpecial(ResultModel result) {

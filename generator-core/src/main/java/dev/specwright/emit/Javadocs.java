@@ -2,6 +2,7 @@ package dev.specwright.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.specwright.model.Documentation;
+import dev.specwright.model.HeadersModel;
 import dev.specwright.model.OperationModel;
 import dev.specwright.model.PropertyModel;
 import dev.specwright.model.TypeModel;
@@ -9,6 +10,7 @@ import dev.specwright.model.ValueModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Javadoc comments from a document's text. With {@link JavaLiterals} one of the two doors by which text from a document
@@ -62,11 +64,36 @@ final class Javadocs {
                 .parameterObject()
                 .ifPresent(object ->
                         tags.add("@param " + OperationsEmitter.PARAMETER_OBJECT + " the optional parameters"));
-        CodeBlock.Builder comment = CodeBlock.builder().add(comment(operation.documentation(), List.of(request)));
+        CodeBlock.Builder comment =
+                CodeBlock.builder().add(comment(operation.documentation(), List.of(request + mediaTypes(operation))));
         if (!tags.isEmpty()) {
             comment.add("\n\n$L", String.join("\n", tags));
         }
         return comment.build();
+    }
+
+    /** What the body is sent as, where there is a choice. */
+    private static String mediaTypes(OperationModel operation) {
+        return operation
+                .body()
+                .filter(body -> body.several() || !body.equivalents().isEmpty())
+                .map(body -> ", the body as " + JavadocText.code(body.mediaType()) + same(body.equivalents()))
+                .orElse("");
+    }
+
+    private static String same(List<String> mediaTypes) {
+        return mediaTypes.isEmpty()
+                ? ""
+                : "; the header {@code Content-Type} among the options makes it "
+                        + mediaTypes.stream().map(JavadocText::code).collect(Collectors.joining(" or "));
+    }
+
+    /** The comment of a header: its name, what the document says, and what is said of its value. */
+    CodeBlock ofHeader(HeadersModel.HeaderModel header) {
+        List<String> facts = new ArrayList<>();
+        facts.add("Header " + JavadocText.code(header.jsonName()) + (header.required() ? ", always there" : ""));
+        facts.addAll(ConstraintPhrases.of(header.value()));
+        return comment(header.documentation(), List.of(String.join("; ", facts) + "."));
     }
 
     /** The first paragraph of what the document says of a parameter, and its constraints; nothing where it is silent. */

@@ -18,6 +18,7 @@ import dev.specwright.model.PaginationModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -131,7 +132,7 @@ final class OperationsEmitter {
                 .addStatement("$L$L($L)$L", returned, whole, withOptions, bodyOf(form, returned))
                 .build());
         methods.add(start(operation, whole, shownWhole, parameters)
-                .addJavadoc("As {@link #$L} with status and headers.", signature)
+                .addJavadoc("As {@link #$L} with status and headers.$L", signature, typedHeaders(operation, form))
                 .addStatement("return $L($L)", whole, noOptions)
                 .build());
         methods.add(start(operation, whole, shownWhole, parameters)
@@ -154,6 +155,17 @@ final class OperationsEmitter {
                 .addJavadoc("As {@link #$L} without optional parameters.", signature(operation.name(), parameters))
                 .addStatement("$L$L($L)", result.equals(TypeName.VOID) ? "" : "return ", operation.name(), arguments)
                 .build();
+    }
+
+    /** Where the document describes headers, the constants that read them. */
+    private CodeBlock typedHeaders(OperationModel operation, Form form) {
+        if (operation.headers().isEmpty() || form.async()) {
+            return CodeBlock.of("");
+        }
+        String all = operation.headers().stream()
+                .map(header -> "{@link " + calls.headersClass() + "#" + header + "}")
+                .collect(Collectors.joining(", "));
+        return CodeBlock.of("\n\n$L", JavadocText.wrapped(List.of("<p>Headers: " + all)));
     }
 
     /** From the whole response to its body. */

@@ -5,11 +5,12 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.specwright.model.OperationModel;
+import dev.specwright.model.OperationModel.BodyKind;
 import dev.specwright.model.OperationModel.ItemFormat;
 import dev.specwright.model.OperationModel.ResultModel;
 import java.io.InputStream;
 
-/** Writes what returns a stream: of bytes, of lines of JSON, or of server-sent events. */
+/** Writes what a call returns that is of one type: JSON, text, or a stream of bytes, of lines, of server-sent events. */
 final class StreamEmitter {
 
     private final JavaNamespace names;
@@ -22,8 +23,16 @@ final class StreamEmitter {
         this.bodies = bodies;
     }
 
-    /** The type of what is read as it arrives. */
+    /** The type of what is returned. */
     TypeName type(ResultModel result) {
+        return switch (result.kind()) {
+            case TEXT -> ClassName.get(String.class);
+            case BINARY, FORM, MULTIPART -> stream(result);
+            case JSON -> types.boxed(result.value().type());
+        };
+    }
+
+    private TypeName stream(ResultModel result) {
         if (result.items().isEmpty()) {
             return ClassName.get(InputStream.class);
         }
@@ -37,26 +46,35 @@ final class StreamEmitter {
                         : ParameterizedTypeName.get(names.coreClass("ServerEvent"), data));
     }
 
-    /** The start of the description of a call that returns it. */
+    /** What reads it, as the support classes call it, and the codec that goes with that where it takes one. */
     CodeBlock call(OperationModel operation, ResultModel result) {
-        CodeBlock target = CodeBlock.of("$S, $L", operation.method(), JavaLiterals.string(operation.path()));
-        ClassName call = names.coreClass("ApiCall");
-        return result.items()
-                .map(format -> switch (format) {
-                    case LINES ->
-                        CodeBlock.of(
-                                "$T.ofLines($L, $L)",
-                                call,
-                                target,
-                                bodies.codec(result.value().type()));
-                    case TEXT_EVENTS -> CodeBlock.of("$T.ofEvents($L)", call, target);
-                    case EVENTS ->
-                        CodeBlock.of(
-                                "$T.ofEvents($L, $L)",
-                                call,
-                                target,
-                                bodies.codec(result.value().type()));
-                })
-                .orElse(CodeBlock.of("$T.ofStream($L)", call, target));
+        return CodeBlock.of(
+                "$T.of$L($S, $L$L)",
+                names.coreClass("ApiCall"),
+                reader(result),
+                operation.method(),
+                JavaLiterals.string(operation.path()),
+                codec(result));
+    }
+
+    /** {@code Text} for text, {@code Lines} for lines and so on, {@code ""} for JSON. */
+    static String reader(ResultModel result) {
+        return switch (result.kind()) {
+            case JSON -> "";
+            case TEXT -> "Text";
+            case BINARY, FORM, MULTIPART ->
+                result.items()
+                        .map(format -> format == ItemFormat.LINES ? "Lines" : "Events")
+                        .orElse("Stream");
+        };
+    }
+
+    /** The codec as a further argument; nothing where text and bytes are read as they are. */
+    CodeBlock codec(ResultModel result) {
+        boolean coded = result.kind() == BodyKind.JSON
+                || result.items()
+                        .filter(format -> format != ItemFormat.TEXT_EVENTS)
+                        .isPresent();
+        return coded ? CodeBlock.of(", $L", bodies.codec(result.value().type())) : CodeBlock.of("");
     }
 }

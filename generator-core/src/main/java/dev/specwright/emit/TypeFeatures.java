@@ -1,6 +1,7 @@
 package dev.specwright.emit;
 
 import dev.specwright.model.ApiModel;
+import dev.specwright.model.ClientModel;
 import dev.specwright.model.ObjectModel;
 import dev.specwright.model.PropertyModel;
 import dev.specwright.model.TypeRef;
@@ -46,6 +47,13 @@ public final class TypeFeatures {
     }
 
     private static Stream<TypeRef> parameters(ApiModel api) {
+        Stream<TypeRef> headers = api.client().flatMap(ClientModel::headers).stream()
+                .flatMap(found -> found.all().stream())
+                .map(header -> header.value().type());
+        return Stream.concat(headers, sent(api));
+    }
+
+    private static Stream<TypeRef> sent(ApiModel api) {
         return api.client().stream()
                 .flatMap(found -> found.groups().stream())
                 .flatMap(group -> group.operations().stream())

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param variables the variables of that URL
  * @param environmentPrefix prefix of the environment variables, such as {@code GCORE_}
  * @param credentials the secrets that the document's security schemes ask for
+ * @param headers the headers of answers, absent where the document describes none
  * @param groups the operations by tag
  */
 public record ClientModel(
@@ -21,6 +22,7 @@ public record ClientModel(
         List<ServerVariable> variables,
         String environmentPrefix,
         List<CredentialModel> credentials,
+        Optional<HeadersModel> headers,
         List<GroupModel> groups) {
 
     /** Copies what it is given. */
@@ -37,7 +39,8 @@ public record ClientModel(
      * @return a copy
      */
     public ClientModel withGroups(List<GroupModel> changed) {
-        return new ClientModel(name, documentation, baseUrl, variables, environmentPrefix, credentials, changed);
+        return new ClientModel(
+                name, documentation, baseUrl, variables, environmentPrefix, credentials, headers, changed);
     }
 
     /**

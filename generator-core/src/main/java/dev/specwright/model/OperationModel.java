@@ -16,7 +16,9 @@ import java.util.Optional;
  * @param body the request body, where it takes one
  * @param result what a success returns, absent where it returns nothing
  * @param failures what is known of its failures
- * @param security names of the security schemes whose credentials are sent along
+ * @param headers names of the {@link HeadersModel.HeaderModel}s that its answers may have
+ * @param security the sets of security schemes of which one is enough, each by their names in the document; credentials
+ *     are sent of the first that the caller has given all of
  * @param task what it begins on the server, where an overlay says so
  * @param documentation what the document says of it
  * @param deprecated whether it is marked {@code deprecated}
@@ -33,7 +35,8 @@ public record OperationModel(
         Optional<BodyModel> body,
         Optional<ResultModel> result,
         FailureModel failures,
-        List<String> security,
+        List<String> headers,
+        List<List<String>> security,
         Optional<TaskModel> task,
         Documentation documentation,
         boolean deprecated,
@@ -43,7 +46,35 @@ public record OperationModel(
     /** Copies what it is given. */
     public OperationModel {
         parameters = List.copyOf(parameters);
+        headers = List.copyOf(headers);
         security = List.copyOf(security);
+    }
+
+    /**
+     * The same operation with a body of another kind, for which it has a name of its own.
+     *
+     * @param otherName the Java method's name
+     * @param otherBody the request body
+     * @return a copy
+     */
+    public OperationModel withBody(String otherName, BodyModel otherBody) {
+        return new OperationModel(
+                otherName,
+                method,
+                path,
+                server,
+                parameters,
+                parameterObject,
+                Optional.of(otherBody),
+                result,
+                failures,
+                headers,
+                security,
+                task,
+                documentation,
+                deprecated,
+                pointer,
+                pagination);
     }
 
     /**
@@ -77,6 +108,7 @@ public record OperationModel(
                 body,
                 result,
                 failures,
+                headers,
                 security,
                 begun,
                 documentation,
@@ -174,6 +206,8 @@ public record OperationModel(
      * @param kind what it consists of
      * @param value what it may be; of no account for text and bytes
      * @param mediaType the media type it is sent as
+     * @param equivalents other media types that the same value may be sent as
+     * @param several whether the operation takes other bodies, too
      * @param required whether it must be there
      * @param parts members of forms of which the document says how they are sent
      * @param pointer JSON Pointer of the media type object
@@ -184,6 +218,8 @@ public record OperationModel(
             BodyKind kind,
             ValueModel value,
             String mediaType,
+            List<String> equivalents,
+            boolean several,
             boolean required,
             List<PartModel> parts,
             String pointer,
@@ -191,6 +227,7 @@ public record OperationModel(
 
         /** Copies what it is given. */
         public BodyModel {
+            equivalents = List.copyOf(equivalents);
             parts = List.copyOf(parts);
         }
     }
@@ -223,14 +260,17 @@ public record OperationModel(
      * @param items how the items of a stream follow each other, where it is one; its kind is then {@code BINARY}
      * @param value what it may be, or each of its items; of no account for text and other bytes
      * @param mediaTypes the media types that are asked for
-     * @param otherStatuses successes that return something else or nothing
+     * @param otherStatuses successes that return nothing
+     * @param answers what each success returns, where that is not of one type; the kind, items and value are then of no
+     *     account
      */
     public record ResultModel(
             BodyKind kind,
             Optional<ItemFormat> items,
             ValueModel value,
             List<String> mediaTypes,
-            List<Integer> otherStatuses) {
+            List<Integer> otherStatuses,
+            Optional<AnswersModel> answers) {
 
         /** Copies what it is given. */
         public ResultModel {
@@ -238,4 +278,34 @@ public record OperationModel(
             otherStatuses = List.copyOf(otherStatuses);
         }
     }
+
+    /**
+     * What an operation returns whose successes are of several types: a sealed type with a record for each status.
+     *
+     * @param name name of the sealed type, unique among types
+     * @param all the successes, by status
+     */
+    public record AnswersModel(String name, List<AnswerModel> all) {
+
+        /** Copies what it is given. */
+        public AnswersModel {
+            all = List.copyOf(all);
+        }
+
+        /** Whether the document says what any other success returns. */
+        public boolean isComplete() {
+            return all.stream().anyMatch(answer -> answer.status().equals("2XX"));
+        }
+    }
+
+    /**
+     * One of several successes.
+     *
+     * @param status a status, or {@code 2XX}
+     * @param javaName the name of its record
+     * @param content what it returns, absent where that is nothing
+     * @param documentation what the document says of it
+     */
+    public record AnswerModel(
+            String status, String javaName, Optional<ResultModel> content, Documentation documentation) {}
 }

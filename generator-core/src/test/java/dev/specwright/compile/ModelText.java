@@ -330,6 +330,9 @@ final class ModelText {
         }
         operation.parameterObject().ifPresent(name -> line(3, "optional ones in " + name));
         operation.body().ifPresent(this::body);
+        if (!operation.headers().isEmpty()) {
+            line(3, "headers " + operation.headers());
+        }
         line(3, "returns " + operation.result().map(ModelText::result).orElse("nothing"));
     }
 
@@ -359,6 +362,14 @@ final class ModelText {
 
     private static String result(OperationModel.ResultModel result) {
         String others = result.otherStatuses().isEmpty() ? "" : " but on " + result.otherStatuses();
+        if (result.answers().isPresent()) {
+            OperationModel.AnswersModel answers = result.answers().get();
+            return answers.name() + " " + result.mediaTypes() + " "
+                    + answers.all().stream()
+                            .map(answer -> answer.status() + " " + answer.javaName() + ": "
+                                    + answer.content().map(ModelText::result).orElse("nothing"))
+                            .toList();
+        }
         return value(result.value(), "?") + " " + result.kind() + " " + result.mediaTypes() + others;
     }
 }

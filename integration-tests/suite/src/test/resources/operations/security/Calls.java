@@ -1,17 +1,33 @@
 package com.example.security;
 
+import com.example.security.core.Timing;
+import com.example.security.core.TokenException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
 /** Each kind of credential, with the operations that need it and those that do not. */
 public final class Calls {
+    private static final Timing NO_WAIT = new Timing() {
+        @Override
+        public CompletableFuture<Void> after(Duration delay) {
+            return CompletableFuture.completedFuture(null);
+        }
+    };
+
     private Calls() {}
 
+    private static void none(VaultClient.Builder builder) {
+        builder.build().async().operations().badToken().join();
+    }
+
     public static void run(String baseUrl, Path directory, Consumer<Object> note) {
-        Iterator<String> tokens = List.of("first", "second").iterator();
+        Iterator<String> tokens = List.of("first", "second", "third", "fourth").iterator();
         DefaultApi all = VaultClient.builder()
                 .baseUrl(baseUrl)
                 .headerKey("h-key")
@@ -34,6 +50,8 @@ public final class Calls {
         all.oauthToo();
         all.openId();
         all.both();
+        all.either();
+        all.eitherToo();
         all.tls();
         all.none();
         DefaultApi one = VaultClient.builder()
@@ -48,6 +66,20 @@ public final class Calls {
         one.optional();
         one.basic();
         one.header();
+        one.eitherToo();
+        VaultClient.Builder some = VaultClient.builder().baseUrl(baseUrl).timing(NO_WAIT).bad("id", "s3cret").gone("id", "s3cret");
+        some.build().operations().either();
+        some.headerKey("h-key").build().operations().eitherToo();
+        DefaultApi none = some.build().operations();
+        for (Runnable call : List.<Runnable>of(none::badToken, none::noToken, () -> none(some))) {
+            try {
+                call.run();
+            } catch (TokenException e) {
+                note.accept(e.getMessage().replace(baseUrl.substring(7), "HOST") + " after " + e.attempts());
+            } catch (CompletionException e) {
+                note.accept(e.getCause().getMessage().replace(baseUrl.substring(7), "HOST"));
+            }
+        }
         note.accept(VaultClient.builder().token("  x ").getClass().getSimpleName());
     }
 }

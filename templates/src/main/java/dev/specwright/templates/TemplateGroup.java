@@ -76,11 +76,17 @@ public enum TemplateGroup {
     /** Files and other bytes as request bodies or as parts of them. */
     FILES("BinaryBody"),
     /** Tokens that are fetched with a client's id and secret. */
-    TOKENS("ClientCredentials"),
+    TOKENS("ClientCredentials", "TokenException"),
     /** Request bodies other than JSON: no class of its own, but parts of others. */
     CONTENT,
     /** Results other than JSON, or other than those of most successes. */
     RESULTS("DeadlineStream"),
+    /** Results of several types, by status. */
+    ANSWERS("Answers"),
+    /** Headers of answers that have types. */
+    HEADERS("ResponseHeader"),
+    /** What errors may have beside their bodies' text: parts of other classes. */
+    OPTIONALS,
     /** Results that are streams of items. */
     ITEMS("ItemStream"),
     /** Results that are lines of JSON: parts of other classes. */

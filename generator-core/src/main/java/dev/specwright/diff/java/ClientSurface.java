@@ -26,6 +26,7 @@ final class ClientSurface {
         ClientSurface surface = new ClientSurface(client);
         List<JavaClass> classes = new ArrayList<>(List.of(surface.sync(), surface.builder(), surface.async()));
         client.groups().forEach(group -> classes.addAll(GroupSurface.of(group, texts)));
+        classes.addAll(AnswersSurface.of(client));
         return classes;
     }
 

@@ -124,12 +124,19 @@ final class GroupSurface {
     private static JavaType returned(OperationModel operation) {
         return operation
                 .result()
-                .map(result -> switch (result.kind()) {
-                    case TEXT -> JavaType.STRING;
-                    case BINARY, FORM, MULTIPART -> stream(result);
-                    case JSON -> TypeNames.boxed(result.value().type());
-                })
+                .map(result -> result.answers()
+                        .map(answers -> JavaType.model(answers.name()))
+                        .orElseGet(() -> returned(result)))
                 .orElse(JavaType.VOID);
+    }
+
+    /** What is returned where that is of one type. */
+    static JavaType returned(ResultModel result) {
+        return switch (result.kind()) {
+            case TEXT -> JavaType.STRING;
+            case BINARY, FORM, MULTIPART -> stream(result);
+            case JSON -> TypeNames.boxed(result.value().type());
+        };
     }
 
     private static JavaType stream(ResultModel result) {

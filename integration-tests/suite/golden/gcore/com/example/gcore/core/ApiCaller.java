@@ -173,10 +173,15 @@ public final class ApiCaller {
             }
         });
         try (InputStream in = unzipped(head, raw)) {
-            byte[] all = in.readNBytes(MOST_BYTES + 1);
-            requireRoom(all.length);
-            exchange.complete(new ApiResponse<>(head.status(), head.headers(), all));
+            exchange.complete(new ApiResponse<>(head.status(), head.headers(), all(in)));
         }
+    }
+
+    /** All of an answer; an UncheckedIOException when that is more than what is read as a whole. */
+    static byte[] all(InputStream in) throws IOException {
+        byte[] all = in.readNBytes(MOST_BYTES + 1);
+        requireRoom(all.length);
+        return all;
     }
 
     /** What was sent: servers may zip answers without being asked to (RFC 9110, section 12.5.3). */

@@ -139,7 +139,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     /** What the client sends its calls with; an IllegalStateException when there is no base URL. */
     protected final ApiCaller newCaller() {
         if (baseUrl == null) {
-            throw new IllegalStateException("The base URL is not set");
+            throw new IllegalStateException("The base URL is not set: the API's document names no absolute one");
         }
         Settings settings = new Settings(
                 baseUrl,

@@ -70,7 +70,7 @@ final class Retries {
     }
 
     /** Whether the same request may have another answer soon. */
-    private static boolean isTransient(int status) {
+    static boolean isTransient(int status) {
         return status == 408 || status == 429 || status == 500 || status >= 502 && status <= 504;
     }
 

@@ -12,13 +12,23 @@ import java.util.TreeMap;
 
 /**
  * A server that writes down what it receives. It answers by the path's last word: {@code text}, {@code bytes},
- * {@code json}, {@code accepted} (status 202, no body), {@code token}; else with status 204.
+ * {@code json}, all of which may begin with a status ({@code 201-json}), {@code accepted} (status 202, no body),
+ * {@code token}; else with status 204. Each answer has a few headers.
  */
 final class RecordingServer implements AutoCloseable {
 
     /** What java.net.http adds by itself. */
     private static final List<String> IGNORED = List.of(
             "Connection", "Host", "User-agent", "Content-length", "Transfer-encoding", "Http2-settings", "Upgrade");
+
+    private static final Map<String, List<String>> HEADERS = Map.of(
+            "X-Count", List.of("7"),
+            "X-Tags", List.of("a, b", "c"),
+            "X-Sizes", List.of("1,2"),
+            "X-State", List.of("on"),
+            "X-When", List.of("2026-01-02T03:04:05Z"),
+            "X-Page", List.of("next=abc,size=3"),
+            "X-Json", List.of("{\"name\":\"Rex\"}"));
 
     private final HttpServer server;
     private final Transcript transcript;
@@ -39,10 +49,14 @@ final class RecordingServer implements AutoCloseable {
             byte[] body = exchange.getRequestBody().readAllBytes();
             transcript.accept(describe(exchange, new String(body, StandardCharsets.UTF_8)));
             String path = exchange.getRequestURI().getPath();
-            switch (path.substring(path.lastIndexOf('/') + 1)) {
-                case "text" -> answer(exchange, 200, "text/csv", "a;b\nä;2\n");
-                case "bytes" -> answer(exchange, 200, "image/png", "bytes");
-                case "json" -> answer(exchange, 200, "application/json", "{\"name\":\"Rex\"}");
+            String word = path.substring(path.lastIndexOf('/') + 1);
+            exchange.getResponseHeaders().putAll(HEADERS);
+            int status = word.matches("\\d{3}-.*") ? Integer.parseInt(word.substring(0, 3)) : 200;
+            switch (word.replaceFirst("^\\d{3}-", "")) {
+                case "text" -> answer(exchange, status, "text/csv", "a;b\nä;2\n");
+                case "bytes" -> answer(exchange, status, "image/png", "bytes");
+                case "json" -> answer(exchange, status, "application/json", "{\"name\":\"Rex\"}");
+                case "denied" -> answer(exchange, status, "application/json", "{\"error\":\"invalid_client\"}");
                 case "accepted" -> answer(exchange, 202, "text/plain", "");
                 case "token" ->
                     answer(exchange, 200, "application/json", "{\"access_token\":\"t0k\",\"expires_in\":900}");
