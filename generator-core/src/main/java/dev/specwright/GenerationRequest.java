@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param options what the user chose
  * @param lock the file that keeps the names of earlier runs, read and written; need not exist. Empty where names follow
  *     the document alone
+ * @param templates a directory with templates that take the place of the generator's own, by their file names
  * @param failOnWarnings whether nothing is to be written where anything is wrong with the document or odd about it
  */
 public record GenerationRequest(
@@ -22,6 +23,7 @@ public record GenerationRequest(
         Path outputDirectory,
         GeneratorOptions options,
         Optional<SpecSource.FileSource> lock,
+        Optional<Path> templates,
         boolean failOnWarnings) {
 
     /** What the name of a lock ends with that stands beside its document. */
@@ -42,7 +44,7 @@ public record GenerationRequest(
      */
     public GenerationRequest(
             SpecSource document, List<SpecSource> overlays, Path outputDirectory, GeneratorOptions options) {
-        this(document, overlays, outputDirectory, options, Optional.empty(), false);
+        this(document, overlays, outputDirectory, options, Optional.empty(), Optional.empty(), false);
     }
 
     /**
@@ -52,6 +54,18 @@ public record GenerationRequest(
      * @return a copy
      */
     public GenerationRequest withLock(SpecSource.FileSource file) {
-        return new GenerationRequest(document, overlays, outputDirectory, options, Optional.of(file), failOnWarnings);
+        return new GenerationRequest(
+                document, overlays, outputDirectory, options, Optional.of(file), templates, failOnWarnings);
+    }
+
+    /**
+     * The same with templates of the user's own.
+     *
+     * @param directory the directory that they are in
+     * @return a copy
+     */
+    public GenerationRequest withTemplates(Path directory) {
+        return new GenerationRequest(
+                document, overlays, outputDirectory, options, lock, Optional.of(directory), failOnWarnings);
     }
 }

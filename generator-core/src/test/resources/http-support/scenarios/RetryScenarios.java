@@ -27,12 +27,12 @@ public final class RetryScenarios {
     private RetryScenarios() {}
 
     public static void theStatusesThatAreTriedAgain() {
-        for (int status : List.of(408, 429, 500, 502, 503, 504)) {
+        for (int status : List.of(408, 409, 429, 500, 501, 502, 503, 504, 599)) {
             ScriptedTransport server = new ScriptedTransport().answer(status).answer(200);
             server.client().build().things().delete("p");
             assertEquals(2, server.sent.size(), "status " + status);
         }
-        for (int status : List.of(302, 400, 401, 403, 404, 409, 422, 501, 505)) {
+        for (int status : List.of(302, 400, 401, 403, 404, 422)) {
             ScriptedTransport server = new ScriptedTransport().answer(status).answer(200);
             StatusException e = assertThrows(StatusException.class, () -> server.client().build().things().delete("p"));
             assertEquals(1, e.attempts(), "status " + status);
@@ -105,18 +105,34 @@ public final class RetryScenarios {
                 new ScriptedTransport().failure(new UnknownHostException("x")),
                 new ScriptedTransport().failure(new java.net.http.HttpConnectTimeoutException("late")),
                 new ScriptedTransport().answer(429),
-                new ScriptedTransport().answer(408),
                 new ScriptedTransport().answer(503, "Retry-After", "1"));
         for (ScriptedTransport server : refusals) {
             assertEquals(Thing.of(7), server.answer(200).client().build().things().create("p", THING));
             assertEquals(2, server.sent.size());
         }
-        for (int status : List.of(500, 502, 503, 504)) {
+        for (int status : List.of(400, 401, 404, 409, 422)) {
             ScriptedTransport server = new ScriptedTransport().answer(status).answer(200);
             StatusException e = assertThrows(
-                    StatusException.ServerError.class, () -> server.client().build().things().create("p", THING));
+                    StatusException.ClientError.class, () -> server.client().build().things().create("p", THING));
             assertEquals(1, e.attempts());
         }
+    }
+
+    public static void anAnswerThatLeavesTheOutcomeOpen() {
+        for (int status : List.of(408, 500, 502, 503, 504)) {
+            ScriptedTransport server =
+                    new ScriptedTransport().answer(status, "X-Request-Id", "r-1").answer(200);
+            OutcomeUnknownException e = assertThrows(
+                    OutcomeUnknownException.class, () -> server.client().build().things().create("p", THING));
+            assertEquals(1, e.attempts());
+            assertEquals("r-1", e.requestId().orElseThrow());
+            assertEquals(status, e.answer().orElseThrow().status());
+            assertSame(e.getCause(), e.answer().orElseThrow());
+        }
+        ScriptedTransport busy = new ScriptedTransport().answer(503, "Retry-After", "1");
+        assertThrows(
+                StatusException.ServerError.class, () -> busy.client().build().things().create("p", THING));
+        assertEquals(3, busy.sent.size());
     }
 
     public static void whatMayHaveBeenTakenIsUnknown() {
@@ -128,6 +144,7 @@ public final class RetryScenarios {
             assertSame(reset, assertInstanceOf(ConnectionException.class, e.getCause()).getCause());
             assertEquals(1, e.attempts());
             assertTrue(e.getMessage().contains("unknown outcome"), e.getMessage());
+            assertTrue(e.answer().isEmpty());
         }
         ScriptedTransport server = new ScriptedTransport().failure(reset).answer(200);
         server.client().build().things().delete("p");

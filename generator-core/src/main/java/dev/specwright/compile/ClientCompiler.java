@@ -28,6 +28,7 @@ final class ClientCompiler {
     private static final String NO_TAG = "";
 
     private final ResolvedApi api;
+    private final Reporter reporter;
     private final TypeNames names;
     private final ClassNames classes;
     private final CredentialCompiler credentials;
@@ -45,6 +46,7 @@ final class ClientCompiler {
 
     ClientCompiler(ResolvedApi api, Reporter reporter, TypeNames names, ClassNames classes, SchemaCompiler schemas) {
         this.api = api;
+        this.reporter = reporter;
         this.names = names;
         this.classes = classes;
         this.credentials = new CredentialCompiler(api, reporter, names);
@@ -80,7 +82,8 @@ final class ClientCompiler {
 
     private void named(String claimed, String wanted) {
         name = claimed;
-        environmentPrefix = JavaNames.constantName(ClassNames.withoutClient(wanted)) + "_";
+        environmentPrefix = CallDefaults.prefix(info(), reporter)
+                .orElseGet(() -> JavaNames.constantName(ClassNames.withoutClient(wanted)) + "_");
     }
 
     private Optional<Node> info() {
@@ -119,6 +122,8 @@ final class ClientCompiler {
                 servers.variables(builder),
                 environmentPrefix,
                 secrets,
+                CallDefaults.of(groups, environmentPrefix, builder),
+                RequestIdReader.read(info, reporter),
                 headers.all(classes, ClassNames.withoutClient(name)),
                 groups));
     }

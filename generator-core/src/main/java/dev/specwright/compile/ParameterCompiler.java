@@ -28,11 +28,13 @@ final class ParameterCompiler {
     private final TypeNames names;
     private final StyleCompiler styles;
     private final ParameterObjects objects;
+    private final CallDefaults defaults;
 
     ParameterCompiler(SchemaCompiler schemas, TypeNames names, ParameterObjects objects, Reporter reporter) {
         this.schemas = schemas;
         this.names = names;
         this.objects = objects;
+        this.defaults = new CallDefaults(reporter);
         this.styles = new StyleCompiler(reporter);
     }
 
@@ -106,6 +108,7 @@ final class ParameterCompiler {
                 model.value(),
                 model.required(),
                 model.secret(),
+                model.environment(),
                 model.documentation());
     }
 
@@ -137,14 +140,16 @@ final class ParameterCompiler {
                 !content.isEmpty() && ContentCompiler.isJson(content.get(0).name());
         ParameterStyle style =
                 json ? new ParameterStyle(ParameterStyle.Form.JSON, false, false) : styles.compile(node, place);
+        ValueModel value = schema.map(schemas::value).orElse(ValueModel.of(new TypeRef.Text()));
         ParameterModel model = new ParameterModel(
                 name,
                 "",
                 place,
                 style,
-                schema.map(schemas::value).orElse(ValueModel.of(new TypeRef.Text())),
+                value,
                 place == Place.PATH || Boolean.TRUE.equals(parameter.value().getRequired()),
                 isSecret(node, schema),
+                defaults.variable(node, place, value.type()),
                 documentation(parameter, schema));
         return new Draft(parameter, schema, model);
     }

@@ -13,11 +13,13 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.specwright.model.ClientModel;
+import dev.specwright.model.ClientModel.CallDefault;
 import dev.specwright.model.ClientModel.GroupModel;
 import dev.specwright.model.ClientModel.ServerVariable;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Emits the client and its asynchronous twin: how they are made, and the way to the operations. */
 final class ClientEmitter {
@@ -25,11 +27,13 @@ final class ClientEmitter {
     private static final TypeName ENVIRONMENT = ParameterizedTypeName.get(Map.class, String.class, String.class);
 
     private final JavaNamespace names;
+    private final FormattedTypes formats;
     private final Javadocs javadocs;
     private final ClassName caller;
 
-    ClientEmitter(JavaNamespace names, Javadocs javadocs) {
+    ClientEmitter(JavaNamespace names, JavaTypes types, Javadocs javadocs) {
         this.names = names;
+        this.formats = new FormattedTypes(names, types);
         this.javadocs = javadocs;
         this.caller = names.coreClass("ApiCaller");
     }
@@ -113,11 +117,17 @@ final class ClientEmitter {
                 .flatMap(credential -> CredentialEmitter.variables(credential).stream())
                 .map(variable -> JavadocText.code(variable) + " and, ")
                 .collect(Collectors.joining());
+        String optional = Stream.concat(
+                        Stream.of(client.environmentPrefix() + "BASE_URL"),
+                        client.callDefaults().stream().map(CallDefault::variable))
+                .map(JavadocText::code)
+                .collect(Collectors.joining(", "));
         return MethodSpec.methodBuilder("fromEnv")
                 .addJavadoc(
-                        "A client from the environment: $Lwhere it is set, $L.",
+                        "A client from the environment: $Lwhere $L set, $L.",
                         variables,
-                        JavadocText.code(client.environmentPrefix() + "BASE_URL"))
+                        client.callDefaults().isEmpty() ? "it is" : "they are",
+                        optional)
                 .addModifiers(PUBLIC, STATIC)
                 .returns(self)
                 .addStatement("return builder().fromEnv($T.getenv()).build()", System.class)
@@ -136,6 +146,7 @@ final class ClientEmitter {
         client.credentials()
                 .forEach(credential -> credentials.methods(credential).forEach(type::addMethod));
         client.variables().forEach(variable -> type.addMethod(variable(variable, builder)));
+        client.callDefaults().forEach(each -> type.addMethod(callDefault(each, builder)));
         return type.addMethod(readEnvironment(client, builder))
                 .addMethod(MethodSpec.methodBuilder("build")
                         .addModifiers(PUBLIC)
@@ -155,7 +166,22 @@ final class ClientEmitter {
                         "variable($L, $L)",
                         JavaLiterals.string(variable.name()),
                         JavaLiterals.string(variable.defaultValue())));
+        client.requestId()
+                .ifPresent(said -> constructor.addStatement(
+                        "requestId($L, $L)",
+                        JavaLiterals.string(said.header()),
+                        said.member().map(JavaLiterals::string).orElse("null")));
         return constructor.build();
+    }
+
+    private MethodSpec callDefault(CallDefault callDefault, ClassName builder) {
+        return MethodSpec.methodBuilder(callDefault.javaName())
+                .addJavadoc("The parameter $L of calls that leave it out.", JavadocText.code(callDefault.parameter()))
+                .addModifiers(PUBLIC)
+                .returns(builder)
+                .addParameter(formats.plain(callDefault.type()), "value")
+                .addStatement("return setting($S, value)", callDefault.variable())
+                .build();
     }
 
     private MethodSpec variable(ServerVariable variable, ClassName builder) {
@@ -182,6 +208,9 @@ final class ClientEmitter {
                 .addStatement("environment(environment, $S)", client.environmentPrefix() + "BASE_URL");
         boolean required = client.credentials().size() == 1;
         client.credentials().forEach(credential -> CredentialEmitter.read(credential, required, method));
+        client.callDefaults()
+                .forEach(each -> method.addStatement(
+                        "setting(environment, $S, $L)", each.variable(), DefaultedForms.form(each.type())));
         return method.addStatement("return this").build();
     }
 }

@@ -35,6 +35,12 @@ public final class ClientFeatures {
         model.ifPresent(found -> {
             found.groups().forEach(group -> group.operations().forEach(each -> addOperation(each, groups)));
             addCredentials(found.credentials(), groups);
+            if (!found.callDefaults().isEmpty()) {
+                groups.add(TemplateGroup.SETTINGS);
+            }
+            if (found.requestId().isPresent()) {
+                groups.add(TemplateGroup.REQUEST_IDS);
+            }
             if (!found.variables().isEmpty()) {
                 groups.add(TemplateGroup.VARIABLES);
             }
@@ -44,6 +50,9 @@ public final class ClientFeatures {
         });
         if (groups.contains(TemplateGroup.SCHEMES) || groups.contains(TemplateGroup.RESULTS)) {
             groups.add(TemplateGroup.SETS);
+        }
+        if (groups.contains(TemplateGroup.SCHEMES) || groups.contains(TemplateGroup.SETTINGS)) {
+            groups.add(TemplateGroup.FUNCTIONS);
         }
         RequestChecks checks = RequestChecks.of(api.withParameterObjects(), validators);
         boolean checked = model.map(ClientModel::groups).orElse(List.of()).stream()

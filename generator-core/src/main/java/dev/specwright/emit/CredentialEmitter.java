@@ -31,13 +31,12 @@ final class CredentialEmitter {
         String name = JavaLiterals.string(credential.name());
         List<MethodSpec> methods = new ArrayList<>();
         switch (credential.kind()) {
-            case HEADER -> methods.add(secret(credential, header(credential, "secret")));
-            case BEARER ->
-                addBearer(credential, methods, javadocs.comment(credential.documentation(), fallback(credential)));
+            case HEADER -> addSecret(credential, methods, header(credential), "secret");
+            case BEARER -> addSecret(credential, methods, header(credential), "token");
             case QUERY ->
-                methods.add(secret(credential, CodeBlock.of("queryCredential($L, $L, secret)", scheme, name)));
+                addSecret(credential, methods, CodeBlock.of("queryCredential($L, $L", scheme, name), "secret");
             case COOKIE ->
-                methods.add(secret(credential, CodeBlock.of("cookieCredential($L, $L, secret)", scheme, name)));
+                addSecret(credential, methods, CodeBlock.of("cookieCredential($L, $L", scheme, name), "secret");
             case BASIC ->
                 methods.add(start(credential)
                         .addParameter(String.class, "username")
@@ -55,53 +54,47 @@ final class CredentialEmitter {
                                 url,
                                 JavaLiterals.string(String.join(" ", credential.scopes())))
                         .build());
-                addBearer(credential, methods, CodeBlock.of("A token from elsewhere."));
+                addSecret(credential, methods, header(credential), "token", CodeBlock.of("A token from elsewhere."));
             }
         }
         return methods;
     }
 
-    private void addBearer(CredentialModel credential, List<MethodSpec> methods, CodeBlock comment) {
+    private void addSecret(CredentialModel credential, List<MethodSpec> methods, CodeBlock call, String parameter) {
+        addSecret(
+                credential,
+                methods,
+                call,
+                parameter,
+                javadocs.comment(credential.documentation(), fallback(credential)));
+    }
+
+    /** As it is, and from a supplier, for secrets that change: which method takes the former differs. */
+    private void addSecret(
+            CredentialModel credential, List<MethodSpec> methods, CodeBlock call, String parameter, CodeBlock comment) {
         methods.add(MethodSpec.methodBuilder(credential.javaName())
                 .addJavadoc(comment)
                 .addModifiers(PUBLIC)
                 .returns(builder)
-                .addParameter(String.class, "token")
-                .addStatement("return $L", header(credential, "token"))
+                .addParameter(String.class, parameter)
+                .addStatement(schemes ? "return $L, () -> $L)" : "return $L, $L)", call, parameter)
                 .build());
-        if (schemes) {
-            methods.add(MethodSpec.methodBuilder(credential.javaName())
-                    .addJavadoc("Asks for the token before each call.")
-                    .addModifiers(PUBLIC)
-                    .returns(builder)
-                    .addParameter(ParameterizedTypeName.get(Supplier.class, String.class), "token")
-                    .addStatement(
-                            "return credential($L, $L, $L, token)",
-                            JavaLiterals.string(credential.scheme()),
-                            JavaLiterals.string(credential.name()),
-                            JavaLiterals.string(credential.prefix()))
-                    .build());
-        }
+        methods.add(MethodSpec.methodBuilder(credential.javaName())
+                .addJavadoc("Asks for the $L before each attempt of a call: it may change.", parameter)
+                .addModifiers(PUBLIC)
+                .returns(builder)
+                .addParameter(ParameterizedTypeName.get(Supplier.class, String.class), parameter)
+                .addStatement("return $L, $L)", call, parameter)
+                .build());
     }
 
-    private CodeBlock header(CredentialModel credential, String secret) {
+    /** The start of a call that sends a secret in a header. */
+    private CodeBlock header(CredentialModel credential) {
         String name = JavaLiterals.string(credential.name());
         String prefix = JavaLiterals.string(credential.prefix());
         return schemes
-                ? CodeBlock.of(
-                        "credential($L, $L, $L, () -> $L)",
-                        JavaLiterals.string(credential.scheme()),
-                        name,
-                        prefix,
-                        secret)
-                : CodeBlock.of("credential($L, $L, $L)", name, prefix, secret);
-    }
-
-    private MethodSpec secret(CredentialModel credential, CodeBlock call) {
-        return start(credential)
-                .addParameter(String.class, "secret")
-                .addStatement("return $L", call)
-                .build();
+                ? CodeBlock.of("credential($L, $L, $L", JavaLiterals.string(credential.scheme()), name, prefix)
+                : CodeBlock.of("credential($L, $L", name, prefix);
     }
 
     private static String fallback(CredentialModel credential) {

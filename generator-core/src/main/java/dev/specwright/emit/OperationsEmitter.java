@@ -58,7 +58,8 @@ final class OperationsEmitter {
                 self,
                 javadocs.comment(group.documentation(), "The operations behind {@code " + group.accessor() + "()}."));
         for (OperationModel operation : group.operations()) {
-            forms(operation, new Form(self, false)).forEach(type::addMethod);
+            DefaultedForms.of(operation, forms(operation, new Form(self, false)))
+                    .forEach(type::addMethod);
             operation.pagination().ifPresent(pages -> {
                 paged(operation, pages, new Form(self, false)).forEach(type::addMethod);
                 type.addMethod(this.pages.rules(operation, pages));
@@ -74,7 +75,7 @@ final class OperationsEmitter {
         ClassName self = names.apiClass(ClientEmitter.asyncName(group.name(), "Api"));
         TypeSpec.Builder type = start(self, CodeBlock.of("{@link $T} with calls that return futures.", sync));
         for (OperationModel operation : group.operations()) {
-            forms(operation, new Form(sync, true)).forEach(type::addMethod);
+            DefaultedForms.of(operation, forms(operation, new Form(sync, true))).forEach(type::addMethod);
             operation
                     .pagination()
                     .ifPresent(pages ->
@@ -84,7 +85,8 @@ final class OperationsEmitter {
     }
 
     private List<MethodSpec> paged(OperationModel operation, PaginationModel model, Form form) {
-        return pages.forms(operation, model, parameters(operation), form.callOwner(), form.async());
+        return DefaultedForms.of(
+                operation, pages.forms(operation, model, parameters(operation), form.callOwner(), form.async()));
     }
 
     private TypeSpec.Builder start(ClassName self, CodeBlock comment) {

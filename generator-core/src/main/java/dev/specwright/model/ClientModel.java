@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param variables the variables of that URL
  * @param environmentPrefix prefix of the environment variables, such as {@code GCORE_}
  * @param credentials the secrets that the document's security schemes ask for
+ * @param callDefaults parameters of calls that have a default for the client as a whole
+ * @param requestId where the server says what it calls a request, where the document says so
  * @param headers the headers of answers, absent where the document describes none
  * @param groups the operations by tag
  */
@@ -22,6 +24,8 @@ public record ClientModel(
         List<ServerVariable> variables,
         String environmentPrefix,
         List<CredentialModel> credentials,
+        List<CallDefault> callDefaults,
+        Optional<RequestIdModel> requestId,
         Optional<HeadersModel> headers,
         List<GroupModel> groups) {
 
@@ -29,6 +33,7 @@ public record ClientModel(
     public ClientModel {
         variables = List.copyOf(variables);
         credentials = List.copyOf(credentials);
+        callDefaults = List.copyOf(callDefaults);
         groups = List.copyOf(groups);
     }
 
@@ -40,8 +45,36 @@ public record ClientModel(
      */
     public ClientModel withGroups(List<GroupModel> changed) {
         return new ClientModel(
-                name, documentation, baseUrl, variables, environmentPrefix, credentials, headers, changed);
+                name,
+                documentation,
+                baseUrl,
+                variables,
+                environmentPrefix,
+                credentials,
+                callDefaults,
+                requestId,
+                headers,
+                changed);
     }
+
+    /**
+     * A default for a parameter of calls, which may then be left out of them.
+     *
+     * @param variable the environment variable that has it, such as {@code GCORE_CLOUD_PROJECT_ID}
+     * @param javaName the builder method that sets it, such as {@code cloudProjectId}
+     * @param parameter the parameter's name in the document
+     * @param type the parameter's type
+     * @param pointer JSON Pointer of the first operation that has it
+     */
+    public record CallDefault(String variable, String javaName, String parameter, TypeRef type, String pointer) {}
+
+    /**
+     * Where the server says what it calls a request.
+     *
+     * @param header a header of its answers
+     * @param member a member of the bodies of errors, looked at where there is no such header
+     */
+    public record RequestIdModel(String header, Optional<String> member) {}
 
     /**
      * A variable of a server's URL.

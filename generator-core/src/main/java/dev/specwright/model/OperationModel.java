@@ -127,6 +127,7 @@ public record OperationModel(
      * @param value what it may be
      * @param required whether it must be there
      * @param secret whether its value stays out of messages
+     * @param environment the environment variable that has a default for it, where the document says so
      * @param documentation what the document says of it
      */
     public record ParameterModel(
@@ -137,6 +138,7 @@ public record OperationModel(
             ValueModel value,
             boolean required,
             boolean secret,
+            Optional<String> environment,
             Documentation documentation) {
 
         /**

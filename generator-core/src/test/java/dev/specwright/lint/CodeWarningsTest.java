@@ -78,6 +78,7 @@ final class CodeWarningsTest {
                         output,
                         GeneratorOptions.defaults("com.acme"),
                         Optional.empty(),
+                        Optional.empty(),
                         failOnWarnings));
     }
 

@@ -7,6 +7,7 @@ import com.example.gcoreoverlay.core.Operation;
 import com.example.gcoreoverlay.core.OperationType;
 import com.example.gcoreoverlay.core.RequestOptions;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Gcore OpenAPI – Cloud API
@@ -23,7 +24,7 @@ public final class GcoreClient {
 
     public static Builder builder() { return new Builder(); }
 
-    /** A client from the environment: {@code GCORE_API_KEY} and, where it is set, {@code GCORE_BASE_URL}. */
+    /** A client from the environment: {@code GCORE_API_KEY} and, where they are set, {@code GCORE_BASE_URL}, {@code GCORE_CLOUD_PROJECT_ID}. */
     public static GcoreClient fromEnv() { return builder().fromEnv(System.getenv()).build(); }
 
     /** The operations of {@link InferenceApi}. */
@@ -45,7 +46,10 @@ public final class GcoreClient {
 
     /** Builds {@link GcoreClient}. */
     public static final class Builder extends ClientBuilder<Builder> {
-        private Builder() { super("https://api.gcore.com"); }
+        private Builder() {
+            super("https://api.gcore.com");
+            requestId("X-Request-Id", "request_id");
+        }
 
         /**
          * API key for authentication. Make sure to include the word {@code apikey}, followed by a single space and
@@ -53,10 +57,17 @@ public final class GcoreClient {
          */
         public Builder apiKey(String secret) { return credential("Authorization", "apikey ", secret); }
 
+        /** Asks for the secret before each attempt of a call: it may change. */
+        public Builder apiKey(Supplier<String> secret) { return credential("Authorization", "apikey ", secret); }
+
+        /** The parameter {@code project_id} of calls that leave it out. */
+        public Builder cloudProjectId(long value) { return setting("GCORE_CLOUD_PROJECT_ID", value); }
+
         /** Takes what {@link GcoreClient#fromEnv()} takes, from any map. */
         public Builder fromEnv(Map<String, String> environment) {
             environment(environment, "GCORE_BASE_URL");
             apiKey(requireVariable(environment, "GCORE_API_KEY"));
+            setting(environment, "GCORE_CLOUD_PROJECT_ID", Long::valueOf);
             return this;
         }
 

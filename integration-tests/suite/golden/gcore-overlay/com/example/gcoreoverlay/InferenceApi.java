@@ -37,14 +37,29 @@ public final class InferenceApi {
         return createDeployment(projectId, deployment, RequestOptions.NONE);
     }
 
+    /** As {@link #createDeployment(long, InferenceDeployment)} with the client's {@code GCORE_CLOUD_PROJECT_ID}. */
+    public TaskIds createDeployment(InferenceDeployment deployment) {
+        return createDeployment(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")), deployment);
+    }
+
     /** As {@link #createDeployment(long, InferenceDeployment)} with options of this call. */
     public TaskIds createDeployment(long projectId, InferenceDeployment deployment, RequestOptions options) {
         return createDeploymentWithResponse(projectId, deployment, options).body();
     }
 
+    /** As {@link #createDeployment(long, InferenceDeployment, RequestOptions)} with the client's {@code GCORE_CLOUD_PROJECT_ID}. */
+    public TaskIds createDeployment(InferenceDeployment deployment, RequestOptions options) {
+        return createDeployment(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")), deployment, options);
+    }
+
     /** As {@link #createDeployment(long, InferenceDeployment)} with status and headers. */
     public ApiResponse<TaskIds> createDeploymentWithResponse(long projectId, InferenceDeployment deployment) {
         return createDeploymentWithResponse(projectId, deployment, RequestOptions.NONE);
+    }
+
+    /** As {@link #createDeploymentWithResponse(long, InferenceDeployment)} with the client's {@code GCORE_CLOUD_PROJECT_ID}. */
+    public ApiResponse<TaskIds> createDeploymentWithResponse(InferenceDeployment deployment) {
+        return createDeploymentWithResponse(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")), deployment);
     }
 
     /** As {@link #createDeployment(long, InferenceDeployment)} with options, status and headers. */
@@ -53,9 +68,20 @@ public final class InferenceApi {
         return caller.send(createDeploymentCall(projectId, deployment), options);
     }
 
+    /** As {@link #createDeploymentWithResponse(long, InferenceDeployment, RequestOptions)} with the client's {@code GCORE_CLOUD_PROJECT_ID}. */
+    public ApiResponse<TaskIds> createDeploymentWithResponse(InferenceDeployment deployment, RequestOptions options) {
+        return createDeploymentWithResponse(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")),
+                deployment, options);
+    }
+
     /** As {@link #createDeployment(long, InferenceDeployment)}, and waits for what comes of it. */
     public InferenceDeploymentDetails createDeploymentAndWait(long projectId, InferenceDeployment deployment) {
         return createDeploymentAndWait(projectId, deployment, WaitOptions.DEFAULT);
+    }
+
+    /** As {@link #createDeploymentAndWait(long, InferenceDeployment)} with the client's {@code GCORE_CLOUD_PROJECT_ID}. */
+    public InferenceDeploymentDetails createDeploymentAndWait(InferenceDeployment deployment) {
+        return createDeploymentAndWait(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")), deployment);
     }
 
     /** As {@link #createDeployment(long, InferenceDeployment)}, and waits; the options are checked first. */
@@ -64,16 +90,32 @@ public final class InferenceApi {
         return createDeploymentOperationCall(projectId, deployment).run(caller, options);
     }
 
+    /** As {@link #createDeploymentAndWait(long, InferenceDeployment, WaitOptions)} with the client's {@code GCORE_CLOUD_PROJECT_ID}. */
+    public InferenceDeploymentDetails createDeploymentAndWait(InferenceDeployment deployment, WaitOptions options) {
+        return createDeploymentAndWait(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")), deployment, options);
+    }
+
     /** As {@link #createDeployment(long, InferenceDeployment)}: what it begins, to wait for. */
     public Operation<InferenceDeploymentDetails> createDeploymentOperation(long projectId,
             InferenceDeployment deployment) {
         return createDeploymentOperation(projectId, deployment, RequestOptions.NONE);
     }
 
+    /** As {@link #createDeploymentOperation(long, InferenceDeployment)} with the client's {@code GCORE_CLOUD_PROJECT_ID}. */
+    public Operation<InferenceDeploymentDetails> createDeploymentOperation(InferenceDeployment deployment) {
+        return createDeploymentOperation(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")), deployment);
+    }
+
     /** As {@link #createDeployment(long, InferenceDeployment)} with options: what it begins, to wait for. */
     public Operation<InferenceDeploymentDetails> createDeploymentOperation(long projectId,
             InferenceDeployment deployment, RequestOptions options) {
         return createDeploymentOperationCall(projectId, deployment).begin(caller, options);
+    }
+
+    /** As {@link #createDeploymentOperation(long, InferenceDeployment, RequestOptions)} with the client's {@code GCORE_CLOUD_PROJECT_ID}. */
+    public Operation<InferenceDeploymentDetails> createDeploymentOperation(
+            InferenceDeployment deployment, RequestOptions options) {
+        return createDeploymentOperation(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")), deployment, options);
     }
 
     /** What {@code createDeploymentOperation} began, maybe in another process; the token must be of it. */
@@ -117,9 +159,19 @@ public final class InferenceApi {
         return getDeployment(projectId, deploymentName, RequestOptions.NONE);
     }
 
+    /** As {@link #getDeployment(long, String)} with the client's {@code GCORE_CLOUD_PROJECT_ID}. */
+    public InferenceDeploymentDetails getDeployment(String deploymentName) {
+        return getDeployment(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")), deploymentName);
+    }
+
     /** As {@link #getDeployment(long, String)} with options of this call. */
     public InferenceDeploymentDetails getDeployment(long projectId, String deploymentName, RequestOptions options) {
         return getDeploymentWithResponse(projectId, deploymentName, options).body();
+    }
+
+    /** As {@link #getDeployment(long, String, RequestOptions)} with the client's {@code GCORE_CLOUD_PROJECT_ID}. */
+    public InferenceDeploymentDetails getDeployment(String deploymentName, RequestOptions options) {
+        return getDeployment(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")), deploymentName, options);
     }
 
     /** As {@link #getDeployment(long, String)} with status and headers. */
@@ -127,10 +179,22 @@ public final class InferenceApi {
         return getDeploymentWithResponse(projectId, deploymentName, RequestOptions.NONE);
     }
 
+    /** As {@link #getDeploymentWithResponse(long, String)} with the client's {@code GCORE_CLOUD_PROJECT_ID}. */
+    public ApiResponse<InferenceDeploymentDetails> getDeploymentWithResponse(String deploymentName) {
+        return getDeploymentWithResponse(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")), deploymentName);
+    }
+
     /** As {@link #getDeployment(long, String)} with options, status and headers. */
     public ApiResponse<InferenceDeploymentDetails> getDeploymentWithResponse(long projectId,
             String deploymentName, RequestOptions options) {
         return caller.send(getDeploymentCall(projectId, deploymentName), options);
+    }
+
+    /** As {@link #getDeploymentWithResponse(long, String, RequestOptions)} with the client's {@code GCORE_CLOUD_PROJECT_ID}. */
+    public ApiResponse<InferenceDeploymentDetails> getDeploymentWithResponse(String deploymentName,
+            RequestOptions options) {
+        return getDeploymentWithResponse(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")),
+                deploymentName, options);
     }
 
     static ApiCall<InferenceDeploymentDetails> getDeploymentCall(long projectId, String deploymentName) {

@@ -31,10 +31,20 @@ public final class InferenceAsyncApi {
         return createDeployment(projectId, deployment, RequestOptions.NONE);
     }
 
+    /** As {@link #createDeployment(long, InferenceDeployment)} with the client's {@code GCORE_CLOUD_PROJECT_ID}. */
+    public CompletableFuture<TaskIds> createDeployment(InferenceDeployment deployment) {
+        return createDeployment(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")), deployment);
+    }
+
     /** As {@link #createDeployment(long, InferenceDeployment)} with options of this call. */
     public CompletableFuture<TaskIds> createDeployment(long projectId,
             InferenceDeployment deployment, RequestOptions options) {
         return createDeploymentWithResponse(projectId, deployment, options).thenApply(ApiResponse::body);
+    }
+
+    /** As {@link #createDeployment(long, InferenceDeployment, RequestOptions)} with the client's {@code GCORE_CLOUD_PROJECT_ID}. */
+    public CompletableFuture<TaskIds> createDeployment(InferenceDeployment deployment, RequestOptions options) {
+        return createDeployment(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")), deployment, options);
     }
 
     /** As {@link #createDeployment(long, InferenceDeployment)} with status and headers. */
@@ -43,10 +53,22 @@ public final class InferenceAsyncApi {
         return createDeploymentWithResponse(projectId, deployment, RequestOptions.NONE);
     }
 
+    /** As {@link #createDeploymentWithResponse(long, InferenceDeployment)} with the client's {@code GCORE_CLOUD_PROJECT_ID}. */
+    public CompletableFuture<ApiResponse<TaskIds>> createDeploymentWithResponse(InferenceDeployment deployment) {
+        return createDeploymentWithResponse(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")), deployment);
+    }
+
     /** As {@link #createDeployment(long, InferenceDeployment)} with options, status and headers. */
     public CompletableFuture<ApiResponse<TaskIds>> createDeploymentWithResponse(long projectId,
             InferenceDeployment deployment, RequestOptions options) {
         return caller.sendAsync(InferenceApi.createDeploymentCall(projectId, deployment), options);
+    }
+
+    /** As {@link #createDeploymentWithResponse(long, InferenceDeployment, RequestOptions)} with the client's {@code GCORE_CLOUD_PROJECT_ID}. */
+    public CompletableFuture<ApiResponse<TaskIds>> createDeploymentWithResponse(
+            InferenceDeployment deployment, RequestOptions options) {
+        return createDeploymentWithResponse(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")),
+                deployment, options);
     }
 
     /** As {@link #createDeployment(long, InferenceDeployment)}, and waits for what comes of it. */
@@ -55,10 +77,21 @@ public final class InferenceAsyncApi {
         return createDeploymentAndWait(projectId, deployment, WaitOptions.DEFAULT);
     }
 
+    /** As {@link #createDeploymentAndWait(long, InferenceDeployment)} with the client's {@code GCORE_CLOUD_PROJECT_ID}. */
+    public CompletableFuture<InferenceDeploymentDetails> createDeploymentAndWait(InferenceDeployment deployment) {
+        return createDeploymentAndWait(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")), deployment);
+    }
+
     /** As {@link #createDeployment(long, InferenceDeployment)}, and waits; the options are checked first. */
     public CompletableFuture<InferenceDeploymentDetails> createDeploymentAndWait(long projectId,
             InferenceDeployment deployment, WaitOptions options) {
         return InferenceApi.createDeploymentOperationCall(projectId, deployment).runAsync(caller, options);
+    }
+
+    /** As {@link #createDeploymentAndWait(long, InferenceDeployment, WaitOptions)} with the client's {@code GCORE_CLOUD_PROJECT_ID}. */
+    public CompletableFuture<InferenceDeploymentDetails> createDeploymentAndWait(
+            InferenceDeployment deployment, WaitOptions options) {
+        return createDeploymentAndWait(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")), deployment, options);
     }
 
     /** As {@link #createDeployment(long, InferenceDeployment)}: what it begins, to wait for. */
@@ -67,10 +100,22 @@ public final class InferenceAsyncApi {
         return createDeploymentOperation(projectId, deployment, RequestOptions.NONE);
     }
 
+    /** As {@link #createDeploymentOperation(long, InferenceDeployment)} with the client's {@code GCORE_CLOUD_PROJECT_ID}. */
+    public CompletableFuture<Operation<InferenceDeploymentDetails>> createDeploymentOperation(
+            InferenceDeployment deployment) {
+        return createDeploymentOperation(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")), deployment);
+    }
+
     /** As {@link #createDeployment(long, InferenceDeployment)} with options: what it begins, to wait for. */
     public CompletableFuture<Operation<InferenceDeploymentDetails>> createDeploymentOperation(
             long projectId, InferenceDeployment deployment, RequestOptions options) {
         return InferenceApi.createDeploymentOperationCall(projectId, deployment).beginAsync(caller, options);
+    }
+
+    /** As {@link #createDeploymentOperation(long, InferenceDeployment, RequestOptions)} with the client's {@code GCORE_CLOUD_PROJECT_ID}. */
+    public CompletableFuture<Operation<InferenceDeploymentDetails>> createDeploymentOperation(
+            InferenceDeployment deployment, RequestOptions options) {
+        return createDeploymentOperation(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")), deployment, options);
     }
 
     /** What {@code createDeploymentOperation} began, maybe in another process; the token must be of it. */
@@ -90,10 +135,20 @@ public final class InferenceAsyncApi {
         return getDeployment(projectId, deploymentName, RequestOptions.NONE);
     }
 
+    /** As {@link #getDeployment(long, String)} with the client's {@code GCORE_CLOUD_PROJECT_ID}. */
+    public CompletableFuture<InferenceDeploymentDetails> getDeployment(String deploymentName) {
+        return getDeployment(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")), deploymentName);
+    }
+
     /** As {@link #getDeployment(long, String)} with options of this call. */
     public CompletableFuture<InferenceDeploymentDetails> getDeployment(long projectId,
             String deploymentName, RequestOptions options) {
         return getDeploymentWithResponse(projectId, deploymentName, options).thenApply(ApiResponse::body);
+    }
+
+    /** As {@link #getDeployment(long, String, RequestOptions)} with the client's {@code GCORE_CLOUD_PROJECT_ID}. */
+    public CompletableFuture<InferenceDeploymentDetails> getDeployment(String deploymentName, RequestOptions options) {
+        return getDeployment(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")), deploymentName, options);
     }
 
     /** As {@link #getDeployment(long, String)} with status and headers. */
@@ -102,9 +157,22 @@ public final class InferenceAsyncApi {
         return getDeploymentWithResponse(projectId, deploymentName, RequestOptions.NONE);
     }
 
+    /** As {@link #getDeploymentWithResponse(long, String)} with the client's {@code GCORE_CLOUD_PROJECT_ID}. */
+    public CompletableFuture<ApiResponse<InferenceDeploymentDetails>> getDeploymentWithResponse(
+            String deploymentName) {
+        return getDeploymentWithResponse(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")), deploymentName);
+    }
+
     /** As {@link #getDeployment(long, String)} with options, status and headers. */
     public CompletableFuture<ApiResponse<InferenceDeploymentDetails>> getDeploymentWithResponse(
             long projectId, String deploymentName, RequestOptions options) {
         return caller.sendAsync(InferenceApi.getDeploymentCall(projectId, deploymentName), options);
+    }
+
+    /** As {@link #getDeploymentWithResponse(long, String, RequestOptions)} with the client's {@code GCORE_CLOUD_PROJECT_ID}. */
+    public CompletableFuture<ApiResponse<InferenceDeploymentDetails>> getDeploymentWithResponse(
+            String deploymentName, RequestOptions options) {
+        return getDeploymentWithResponse(Long.parseLong(caller.setting("GCORE_CLOUD_PROJECT_ID")),
+                deploymentName, options);
     }
 }

@@ -5,6 +5,7 @@ import com.example.gcore.core.ApiCaller;
 import com.example.gcore.core.ClientBuilder;
 import com.example.gcore.core.RequestOptions;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Gcore OpenAPI – Cloud API
@@ -44,6 +45,9 @@ public final class GcoreOpenApiCloudApiClient {
          * then your token. Example: {@code apikey 1234$abcdef}
          */
         public Builder apiKey(String secret) { return credential("Authorization", "", secret); }
+
+        /** Asks for the secret before each attempt of a call: it may change. */
+        public Builder apiKey(Supplier<String> secret) { return credential("Authorization", "", secret); }
 
         /** Takes what {@link GcoreOpenApiCloudApiClient#fromEnv()} takes, from any map. */
         public Builder fromEnv(Map<String, String> environment) {

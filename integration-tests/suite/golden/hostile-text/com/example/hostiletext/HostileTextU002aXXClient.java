@@ -5,6 +5,7 @@ import com.example.hostiletext.core.ApiCaller;
 import com.example.hostiletext.core.ClientBuilder;
 import com.example.hostiletext.core.RequestOptions;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Hostile text *&#47; &#92;u002a/ &#64;x &#123;&#64;x}
@@ -86,6 +87,9 @@ public final class HostileTextU002aXXClient {
          * {&#123;&#64;literal *&#47;}} &lt; &amp; &#64;Deprecated $L $T $S $$ $&gt; $[ %s ${x} {{x}} " ' &#92;   tab
          */
         public Builder key(String secret) { return credential("X-Key", "", secret); }
+
+        /** Asks for the secret before each attempt of a call: it may change. */
+        public Builder key(Supplier<String> secret) { return credential("X-Key", "", secret); }
 
         /** Takes what {@link HostileTextU002aXXClient#fromEnv()} takes, from any map. */
         public Builder fromEnv(Map<String, String> environment) {

@@ -5,6 +5,7 @@ import com.example.operations.core.ApiCaller;
 import com.example.operations.core.ClientBuilder;
 import com.example.operations.core.RequestOptions;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Library
@@ -44,6 +45,9 @@ public final class LibraryClient {
 
         /** The secret for the header {@code X-Key}. */
         public Builder key(String secret) { return credential("X-Key", "", secret); }
+
+        /** Asks for the secret before each attempt of a call: it may change. */
+        public Builder key(Supplier<String> secret) { return credential("X-Key", "", secret); }
 
         /** The variable {@code region} of the server's URL, {@code eu} unless set. */
         public Builder region(String value) { return variable("region", value); }

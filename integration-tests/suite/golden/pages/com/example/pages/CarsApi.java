@@ -143,9 +143,19 @@ public final class CarsApi {
     /** {@code GET /cars/{car_id}/owners} */
     public ListOwnersResponse listOwners(long carId, long page) { return listOwners(carId, page, RequestOptions.NONE); }
 
+    /** As {@link #listOwners(long, long)} with the client's {@code GARAGE_CAR_ID}. */
+    public ListOwnersResponse listOwners(long page) {
+        return listOwners(Long.parseLong(caller.setting("GARAGE_CAR_ID")), page);
+    }
+
     /** As {@link #listOwners(long, long)} with options of this call. */
     public ListOwnersResponse listOwners(long carId, long page, RequestOptions options) {
         return listOwnersWithResponse(carId, page, options).body();
+    }
+
+    /** As {@link #listOwners(long, long, RequestOptions)} with the client's {@code GARAGE_CAR_ID}. */
+    public ListOwnersResponse listOwners(long page, RequestOptions options) {
+        return listOwners(Long.parseLong(caller.setting("GARAGE_CAR_ID")), page, options);
     }
 
     /** As {@link #listOwners(long, long)} with status and headers. */
@@ -153,9 +163,19 @@ public final class CarsApi {
         return listOwnersWithResponse(carId, page, RequestOptions.NONE);
     }
 
+    /** As {@link #listOwnersWithResponse(long, long)} with the client's {@code GARAGE_CAR_ID}. */
+    public ApiResponse<ListOwnersResponse> listOwnersWithResponse(long page) {
+        return listOwnersWithResponse(Long.parseLong(caller.setting("GARAGE_CAR_ID")), page);
+    }
+
     /** As {@link #listOwners(long, long)} with options, status and headers. */
     public ApiResponse<ListOwnersResponse> listOwnersWithResponse(long carId, long page, RequestOptions options) {
         return caller.send(listOwnersCall(carId, page), options);
+    }
+
+    /** As {@link #listOwnersWithResponse(long, long, RequestOptions)} with the client's {@code GARAGE_CAR_ID}. */
+    public ApiResponse<ListOwnersResponse> listOwnersWithResponse(long page, RequestOptions options) {
+        return listOwnersWithResponse(Long.parseLong(caller.setting("GARAGE_CAR_ID")), page, options);
     }
 
     /** All pages of {@link #listOwners(long, long)}, fetched as they are asked for. */
@@ -163,9 +183,19 @@ public final class CarsApi {
         return listOwnersPaged(carId, page, RequestOptions.NONE);
     }
 
+    /** As {@link #listOwnersPaged(long, long)} with the client's {@code GARAGE_CAR_ID}. */
+    public Paged<String, ListOwnersResponse> listOwnersPaged(long page) {
+        return listOwnersPaged(Long.parseLong(caller.setting("GARAGE_CAR_ID")), page);
+    }
+
     /** As {@link #listOwnersPaged(long, long)} with options of the call of each page. */
     public Paged<String, ListOwnersResponse> listOwnersPaged(long carId, long page, RequestOptions options) {
         return new Paged<>(caller, listOwnersPagedRules(), () -> listOwnersCall(carId, page), options);
+    }
+
+    /** As {@link #listOwnersPaged(long, long, RequestOptions)} with the client's {@code GARAGE_CAR_ID}. */
+    public Paged<String, ListOwnersResponse> listOwnersPaged(long page, RequestOptions options) {
+        return listOwnersPaged(Long.parseLong(caller.setting("GARAGE_CAR_ID")), page, options);
     }
 
     @SuppressWarnings("deprecation")

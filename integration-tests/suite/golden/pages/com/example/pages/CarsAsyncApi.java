@@ -125,14 +125,29 @@ public final class CarsAsyncApi {
         return listOwners(carId, page, RequestOptions.NONE);
     }
 
+    /** As {@link #listOwners(long, long)} with the client's {@code GARAGE_CAR_ID}. */
+    public CompletableFuture<ListOwnersResponse> listOwners(long page) {
+        return listOwners(Long.parseLong(caller.setting("GARAGE_CAR_ID")), page);
+    }
+
     /** As {@link #listOwners(long, long)} with options of this call. */
     public CompletableFuture<ListOwnersResponse> listOwners(long carId, long page, RequestOptions options) {
         return listOwnersWithResponse(carId, page, options).thenApply(ApiResponse::body);
     }
 
+    /** As {@link #listOwners(long, long, RequestOptions)} with the client's {@code GARAGE_CAR_ID}. */
+    public CompletableFuture<ListOwnersResponse> listOwners(long page, RequestOptions options) {
+        return listOwners(Long.parseLong(caller.setting("GARAGE_CAR_ID")), page, options);
+    }
+
     /** As {@link #listOwners(long, long)} with status and headers. */
     public CompletableFuture<ApiResponse<ListOwnersResponse>> listOwnersWithResponse(long carId, long page) {
         return listOwnersWithResponse(carId, page, RequestOptions.NONE);
+    }
+
+    /** As {@link #listOwnersWithResponse(long, long)} with the client's {@code GARAGE_CAR_ID}. */
+    public CompletableFuture<ApiResponse<ListOwnersResponse>> listOwnersWithResponse(long page) {
+        return listOwnersWithResponse(Long.parseLong(caller.setting("GARAGE_CAR_ID")), page);
     }
 
     /** As {@link #listOwners(long, long)} with options, status and headers. */
@@ -141,14 +156,30 @@ public final class CarsAsyncApi {
         return caller.sendAsync(CarsApi.listOwnersCall(carId, page), options);
     }
 
+    /** As {@link #listOwnersWithResponse(long, long, RequestOptions)} with the client's {@code GARAGE_CAR_ID}. */
+    public CompletableFuture<ApiResponse<ListOwnersResponse>> listOwnersWithResponse(long page,
+            RequestOptions options) {
+        return listOwnersWithResponse(Long.parseLong(caller.setting("GARAGE_CAR_ID")), page, options);
+    }
+
     /** All pages of {@link #listOwners(long, long)}, fetched as they are asked for. */
     public AsyncPaged<String, ListOwnersResponse> listOwnersPaged(long carId, long page) {
         return listOwnersPaged(carId, page, RequestOptions.NONE);
+    }
+
+    /** As {@link #listOwnersPaged(long, long)} with the client's {@code GARAGE_CAR_ID}. */
+    public AsyncPaged<String, ListOwnersResponse> listOwnersPaged(long page) {
+        return listOwnersPaged(Long.parseLong(caller.setting("GARAGE_CAR_ID")), page);
     }
 
     /** As {@link #listOwnersPaged(long, long)} with options of the call of each page. */
     public AsyncPaged<String, ListOwnersResponse> listOwnersPaged(long carId, long page, RequestOptions options) {
         return new AsyncPaged<>(caller, CarsApi.listOwnersPagedRules(),
                 () -> CarsApi.listOwnersCall(carId, page), options);
+    }
+
+    /** As {@link #listOwnersPaged(long, long, RequestOptions)} with the client's {@code GARAGE_CAR_ID}. */
+    public AsyncPaged<String, ListOwnersResponse> listOwnersPaged(long page, RequestOptions options) {
+        return listOwnersPaged(Long.parseLong(caller.setting("GARAGE_CAR_ID")), page, options);
     }
 }

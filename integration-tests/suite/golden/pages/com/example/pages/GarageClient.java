@@ -16,7 +16,7 @@ public final class GarageClient {
 
     public static Builder builder() { return new Builder(); }
 
-    /** A client from the environment: where it is set, {@code GARAGE_BASE_URL}. */
+    /** A client from the environment: where they are set, {@code GARAGE_BASE_URL}, {@code GARAGE_CAR_ID}. */
     public static GarageClient fromEnv() { return builder().fromEnv(System.getenv()).build(); }
 
     /** The operations of {@link CarsApi}. */
@@ -35,9 +35,13 @@ public final class GarageClient {
     public static final class Builder extends ClientBuilder<Builder> {
         private Builder() { super(null); }
 
+        /** The parameter {@code car_id} of calls that leave it out. */
+        public Builder carId(long value) { return setting("GARAGE_CAR_ID", value); }
+
         /** Takes what {@link GarageClient#fromEnv()} takes, from any map. */
         public Builder fromEnv(Map<String, String> environment) {
             environment(environment, "GARAGE_BASE_URL");
+            setting(environment, "GARAGE_CAR_ID", Long::valueOf);
             return this;
         }
 

@@ -74,8 +74,12 @@ public final class Calls {
         get("huge-length-always", "ConnectionException after 1");
         get("status-once-500", "answer after 2");
         get("status-always-500", "ServerError 500 after 3");
-        post("status-once-500", "ServerError 500 after 1");
+        post("status-once-500", "OutcomeUnknown(ServerError) after 1");
+        get("status-once-409", "answer after 2");
+        post("status-once-409", "Conflict 409 after 1");
         get("status-once-408", "answer after 2");
+        post("status-once-408", "OutcomeUnknown(ClientError) after 1");
+        get("status-once-501", "answer after 2");
         get("status-always-404", "NotFound 404 after 1");
         post("status-once-429", "answer after 2");
         post("seconds-once-429", "answer after 2");
@@ -83,7 +87,7 @@ public final class Calls {
         post("date-once-429", "answer after 2");
         post("hours-once-429", "TooManyRequests 429 after 1");
         post("seconds-once-503", "answer after 2");
-        post("status-once-503", "ServerError 503 after 1");
+        post("status-once-503", "OutcomeUnknown(ServerError) after 1");
         streams();
         redirect();
         refused();

@@ -161,11 +161,11 @@ public final class Calls {
         asyncFailing(async(COUNTED).listCarsPaged().forEach(car -> {
             throw new IllegalStateException("the caller's own");
         }));
-        note.accept("-- ten thousand pages");
+        note.accept("-- two thousand pages");
         AtomicInteger number = new AtomicInteger();
         HttpTransport many = request -> {
             int at = number.incrementAndGet();
-            return answer(200, at > 10_000 ? "[]" : "[\"" + at + "\"]", "");
+            return answer(200, at > 2_000 ? "[]" : "[\"" + at + "\"]", "");
         };
         note.accept(client(many).async().operations().listDoorsPaged(0).toList().join().size());
         note.accept("-- cancelled: nothing more is fetched");

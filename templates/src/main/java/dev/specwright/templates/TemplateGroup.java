@@ -49,6 +49,7 @@ public enum TemplateGroup {
             "OutcomeUnknownException",
             "RequestOptions",
             "Retries",
+            "SentSecrets",
             "StatusException",
             "Timing",
             "TransportRequest",
@@ -67,8 +68,14 @@ public enum TemplateGroup {
     STYLES("ParameterStyle"),
     /** Strings that are shown as values of the JDK's types. */
     FORMATS("TextFormat"),
+    /** Classes of the user's own: parts of other classes. */
+    MAPPED,
     /** Numbers with all their digits: parts of other classes. */
     EXACT,
+    /** Accessors that return null where there is nothing to return: parts of other classes. */
+    NULLABLE,
+    /** An output that is a Java module, where javac wants more to be said: parts of other classes. */
+    MODULE,
     /** Bodies of media type {@code application/x-www-form-urlencoded}. */
     FORMS("FormBody"),
     /** Bodies of media type {@code multipart/form-data}. */
@@ -93,6 +100,10 @@ public enum TemplateGroup {
     LINES,
     /** Results that are server-sent events. */
     EVENTS("ServerEvent"),
+    /** Parameters of calls that have defaults for the client as a whole: parts of other classes. */
+    SETTINGS,
+    /** Ids of requests in other places than the usual header: parts of other classes. */
+    REQUEST_IDS,
     /** Results that come in pages. */
     PAGES("AsyncPaged", "Page", "PageException", "PageWalk", "Paged", "Paging"),
     /** Pages that name the next one by its URL. */
@@ -120,6 +131,8 @@ public enum TemplateGroup {
             "OperationType",
             "OperationValues",
             "WaitOptions"),
+    /** An API in memory, for the tests of those who use the client. */
+    TESTING("TestTransport"),
     /** Errors whose bodies have types: parts of other classes. */
     ERRORS,
     /** Cookies: parts of other classes. */
@@ -128,6 +141,8 @@ public enum TemplateGroup {
     CHECKS,
     /** Files of which the document leaves the media type open: parts of other classes. */
     RANGES,
+    /** Functions that make values: parts of other classes. */
+    FUNCTIONS,
     /** Sets in the description of calls: parts of other classes. */
     SETS;
 

@@ -48,6 +48,9 @@ final class ClientSurface {
         addResume(draft);
         draft.fact("base URL", client.baseUrl().orElse("none"), "/servers");
         draft.fact("environment", client.environmentPrefix() + "BASE_URL", "/info/title");
+        client.callDefaults()
+                .forEach(each -> draft.fact("default of " + each.parameter(), "$" + each.variable(), each.pointer()));
+        client.requestId().ifPresent(said -> draft.fact("request id", said.header() + " " + said.member(), "/info"));
         for (CredentialModel credential : client.credentials()) {
             String pointer = "/components/securitySchemes/" + credential.scheme();
             draft.fact(
@@ -89,9 +92,10 @@ final class ClientSurface {
     private JavaClass builder() {
         ClassDraft draft =
                 new ClassDraft(builder, JavaClass.Kind.CLASS, JavaType.core("ClientBuilder", builder), "", false);
-        boolean schemes =
-                client.credentials().size() > 1 || client.credentials().stream().anyMatch(ClientSurface::isNoHeader);
-        client.credentials().forEach(credential -> credential(draft, credential, schemes));
+        client.credentials().forEach(credential -> credential(draft, credential));
+        client.callDefaults()
+                .forEach(each ->
+                        draft.method(each.javaName(), builder, new Parameter(ShownTypes.plain(each.type()), "value")));
         client.variables()
                 .forEach(variable -> draft.add(new JavaMember(
                         variable.javaName(),
@@ -105,33 +109,24 @@ final class ClientSurface {
         return draft.done();
     }
 
-    private static boolean isNoHeader(CredentialModel credential) {
-        return switch (credential.kind()) {
-            case HEADER, BEARER -> false;
-            case QUERY, COOKIE, BASIC, CLIENT_CREDENTIALS -> true;
-        };
-    }
-
-    private void credential(ClassDraft draft, CredentialModel credential, boolean schemes) {
+    private void credential(ClassDraft draft, CredentialModel credential) {
         Parameter secret = new Parameter(JavaType.STRING, "secret");
         Parameter other = new Parameter(JavaType.STRING, "user");
         switch (credential.kind()) {
-            case HEADER, QUERY, COOKIE -> method(draft, credential, secret);
+            case HEADER, QUERY, COOKIE -> secret(draft, credential, "secret");
             case BASIC -> method(draft, credential, other, secret);
-            case BEARER -> bearer(draft, credential, schemes);
+            case BEARER -> secret(draft, credential, "token");
             case CLIENT_CREDENTIALS -> {
                 method(draft, credential, other, secret);
-                bearer(draft, credential, schemes);
+                secret(draft, credential, "token");
             }
         }
     }
 
-    private void bearer(ClassDraft draft, CredentialModel credential, boolean schemes) {
-        method(draft, credential, new Parameter(JavaType.STRING, "token"));
-        if (schemes) {
-            JavaType supplier = JavaType.of("java.util.function.Supplier", JavaType.STRING);
-            method(draft, credential, new Parameter(supplier, "token"));
-        }
+    private void secret(ClassDraft draft, CredentialModel credential, String name) {
+        method(draft, credential, new Parameter(JavaType.STRING, name));
+        JavaType supplier = JavaType.of("java.util.function.Supplier", JavaType.STRING);
+        method(draft, credential, new Parameter(supplier, name));
     }
 
     private void method(ClassDraft draft, CredentialModel credential, Parameter... parameters) {

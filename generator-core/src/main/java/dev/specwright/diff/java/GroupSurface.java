@@ -112,7 +112,22 @@ final class GroupSurface {
         return returned.equals(JavaType.VOID) ? JavaType.of("java.lang.Void") : returned;
     }
 
+    /** A form, and the one without the parameters that have defaults for the client as a whole. */
     private void form(OperationModel operation, String name, JavaType returned, List<Parameter> parameters) {
+        List<String> defaulted = operation.parameters().stream()
+                .filter(parameter -> parameter.environment().isPresent())
+                .map(ParameterModel::javaName)
+                .toList();
+        List<Parameter> others = parameters.stream()
+                .filter(parameter -> !defaulted.contains(parameter.name()))
+                .toList();
+        add(operation, name, returned, parameters);
+        if (others.size() < parameters.size()) {
+            add(operation, name, returned, others);
+        }
+    }
+
+    private void add(OperationModel operation, String name, JavaType returned, List<Parameter> parameters) {
         draft.add(new JavaMember(
                 name, JavaMember.Kind.METHOD, returned, parameters, operation.deprecated(), operation.pointer()));
     }

@@ -11,6 +11,7 @@ import com.example.gcore.GcoreClient;
 import com.example.gcore.core.ApiResponse;
 import com.example.gcore.core.ConnectionException;
 import com.example.gcore.core.DecodeException;
+import com.example.gcore.core.OutcomeUnknownException;
 import com.example.gcore.core.RequestInvalidException;
 import com.example.gcore.core.RequestOptions;
 import com.example.gcore.core.StatusException;
@@ -161,8 +162,6 @@ final class ClientTest {
         "418, ClientError",
         "422, UnprocessableContent",
         "429, TooManyRequests",
-        "500, ServerError",
-        "503, ServerError",
         "302, StatusException"
     })
     void aStatusBecomesAnException(int status, String expected) {
@@ -184,6 +183,20 @@ final class ClientTest {
         assertEquals(status, blocking.status());
         assertEquals("{\"message\":\"no\"}", blocking.body());
         assertEquals("req-1", blocking.requestId().orElse("none"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {408, 500, 503})
+    void whatBecameOfARequestThatBrokeTheServerIsUnknown(int status) {
+        GcoreClient client =
+                new FakeTransport(status, "{\"message\":\"no\"}").client().build();
+
+        OutcomeUnknownException failed = assertThrows(
+                OutcomeUnknownException.class, () -> client.inference().createDeployment(1, MINIMAL));
+
+        assertEquals(status, failed.answer().orElseThrow().status());
+        assertEquals("{\"message\":\"no\"}", failed.answer().orElseThrow().body());
+        assertEquals("req-1", failed.requestId().orElse("none"));
     }
 
     @ParameterizedTest

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.example.gcore.GcoreClient;
+import com.example.gcore.core.ApiException;
 import com.example.gcore.core.DecodeException;
 import com.example.gcore.core.JsonDecodeException;
 import com.example.gcore.core.LogLevel;
+import com.example.gcore.core.OutcomeUnknownException;
 import com.example.gcore.core.RequestInvalidException;
 import com.example.gcore.core.RequestOptions;
 import com.example.gcore.core.StatusException;
@@ -184,9 +186,12 @@ final class SecretsTest {
                     check(client.inference()
                             .createDeploymentWithResponse(1, InferenceDeployment.fromJson(BODY), options)
                             .toString());
-                } catch (StatusException e) {
+                } catch (ApiException e) {
                     check(e);
-                    check(e.body() + e.error(GcoreError.class) + e.violations());
+                    StatusException said = e instanceof OutcomeUnknownException unknown
+                            ? unknown.answer().orElseThrow()
+                            : (StatusException) e;
+                    check(said.body() + said.error(GcoreError.class) + said.violations());
                 }
             }
             FakeTransport broken = new FakeTransport(200, "{\"tasks\":[\"planted-");

@@ -48,10 +48,17 @@ public final class ApiCaller {
             ApiResponse<Object> answer = null;
             Throwable failure = null;
             try {
-                answer = await(exchange(run), run.limit());
+                answer = client.transport() instanceof JdkTransport jdk
+                        ? exchange(run, jdk)
+                        : await(exchange(run), run.limit());
             } catch (ExecutionException e) {
                 failure = cause(e.getCause());
-            } catch (TimeoutException | InterruptedException e) {
+            } catch (IOException | UncheckedIOException e) {
+                failure = cause(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                failure = e;
+            } catch (TimeoutException e) {
                 failure = e;
             }
             Duration wait = run.nextWait(answer, failure);
@@ -67,9 +74,6 @@ public final class ApiCaller {
             throws ExecutionException, TimeoutException, InterruptedException {
         try {
             return exchange.get(limit.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw e;
         } finally {
             exchange.cancel(true);
         }
@@ -143,6 +147,13 @@ public final class ApiCaller {
         return new CallRun<>(call, client, options);
     }
 
+    /** On the caller's own thread: the JDK's client keeps the time, and to change threads costs more than all else. */
+    private static ApiResponse<Object> exchange(CallRun<?> run, JdkTransport transport)
+            throws IOException, InterruptedException {
+        TransportRequest request = run.nextRequest();
+        return whole(run.received(request, transport.send(request)));
+    }
+
     /** Sends the request and reads the answer; once that is over in any way, the transport is told to stop. */
     private CompletableFuture<ApiResponse<Object>> exchange(CallRun<?> run) {
         TransportRequest request = run.nextRequest();
@@ -172,8 +183,12 @@ public final class ApiCaller {
                 close(raw); // whoever reads it, or would read it, is too late
             }
         });
-        try (InputStream in = unzipped(head, raw)) {
-            exchange.complete(new ApiResponse<>(head.status(), head.headers(), all(in)));
+        exchange.complete(whole(head));
+    }
+
+    private static ApiResponse<Object> whole(TransportResponse head) throws IOException {
+        try (InputStream in = unzipped(head, head.body())) {
+            return new ApiResponse<>(head.status(), head.headers(), all(in));
         }
     }
 
@@ -218,7 +233,10 @@ public final class ApiCaller {
         if (failure instanceof CompletionException && failure.getCause() != null) {
             return cause(failure.getCause());
         }
-        boolean isOurs = failure instanceof IOException && failure.getCause() instanceof UncheckedIOException;
-        return isOurs ? failure.getCause() : failure;
+        Throwable inner = failure instanceof IOException ? failure.getCause() : null;
+        boolean isWrapped = inner instanceof UncheckedIOException
+                || inner instanceof TimeoutException
+                || inner instanceof IOException && failure.getClass() == IOException.class;
+        return isWrapped ? inner : failure;
     }
 }

@@ -138,7 +138,9 @@ final class CallRun<T> {
         if (status < 200 || status > 299) {
             String text = new String((byte[]) answer.body(), StandardCharsets.UTF_8);
             String masked = client.credentials().mask(text);
-            throw StatusException.of(this, new ApiResponse<>(status, answer.headers(), masked));
+            StatusException known = StatusException.of(this, new ApiResponse<>(status, answer.headers(), masked));
+            boolean isUnknown = !call.isIdempotent() && Retries.mayBeDone(answer);
+            throw isUnknown ? new OutcomeUnknownException(this, known) : known;
         }
         try {
             T value = call.decode(status, answer.body());

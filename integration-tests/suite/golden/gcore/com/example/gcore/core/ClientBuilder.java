@@ -1,7 +1,5 @@
 package com.example.gcore.core;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** The settings that every client has; {@code B} is the client's own builder. Not thread-safe. */
 public abstract class ClientBuilder<B extends ClientBuilder<B>> {
@@ -116,9 +115,18 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     }
 
     /** Sends a secret in a header, after the prefix, with every call that the API's document calls secured. */
-    protected final B credential(String header, String prefix, String secret) {
-        credentials = credentials.with(header, prefix, secret);
+    protected final B credential(String header, String prefix, Supplier<String> secret) {
+        credentials = credentials.with(header, prefix, Objects.requireNonNull(secret, "secret"));
         return self();
+    }
+
+    /** Sends one and the same secret. */
+    protected final B credential(String header, String prefix, String secret) {
+        if (secret.isBlank()) {
+            throw new IllegalArgumentException("The credential for header " + header + " is blank");
+        }
+        HttpText.requireHeader(header, secret);
+        return credential(header, prefix, () -> secret);
     }
 
     /** Takes the base URL from a variable where it is set. */
@@ -154,30 +162,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     }
 
     private B baseUrl(String what, String text) {
-        String url = text.strip();
-        while (url.endsWith("/")) {
-            url = url.substring(0, url.length() - 1);
-        }
-        if (!isBaseUrl(url)) {
-            String shown = url.indexOf('@') < 0 ? HttpText.oneLine(text) : "(not shown, may hold a password)";
-            throw new IllegalArgumentException(what + " must be an absolute http or https URL without user, query and"
-                    + " fragment, such as https://api.example.com/v1; it is: " + shown);
-        }
-        baseUrl = url;
+        baseUrl = HttpText.requireBaseUrl(what, text);
         return self();
-    }
-
-    private static boolean isBaseUrl(String url) {
-        try {
-            URI uri = new URI(url);
-            return ("http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme()))
-                    && uri.getHost() != null
-                    && uri.getRawUserInfo() == null
-                    && uri.getRawQuery() == null
-                    && uri.getRawFragment() == null;
-        } catch (URISyntaxException e) {
-            return false;
-        }
     }
 
     @SuppressWarnings("unchecked") // B is the class itself, by its declaration

@@ -1,5 +1,7 @@
 package com.example.gcore.core;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +56,33 @@ final class HttpText {
             }
         }
         return value;
+    }
+
+    /** An absolute http or https URL without a slash at its end. */
+    static String requireBaseUrl(String what, String text) {
+        String url = text.strip();
+        while (url.endsWith("/")) {
+            url = url.substring(0, url.length() - 1);
+        }
+        if (!isBaseUrl(url)) {
+            String shown = url.indexOf('@') < 0 ? oneLine(text) : "(not shown, may hold a password)";
+            throw new IllegalArgumentException(what + " must be an absolute http or https URL without user, query and"
+                    + " fragment, such as https://api.example.com/v1; it is: " + shown);
+        }
+        return url;
+    }
+
+    static boolean isBaseUrl(String url) {
+        try {
+            URI uri = new URI(url);
+            return ("http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme()))
+                    && uri.getHost() != null
+                    && uri.getRawUserInfo() == null
+                    && uri.getRawQuery() == null
+                    && uri.getRawFragment() == null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     /** The text with each control character as a space: no text from outside breaks the lines of a log. */

@@ -12,9 +12,14 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.BodySubscribers;
 import java.net.http.HttpResponse.ResponseInfo;
+import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** The transport of {@code java.net.http}. Redirects are not followed, so credentials never reach another host. */
@@ -39,7 +44,11 @@ public final class JdkTransport implements HttpTransport {
 
     @Override
     public TransportResponse send(TransportRequest request) throws IOException, InterruptedException {
-        return toResponse(client().send(toJdk(request), head -> answer(head)));
+        long until = System.nanoTime() + request.timeout().toNanos();
+        return toResponse(client().send(toJdk(request), head -> {
+            BodySubscriber<InputStream> body = answer(head);
+            return new TimedBody(body, until);
+        }));
     }
 
     /** Sends the request; cancelling the future (or one made from it) cancels the exchange. */
@@ -82,6 +91,54 @@ public final class JdkTransport implements HttpTransport {
             all.writeBytes(bytes);
         }));
         return BodySubscribers.mapping(reader, end -> new ByteArrayInputStream(all.toByteArray()));
+    }
+
+    /** The time that the JDK's client is given ends with the head of an answer; here it ends with the last byte. */
+    private static final class TimedBody implements BodySubscriber<InputStream> {
+        private final BodySubscriber<InputStream> body;
+        private final CompletableFuture<InputStream> end = new CompletableFuture<>();
+
+        TimedBody(BodySubscriber<InputStream> body, long until) {
+            this.body = body;
+            body.getBody().whenComplete((in, failure) -> {
+                if (failure == null) {
+                    end.complete(in);
+                } else {
+                    end.completeExceptionally(failure);
+                }
+            });
+            end.orTimeout(Math.max(1, until - System.nanoTime()), TimeUnit.NANOSECONDS);
+        }
+
+        @Override
+        public CompletionStage<InputStream> getBody() {
+            return end;
+        }
+
+        @Override
+        public void onSubscribe(Flow.Subscription subscription) {
+            end.whenComplete((in, failure) -> {
+                if (failure != null) {
+                    subscription.cancel();
+                }
+            });
+            body.onSubscribe(subscription);
+        }
+
+        @Override
+        public void onNext(List<ByteBuffer> bytes) {
+            body.onNext(bytes);
+        }
+
+        @Override
+        public void onError(Throwable failure) {
+            body.onError(failure);
+        }
+
+        @Override
+        public void onComplete() {
+            body.onComplete();
+        }
     }
 
     private static TransportResponse toResponse(HttpResponse<InputStream> response) {

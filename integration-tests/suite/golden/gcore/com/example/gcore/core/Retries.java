@@ -44,7 +44,7 @@ final class Retries {
             return null;
         }
         boolean isHopeful = failure == null || failure instanceof IOException || failure instanceof TimeoutException;
-        boolean isSafe = run.call.isIdempotent() || (failure == null ? isRefused(answer) : isNotTaken(failure));
+        boolean isSafe = run.call.isIdempotent() || (failure == null ? isNotTaken(answer) : isNotTaken(failure));
         if (!isHopeful || !isSafe || run.attempts() > run.options.retries) {
             return null;
         }
@@ -71,15 +71,23 @@ final class Retries {
 
     /** Whether the same request may have another answer soon. */
     static boolean isTransient(int status) {
-        return status == 408 || status == 429 || status == 500 || status >= 502 && status <= 504;
+        return status == 409 || status == 429 || isVague(status);
     }
 
+    /** Whether a status leaves open how far the server came: it gave up waiting, or broke down. */
+    private static boolean isVague(int status) {
+        return status == 408 || status / 100 == 5;
+    }
 
-    /** Whether the server says that it has done nothing (RFC 9110, sections 15.5.9 and 15.6.4; RFC 6585, section 4). */
-    private static boolean isRefused(ApiResponse<?> answer) {
+    /** Whether the server may have done what it was asked to. */
+    static boolean mayBeDone(ApiResponse<?> answer) {
+        return isVague(answer.status()) && !isNotTaken(answer);
+    }
+
+    /** Whether the server says that it has done nothing (RFC 6585, section 4; RFC 9110, section 15.6.4). */
+    private static boolean isNotTaken(ApiResponse<?> answer) {
         int status = answer.status();
-        boolean isOverloaded = status == 503 && HttpText.header(answer.headers(), "Retry-After") != null;
-        return status == 408 || status == 429 || isOverloaded;
+        return status == 429 || status == 503 && HttpText.header(answer.headers(), "Retry-After") != null;
     }
 
     /** Whether there was no connection that could have carried the request. */
