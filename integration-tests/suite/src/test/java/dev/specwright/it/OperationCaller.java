@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -50,7 +51,14 @@ record OperationCaller(ClassLoader loader, String packageName, ApiModel model, J
         for (GroupModel group : client.groups()) {
             Object api = instance.getClass().getMethod(group.accessor()).invoke(instance);
             for (OperationModel operation : group.operations()) {
-                outcomes.add(call(api, operation));
+                // What is sent as XML is text that the caller writes; values are made as JSON.
+                boolean xml = operation
+                        .body()
+                        .filter(body -> body.mediaType().contains("xml"))
+                        .isPresent();
+                if (!xml) {
+                    outcomes.add(call(api, operation));
+                }
             }
         }
         return outcomes;
@@ -125,7 +133,10 @@ record OperationCaller(ClassLoader loader, String packageName, ApiModel model, J
         try {
             Object body = answered.getClass().getMethod("body").invoke(answered);
             Object status = answered.getClass().getMethod("status").invoke(answered);
-            return "status " + status + ": " + body.toString().replaceAll("\\s+", " ");
+            Map<?, ?> headers =
+                    (Map<?, ?>) answered.getClass().getMethod("headers").invoke(answered);
+            Object said = headers.containsKey("sl-violations") ? headers.get("sl-violations") : body;
+            return "status " + status + ": " + said.toString().replaceAll("\\s+", " ");
         } catch (ReflectiveOperationException e) {
             return firstLine(failure);
         }

@@ -3,6 +3,7 @@ package dev.specwright.it;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Writer;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -61,7 +62,6 @@ final class PrismServer implements AutoCloseable {
                 "node",
                 main(directory).toString(),
                 "mock",
-                "--errors",
                 "--host",
                 "127.0.0.1",
                 "--port",
@@ -83,7 +83,15 @@ final class PrismServer implements AutoCloseable {
 
     /** A process whose output nobody reads stops. */
     private static void drain(BufferedReader lines) {
-        Thread reader = new Thread(() -> lines.lines().forEach(line -> {}), "prism-output");
+        Thread reader = new Thread(
+                () -> {
+                    try {
+                        lines.transferTo(Writer.nullWriter());
+                    } catch (IOException e) {
+                        // it has ended
+                    }
+                },
+                "prism-output");
         reader.setDaemon(true);
         reader.start();
     }

@@ -25,9 +25,11 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,8 +51,7 @@ final class PrismTest {
             "gcore-dns.yaml",
             "gcore-storage.yaml",
             "phoenix.json",
-            "meilisearch.json",
-            "assemblyai.yaml");
+            "meilisearch.json");
 
     @TempDir
     private Path temporary;
@@ -63,6 +64,7 @@ final class PrismTest {
         PrismServer.install(prism);
         Map<String, String> known = known();
         List<String> unexplained = new ArrayList<>();
+        Set<String> met = new HashSet<>();
         StringBuilder table = new StringBuilder();
         for (Path document : documents()) {
             String name = document.getFileName().toString();
@@ -76,7 +78,8 @@ final class PrismTest {
                     name, outcomes.size(), calls, outcomes.size() - failed, failed));
             for (OperationCaller.Outcome outcome : outcomes) {
                 for (String failure : outcome.failures()) {
-                    String reason = known.remove(name + "\t" + outcome.operation());
+                    String reason = known.get(name + "\t" + outcome.operation());
+                    met.add(name + "\t" + outcome.operation());
                     table.append("  ")
                             .append(outcome.operation())
                             .append(": ")
@@ -92,6 +95,7 @@ final class PrismTest {
         Files.writeString(TABLE, table);
         System.out.println(table);
         assertEquals("", String.join("\n", unexplained));
+        known.keySet().removeAll(met);
         assertEquals(Map.of(), known, "these do not fail any more");
     }
 
@@ -118,6 +122,8 @@ final class PrismTest {
             int last = line.lastIndexOf('\t');
             known.put(line.substring(0, last), line.substring(last + 1));
         }
+        String only = System.getProperty("specwright.only", "");
+        known.keySet().removeIf(key -> !only.isEmpty() && !only.contains(key.substring(0, key.indexOf('\t'))));
         return known;
     }
 
