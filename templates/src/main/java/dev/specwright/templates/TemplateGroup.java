@@ -67,8 +67,8 @@ public enum TemplateGroup {
     STYLES("ParameterStyle"),
     /** Strings that are shown as values of the JDK's types. */
     FORMATS("TextFormat"),
-    /** Classes of the user's own: parts of other classes. */
-    MAPPED,
+    /** Classes of the user's own. */
+    MAPPED("MappedCodec"),
     /** Numbers with all their digits: parts of other classes. */
     EXACT,
     /** Bodies of media type {@code application/x-www-form-urlencoded}. */
