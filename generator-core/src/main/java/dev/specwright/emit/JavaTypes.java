@@ -159,7 +159,7 @@ final class JavaTypes {
     private final class Codecs implements TypeRef.Cases<CodeBlock> {
         @Override
         public CodeBlock own(TypeRef.Own own) {
-            return converter(codec, own.type());
+            return converter(names.coreClass("MappedCodec"), own.type());
         }
 
         @Override

@@ -82,6 +82,7 @@ final class ReservedNames {
             "OpenChecks",
             "OpenEnum",
             "OpenValue",
+            "MappedCodec",
             "UnionShape",
             "UnionType",
             "IOException",

@@ -68,8 +68,8 @@ public enum TemplateGroup {
     STYLES("ParameterStyle"),
     /** Strings that are shown as values of the JDK's types. */
     FORMATS("TextFormat"),
-    /** Classes of the user's own: parts of other classes. */
-    MAPPED,
+    /** Classes of the user's own. */
+    MAPPED("MappedCodec"),
     /** Numbers with all their digits: parts of other classes. */
     EXACT,
     /** Accessors that return null where there is nothing to return: parts of other classes. */
