@@ -34,12 +34,17 @@ public final class Differ {
     public DiffResult diff(DiffRequest request) {
         Diagnostics old = new Diagnostics();
         Diagnostics now = new Diagnostics();
-        Optional<Revision> before = read(request.before(), request, old);
-        Optional<Revision> after = read(request.after(), request, now);
+        Optional<ResolvedApi> before = read(request.before(), request, old);
+        Optional<ResolvedApi> after = read(request.after(), request, now);
         Diagnostics acceptance = new Diagnostics();
         Optional<AcceptedChanges> accepted = accepted(request, acceptance);
-        Optional<DiffReport> report = before.flatMap(
-                was -> after.flatMap(is -> accepted.map(list -> report(was, is, request, list, acceptance))));
+        Optional<DiffReport> report = Optional.empty();
+        if (before.isPresent() && after.isPresent() && accepted.isPresent()) {
+            boolean same = before.get().saysTheSameAs(after.get()) && !old.hasErrors();
+            Revision was = revision(request.before(), before.get(), request.options(), same, old);
+            Revision is = revision(request.after(), after.get(), request.options(), same, now);
+            report = Optional.of(report(was, is, request, accepted.get(), acceptance));
+        }
         return new DiffResult(
                 Stream.of(old, now)
                         .flatMap(diagnostics -> diagnostics.sorted().stream())
@@ -68,14 +73,19 @@ public final class Differ {
                 before.java().isPresent() && after.java().isPresent());
     }
 
-    private static Optional<Revision> read(DiffRequest.Input input, DiffRequest request, Diagnostics diagnostics) {
+    private static Optional<ResolvedApi> read(DiffRequest.Input input, DiffRequest request, Diagnostics diagnostics) {
         SpecReader reader = new SpecReader(diagnostics);
         GeneratorOptions.Slice slice = request.options().slice();
-        Optional<ResolvedApi> api = reader.load(input.document(), input.overlays())
+        return reader.load(input.document(), input.overlays())
                 .flatMap(reader::resolve)
                 .map(whole -> ApiSlice.cut(whole, slice.includes(), slice.excludes(), diagnostics));
-        return api.map(linked -> new Revision(
-                input.document().displayName(), linked, java(linked, input, request.options(), diagnostics)));
+    }
+
+    /** Where both documents say the same, so does their Java: to compile it is most of the work. */
+    private static Revision revision(
+            DiffRequest.Input input, ResolvedApi api, GeneratorOptions options, boolean same, Diagnostics diagnostics) {
+        Optional<JavaSurface> java = same ? Optional.of(JavaSurface.NONE) : java(api, input, options, diagnostics);
+        return new Revision(input.document().displayName(), api, java);
     }
 
     private static Optional<JavaSurface> java(
@@ -85,8 +95,11 @@ public final class Differ {
                 input.lock().map(file -> new LockFile(file, diagnostics).read()).orElse(LockedNames.NONE);
         return ModelCompiler.compile(
                         api,
-                        new NameOptions(options.names().clientName(), locked),
-                        options.typing().schemas(),
+                        new NameOptions(
+                                options.names().clientName(),
+                                locked,
+                                options.names().mappings()),
+                        options.schemas(),
                         diagnostics)
                 .map(compiled -> SurfaceCompiler.compile(compiled.model(), features.client(), features.validators()));
     }

@@ -14,13 +14,15 @@ import java.util.Optional;
  * @param options what the user chose
  * @param lock the file that keeps the names of earlier runs, read and written; need not exist. Empty where names follow
  *     the document alone
+ * @param templates a directory with templates that take the place of the generator's own, by their file names
  */
 public record GenerationRequest(
         SpecSource document,
         List<SpecSource> overlays,
         Path outputDirectory,
         GeneratorOptions options,
-        Optional<SpecSource.FileSource> lock) {
+        Optional<SpecSource.FileSource> lock,
+        Optional<Path> templates) {
 
     /** What the name of a lock ends with that stands beside its document. */
     public static final String LOCK_SUFFIX = ".specwright.lock";
@@ -40,7 +42,7 @@ public record GenerationRequest(
      */
     public GenerationRequest(
             SpecSource document, List<SpecSource> overlays, Path outputDirectory, GeneratorOptions options) {
-        this(document, overlays, outputDirectory, options, Optional.empty());
+        this(document, overlays, outputDirectory, options, Optional.empty(), Optional.empty());
     }
 
     /**
@@ -50,6 +52,16 @@ public record GenerationRequest(
      * @return a copy
      */
     public GenerationRequest withLock(SpecSource.FileSource file) {
-        return new GenerationRequest(document, overlays, outputDirectory, options, Optional.of(file));
+        return new GenerationRequest(document, overlays, outputDirectory, options, Optional.of(file), templates);
+    }
+
+    /**
+     * The same with templates of the user's own.
+     *
+     * @param directory the directory that they are in
+     * @return a copy
+     */
+    public GenerationRequest withTemplates(Path directory) {
+        return new GenerationRequest(document, overlays, outputDirectory, options, lock, Optional.of(directory));
     }
 }

@@ -7,9 +7,11 @@ import dev.specwright.diagnostics.Diagnostics;
 import dev.specwright.emit.ApiEmitter;
 import dev.specwright.emit.ClientFeatures;
 import dev.specwright.emit.JavaNamespace;
+import dev.specwright.emit.ModuleInfo;
 import dev.specwright.emit.SupportFileEmitter;
 import dev.specwright.emit.SupportNames;
 import dev.specwright.emit.TypeFeatures;
+import dev.specwright.inspect.ModelJson;
 import dev.specwright.lock.ApiLock;
 import dev.specwright.lock.LockWriter;
 import dev.specwright.lock.LockedNames;
@@ -24,16 +26,31 @@ import dev.specwright.write.OutputComparison;
 import dev.specwright.write.OutputWriter;
 import dev.specwright.write.WriteResult;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Consumer;
 
 /** The compiler as one call: OpenAPI document in, Java sources in the output directory. */
 public final class Generator {
 
+    private final Consumer<String> details;
+
     /** A generator; it holds no state, so one may serve any number of runs and threads. */
-    public Generator() {}
+    public Generator() {
+        this(detail -> {});
+    }
+
+    /**
+     * A generator that tells what it does.
+     *
+     * @param details takes a line for each action of an overlay, in the order in which they are applied
+     */
+    public Generator(Consumer<String> details) {
+        this.details = details;
+    }
 
     /**
      * Compiles one document. Whatever is wrong with the document, the options or the disk is in the result; the
@@ -44,13 +61,13 @@ public final class Generator {
      */
     public GenerationResult generate(GenerationRequest request) {
         Diagnostics diagnostics = new Diagnostics();
-        SpecReader reader = new SpecReader(diagnostics);
+        SpecReader reader = new SpecReader(diagnostics, details);
         LockedNames locked = locked(request, diagnostics);
         return compile(request, reader, locked, diagnostics)
                 .flatMap(compiled -> {
                     // Before the sources: a lock that has names more does no harm, one that lacks some does.
                     boolean written = writeLock(request, locked.lock(), compiled.lock(), diagnostics);
-                    Sources sources = emit(compiled.model(), request.options());
+                    Sources sources = emit(compiled.model(), request);
                     return write(sources, RunSources.of(request, reader.read()), request, diagnostics)
                             .map(files -> result(sources, files, written, diagnostics));
                 })
@@ -68,7 +85,7 @@ public final class Generator {
         Diagnostics unheeded = new Diagnostics();
         ApiLock before = locked(request, unheeded).lock();
         Diagnostics diagnostics = new Diagnostics();
-        Optional<ApiLock> now = compile(request, new SpecReader(diagnostics), LockedNames.NONE, diagnostics)
+        Optional<ApiLock> now = compile(request, new SpecReader(diagnostics, details), LockedNames.NONE, diagnostics)
                 .map(CompiledApi::lock);
         // A lock that cannot be read is replaced as a whole.
         boolean written = now.isPresent()
@@ -81,6 +98,20 @@ public final class Generator {
                 old.stream().filter(line -> !lines.contains(line)).toList(),
                 lines.stream().filter(line -> !old.contains(line)).toList(),
                 written);
+    }
+
+    /**
+     * Compiles a document and writes nothing.
+     *
+     * @param request what to compile
+     * @return the findings, and the model that sources would be emitted from
+     */
+    public ModelResult model(GenerationRequest request) {
+        Diagnostics diagnostics = new Diagnostics();
+        Optional<String> json = compile(
+                        request, new SpecReader(diagnostics, details), locked(request, diagnostics), diagnostics)
+                .map(compiled -> ModelJson.render(compiled.model()));
+        return new ModelResult(diagnostics.sorted(), json);
     }
 
     private static LockedNames locked(GenerationRequest request, Diagnostics diagnostics) {
@@ -114,10 +145,10 @@ public final class Generator {
     public OutputComparison compare(GenerationRequest request) {
         Diagnostics diagnostics = new Diagnostics();
         LockedNames locked = locked(request, diagnostics);
-        return compile(request, new SpecReader(diagnostics), locked, diagnostics)
+        return compile(request, new SpecReader(diagnostics, details), locked, diagnostics)
                 .map(compiled -> OutputComparison.of(
                                 request.outputDirectory(),
-                                emit(compiled.model(), request.options()).files(),
+                                emit(compiled.model(), request).files(),
                                 diagnostics)
                         .with(outdated(locked, compiled.lock())))
                 .orElseGet(() -> new OutputComparison(diagnostics.sorted(), List.of(), 0));
@@ -126,31 +157,69 @@ public final class Generator {
     private static Optional<CompiledApi> compile(
             GenerationRequest request, SpecReader reader, LockedNames locked, Diagnostics diagnostics) {
         GeneratorOptions options = request.options();
-        new OptionCheck(diagnostics).check(options.names());
+        new OptionCheck(diagnostics).check(options);
+        checkTemplates(request, diagnostics);
         return reader.load(request.document(), request.overlays())
                 .flatMap(reader::resolve)
                 .map(api -> ApiSlice.cut(
                         api, options.slice().includes(), options.slice().excludes(), diagnostics))
                 .flatMap(api -> ModelCompiler.compile(
                         api,
-                        new NameOptions(options.names().clientName(), locked),
-                        options.typing().schemas(),
+                        new NameOptions(
+                                options.names().clientName(),
+                                locked,
+                                options.names().mappings()),
+                        options.schemas(),
                         diagnostics));
     }
 
-    private static Sources emit(ApiModel model, GeneratorOptions options) {
-        JavaNamespace names = JavaNamespace.below(options.names().packageName());
+    private static JavaNamespace namespace(GeneratorOptions.Names chosen) {
+        return JavaNamespace.of(chosen.packageName(), chosen.modelPackage(), chosen.apiPackage());
+    }
+
+    private static void checkTemplates(GenerationRequest request, Diagnostics diagnostics) {
+        request.templates().ifPresent(directory -> {
+            SortedMap<String, String> own = OwnTemplates.read(directory);
+            OwnTemplates.check(directory, own, diagnostics);
+            SupportNames support = support(request.options());
+            own.forEach((name, text) -> new SupportFileEmitter()
+                    .problem(support, name, text)
+                    .ifPresent(problem -> OwnTemplates.unusable(directory, name, problem, diagnostics)));
+        });
+    }
+
+    private static SupportNames support(GeneratorOptions options) {
+        return new SupportNames(
+                namespace(options.names()).core(),
+                options.features().validators(),
+                options.forms().jackson());
+    }
+
+    private static Sources emit(ApiModel model, GenerationRequest request) {
+        GeneratorOptions options = request.options();
+        JavaNamespace names = namespace(options.names());
         boolean validators = options.features().validators();
         boolean client = options.features().client() && model.client().isPresent();
-        boolean nullMarked = options.typing().nullness() == GeneratorOptions.Nullness.JSPECIFY;
+        ApiEmitter.Annotations annotations = new ApiEmitter.Annotations(
+                options.typing().nullness() == GeneratorOptions.Nullness.JSPECIFY,
+                options.forms().jakartaValidation());
         List<GeneratedFile> files = new ArrayList<>();
-        for (GeneratedFile file : new ApiEmitter(names, validators, client, nullMarked).emit(model)) {
+        for (GeneratedFile file : new ApiEmitter(names, validators, client, annotations).emit(model)) {
             files.add(new GeneratedFile(file.path(), FilePointers.readable(file.content())));
         }
         Set<TemplateGroup> groups =
                 TemplateGroup.neededBy(validators, !model.schemas().isEmpty(), client);
+        if (client && options.features().testTransport()) {
+            groups.add(TemplateGroup.TESTING);
+        }
         groups.addAll(ClientFeatures.of(model, validators, client));
-        groups.addAll(TypeFeatures.of(model, client));
+        groups.addAll(TypeFeatures.of(model, client, options.typing().isMapped()));
+        if (options.forms().optionals() == GeneratorOptions.Optionals.NULLABLE) {
+            groups.add(TemplateGroup.NULLABLE);
+        }
+        if (options.forms().moduleName().isPresent()) {
+            groups.add(TemplateGroup.MODULE);
+        }
         if (options.typing().exactNumbers()) {
             groups.add(TemplateGroup.EXACT);
         }
@@ -158,9 +227,11 @@ public final class Generator {
                 model.types().stream().anyMatch(EnumModel.class::isInstance),
                 model.types().stream().anyMatch(UnionModel.class::isInstance),
                 validators));
-        SupportNames support =
-                new SupportNames(names.core(), validators, options.forms().jackson());
-        files.addAll(new SupportFileEmitter().emit(support, groups));
+        SortedMap<String, String> own =
+                request.templates().map(OwnTemplates::read).orElseGet(Collections::emptySortedMap);
+        SupportNames support = support(options);
+        files.addAll(new SupportFileEmitter().emit(support, groups, own));
+        options.forms().moduleName().ifPresent(name -> files.add(new ModuleInfo(name, support.jackson()).of(files)));
         return new Sources(files, model.types().size());
     }
 

@@ -1,6 +1,7 @@
 package dev.specwright;
 
 import dev.specwright.compile.SchemaOptions;
+import dev.specwright.model.MemberStyle;
 import dev.specwright.templates.JacksonDialect;
 import java.util.List;
 import java.util.Optional;
@@ -22,16 +23,54 @@ public record GeneratorOptions(Names names, Features features, Typing typing, Fo
      *
      * @param packageName the package of the generated code, for example {@code com.acme.api}
      * @param clientName simple name of the client class; empty for a name made from the document's title
+     * @param modelPackage the package of models and validators; {@code model} below the package by default
+     * @param apiPackage the package of the client; the package itself by default
+     * @param mappings names for parts of the document, each {@code subject=name}: {@code Pet=Animal} (a component),
+     *     {@code Pet.petName=name} (a property), {@code operationId:listPets=list}, {@code GET /pets=list},
+     *     {@code tag:Pets=Animals} or {@code #/json/pointer=name}
      */
-    public record Names(String packageName, Optional<String> clientName) {}
+    public record Names(
+            String packageName,
+            Optional<String> clientName,
+            Optional<String> modelPackage,
+            Optional<String> apiPackage,
+            List<String> mappings) {
+
+        /** Copies the list. */
+        public Names {
+            mappings = List.copyOf(mappings);
+        }
+
+        /**
+         * The usual packages, and names as the document has them.
+         *
+         * @param packageName as above
+         * @param clientName as above
+         */
+        public Names(String packageName, Optional<String> clientName) {
+            this(packageName, clientName, Optional.empty(), Optional.empty(), List.of());
+        }
+    }
 
     /**
      * What is generated besides the models.
      *
      * @param client whether to generate a client for the operations
      * @param validators whether to generate a validator for each model
+     * @param testTransport whether to generate an API in memory too, for the tests of those who use the client
      */
-    public record Features(boolean client, boolean validators) {}
+    public record Features(boolean client, boolean validators, boolean testTransport) {
+
+        /**
+         * Without an API in memory.
+         *
+         * @param client as above
+         * @param validators as above
+         */
+        public Features(boolean client, boolean validators) {
+            this(client, validators, false);
+        }
+    }
 
     /**
      * How schemas become types.
@@ -45,13 +84,45 @@ public record GeneratorOptions(Names names, Features features, Typing typing, Fo
      * @param secretNames names of properties and parameters whose values are kept out of logs, exceptions and
      *     {@code toString}, unless the document says {@code x-specwright-secret: false}; compared without case
      * @param nullness how generated code says where there may be null
+     * @param typeMappings classes of the user's own for schemas, each {@code component=class::read::write}: for a string,
+     *     {@code read} makes a value of a {@code String} and {@code write} the text of a value; for all else it is
+     *     {@code JsonValue} in the place of {@code String}. {@code new} and {@code toString}, or {@code fromJson} and
+     *     {@code toJsonValue}, where they are left out
+     * @param formatMappings the same for strings with a {@code format}: {@code format=class::read::write}, or
+     *     {@code format=plain} for a {@code String}
      */
     public record Typing(
-            boolean assumeTypes, Formats formats, boolean exactNumbers, List<String> secretNames, Nullness nullness) {
+            boolean assumeTypes,
+            Formats formats,
+            boolean exactNumbers,
+            List<String> secretNames,
+            Nullness nullness,
+            List<String> typeMappings,
+            List<String> formatMappings) {
 
-        /** Copies the list. */
+        /** Copies the lists. */
         public Typing {
             secretNames = List.copyOf(secretNames);
+            typeMappings = List.copyOf(typeMappings);
+            formatMappings = List.copyOf(formatMappings);
+        }
+
+        /**
+         * No classes of the user's own.
+         *
+         * @param assumeTypes as above
+         * @param formats as above
+         * @param exactNumbers as above
+         * @param secretNames as above
+         * @param nullness as above
+         */
+        public Typing(
+                boolean assumeTypes,
+                Formats formats,
+                boolean exactNumbers,
+                List<String> secretNames,
+                Nullness nullness) {
+            this(assumeTypes, formats, exactNumbers, secretNames, nullness, List.of(), List.of());
         }
 
         /**
@@ -63,9 +134,9 @@ public record GeneratorOptions(Names names, Features features, Typing typing, Fo
             this(assumeTypes, Formats.TYPED, false, List.of(), Nullness.NONE);
         }
 
-        /** The same in the words of the phase that compiles schemas. */
-        SchemaOptions schemas() {
-            return new SchemaOptions(assumeTypes, formats != Formats.PLAIN, exactNumbers, secretNames);
+        /** Whether there may be classes of the user's own. */
+        boolean isMapped() {
+            return !typeMappings.isEmpty() || !formatMappings.isEmpty();
         }
     }
 
@@ -73,13 +144,70 @@ public record GeneratorOptions(Names names, Features features, Typing typing, Fo
      * What generated Java looks like where it could look otherwise.
      *
      * @param jackson the Jackson that it is written for
+     * @param accessors what the methods of models and of their builders are called
+     * @param optionals what accessors return that have nothing to return
+     * @param jakartaValidation whether accessors have the constraints of Jakarta Validation, as far as these are exact;
+     *     asks for {@link Accessors#BEAN}
+     * @param moduleName the name of the Java module that the output is; empty if it is none
      */
-    public record Forms(JacksonDialect jackson) {
+    public record Forms(
+            JacksonDialect jackson,
+            Accessors accessors,
+            Optionals optionals,
+            boolean jakartaValidation,
+            Optional<String> moduleName) {
 
-        /** What a user gets who chooses nothing else: Jackson 2. */
+        /** What a user gets who chooses nothing else. */
         public Forms() {
-            this(JacksonDialect.JACKSON_2);
+            this(JacksonDialect.JACKSON_2, Accessors.FLUENT, Optionals.OPTIONAL, false, Optional.empty());
         }
+
+        /**
+         * The same for another Jackson.
+         *
+         * @param other the Jackson
+         * @return a copy
+         */
+        public Forms with(JacksonDialect other) {
+            return new Forms(other, accessors, optionals, jakartaValidation, moduleName);
+        }
+
+        /**
+         * The same with other methods of models.
+         *
+         * @param called what they are called
+         * @param nothing what accessors return that have nothing to return
+         * @return a copy
+         */
+        public Forms with(Accessors called, Optionals nothing) {
+            return new Forms(jackson, called, nothing, jakartaValidation, moduleName);
+        }
+
+        /**
+         * The same as a Java module.
+         *
+         * @param module its name
+         * @return a copy
+         */
+        public Forms with(String module) {
+            return new Forms(jackson, accessors, optionals, jakartaValidation, Optional.of(module));
+        }
+    }
+
+    /** What the methods of models and of their builders are called. */
+    public enum Accessors {
+        /** {@code name()} reads and {@code name(value)} sets. */
+        FLUENT,
+        /** {@code getName()} reads ({@code isName()} a primitive boolean) and {@code setName(value)} sets. */
+        BEAN
+    }
+
+    /** What accessors return that have nothing to return, because the member is absent or null. */
+    public enum Optionals {
+        /** An empty {@code Optional}. */
+        OPTIONAL,
+        /** Null, which is said in Javadoc and by {@link Nullness}. */
+        NULLABLE
     }
 
     /** How generated code says where there may be null. */
@@ -128,6 +256,20 @@ public record GeneratorOptions(Names names, Features features, Typing typing, Fo
                 new Typing(false),
                 new Forms(),
                 new Slice(List.of(), List.of()));
+    }
+
+    /** What the phase that compiles schemas needs of them. */
+    SchemaOptions schemas() {
+        MemberStyle members =
+                new MemberStyle(forms.accessors() == Accessors.BEAN, forms.optionals() == Optionals.OPTIONAL);
+        return new SchemaOptions(
+                typing.assumeTypes(),
+                typing.formats() != Formats.PLAIN,
+                typing.exactNumbers(),
+                typing.secretNames(),
+                members,
+                typing.typeMappings(),
+                typing.formatMappings());
     }
 
     /**

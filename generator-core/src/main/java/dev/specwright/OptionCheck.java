@@ -3,9 +3,9 @@ package dev.specwright;
 import dev.specwright.diagnostics.DiagnosticCode;
 import dev.specwright.diagnostics.Diagnostics;
 import dev.specwright.diagnostics.SourceLocation;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 
 /** Reports options that cannot be used: names that would become Java which does not compile. */
@@ -22,18 +22,51 @@ final class OptionCheck {
         this.diagnostics = diagnostics;
     }
 
-    void check(GeneratorOptions.Names names) {
+    void check(GeneratorOptions options) {
+        check(options.names());
+        check(options.forms());
+    }
+
+    private void check(GeneratorOptions.Forms forms) {
+        forms.moduleName()
+                .ifPresent(name -> nameProblem(name)
+                        .ifPresent(problem -> report(
+                                "moduleName",
+                                "'" + name + "' is not a Java module's name: " + problem,
+                                "Use identifiers separated by dots, for example com.acme.api")));
+        if (forms.jakartaValidation() && forms.accessors() != GeneratorOptions.Accessors.BEAN) {
+            report(
+                    "jakartaValidation",
+                    "Jakarta Validation looks at methods called getName and isName alone, and there would be none",
+                    "Set accessors to bean as well");
+        }
+    }
+
+    private void check(GeneratorOptions.Names names) {
         packageProblem(names.packageName())
                 .ifPresent(problem -> report(
                         "packageName",
                         "'" + names.packageName() + "' is not a Java package name: " + problem,
                         "Use identifiers separated by dots, for example com.acme.api"));
+        checkPackage("modelPackage", names.modelPackage(), names.packageName());
+        checkPackage("apiPackage", names.apiPackage(), names.packageName());
         names.clientName()
                 .ifPresent(name -> typeProblem(name)
                         .ifPresent(problem -> report(
                                 "clientName",
                                 "'" + name + "' is not a Java class name: " + problem,
                                 "Use a simple name without a package, for example AcmeClient")));
+    }
+
+    private void checkPackage(String option, Optional<String> name, String packageName) {
+        name.flatMap(OptionCheck::packageProblem)
+                .ifPresent(problem -> report(
+                        option,
+                        "'" + name.get() + "' is not a Java package name: " + problem,
+                        "Use identifiers separated by dots, for example com.acme.api"));
+        if (name.equals(Optional.of(packageName + ".core"))) {
+            report(option, "'" + name.get() + "' is the package of the support classes", "Choose another package");
+        }
     }
 
     private void report(String option, String message, String hint) {
@@ -44,11 +77,15 @@ final class OptionCheck {
         if (name.isEmpty()) {
             return Optional.of("it is empty");
         }
-        List<String> parts = List.of(name.split("\\.", -1));
-        if (parts.get(0).equals("java")) {
-            return Optional.of("packages below 'java' belong to the JDK");
-        }
-        return parts.stream().flatMap(part -> identifierProblem(part).stream()).findFirst();
+        return name.startsWith("java.") || name.equals("java")
+                ? Optional.of("packages below 'java' belong to the JDK")
+                : nameProblem(name);
+    }
+
+    private static Optional<String> nameProblem(String name) {
+        return Stream.of(name.split("\\.", -1))
+                .flatMap(part -> identifierProblem(part).stream())
+                .findFirst();
     }
 
     private static Optional<String> typeProblem(String name) {

@@ -23,11 +23,15 @@ final class OptionsText {
     private void names(GeneratorOptions.Names names) {
         add("packageName", names.packageName());
         add("clientName", names.clientName());
+        add("modelPackage", names.modelPackage());
+        add("apiPackage", names.apiPackage());
+        add("nameMappings", names.mappings());
     }
 
     private void features(GeneratorOptions.Features features) {
         add("client", features.client());
         add("validators", features.validators());
+        add("testTransport", features.testTransport());
     }
 
     private void typing(GeneratorOptions.Typing typing) {
@@ -36,10 +40,16 @@ final class OptionsText {
         add("exactNumbers", typing.exactNumbers());
         add("secretNames", typing.secretNames());
         add("nullness", typing.nullness().name());
+        add("typeMappings", typing.typeMappings());
+        add("formatMappings", typing.formatMappings());
     }
 
     private void forms(GeneratorOptions.Forms forms) {
         add("jackson", forms.jackson().name());
+        add("accessors", forms.accessors().name());
+        add("optionals", forms.optionals().name());
+        add("jakartaValidation", forms.jakartaValidation());
+        add("moduleName", forms.moduleName());
     }
 
     private void slice(GeneratorOptions.Slice slice) {

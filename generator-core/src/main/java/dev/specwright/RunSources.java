@@ -30,6 +30,9 @@ final class RunSources {
         this.request = request;
         hashes.put("the generator", GeneratorBuild.hash());
         hashes.put("the options", Sha256.of(OptionsText.of(request.options())));
+        request.templates()
+                .ifPresent(directory -> OwnTemplates.read(directory)
+                        .forEach((name, text) -> hashes.put("template " + name, Sha256.of(text))));
         request.lock().ifPresent(lock -> hashes.put("the lock", hashOrNothing(lock.path())));
     }
 

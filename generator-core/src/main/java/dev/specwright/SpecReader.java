@@ -13,15 +13,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The first two phases, which every reader of a document needs: its text as a tree, and its references bound. */
 final class SpecReader {
 
     private final Diagnostics diagnostics;
+    private final Consumer<String> effects;
     private final DocumentLoader loader = new DocumentLoader();
 
     SpecReader(Diagnostics diagnostics) {
+        this(diagnostics, effect -> {});
+    }
+
+    /**
+     * A reader that tells what overlays do.
+     *
+     * @param effects takes a line for each action
+     */
+    SpecReader(Diagnostics diagnostics, Consumer<String> effects) {
         this.diagnostics = diagnostics;
+        this.effects = effects;
     }
 
     /** The document with its overlays applied and the files it refers to brought in; empty if one cannot be read. */
@@ -33,7 +45,7 @@ final class SpecReader {
         }
         boolean complete = overlays.size() == overlaySources.size();
         return document.filter(loaded -> complete)
-                .map(loaded -> new OverlayApplier().apply(loaded, overlays, diagnostics))
+                .map(loaded -> new OverlayApplier().apply(loaded, overlays, diagnostics, effects))
                 .map(whole -> Bundler.bundle(whole, source, loader, diagnostics));
     }
 

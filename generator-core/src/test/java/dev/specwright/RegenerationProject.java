@@ -71,6 +71,12 @@ final class RegenerationProject {
         request = request.withLock(new SpecSource.FileSource(lock, "lock"));
     }
 
+    /** Takes templates from a directory from now on. */
+    void templates() throws IOException {
+        write("templates/Fill.java.mustache", Files.readString(directory.resolve("out/com/acme/core/Fill.java")));
+        request = request.withTemplates(directory.resolve("templates"));
+    }
+
     void write(String name, String text) throws IOException {
         Path file = directory.resolve(name);
         Files.createDirectories(file.getParent());

@@ -43,7 +43,8 @@ class RegenerationTest {
     }
 
     private static Stream<Row> rows() {
-        return Stream.of(documents(), overlaysAndOptions(), locks(), outputs()).flatMap(List::stream);
+        return Stream.of(documents(), overlaysAndOptions(), locks(), templates(), outputs())
+                .flatMap(List::stream);
     }
 
     private static List<Row> documents() {
@@ -192,6 +193,23 @@ class RegenerationTest {
                         "overlay 1 changed, the document changed",
                         TAG,
                         TAG_VALIDATOR));
+    }
+
+    private static List<Row> templates() {
+        return List.of(
+                row(
+                        "a template of the user's own that says the same",
+                        RegenerationProject::templates,
+                        "template Fill changed"),
+                row(
+                        "a template that is edited",
+                        project -> {
+                            project.templates();
+                            project.generate();
+                            project.edit("templates/Fill.java.mustache", "interface", "/* mine */ interface");
+                        },
+                        "template Fill changed",
+                        "com/acme/core/Fill.java"));
     }
 
     private static void generateLocked(RegenerationProject project) throws IOException {

@@ -122,9 +122,9 @@ final class ClientCompiler {
                 servers.variables(builder),
                 environmentPrefix,
                 secrets,
+                headers.all(classes, ClassNames.withoutClient(name)),
                 CallDefaults.of(groups, environmentPrefix, builder),
                 RequestIdReader.read(info, reporter),
-                headers.all(classes, ClassNames.withoutClient(name)),
                 groups));
     }
 
@@ -159,6 +159,7 @@ final class ClientCompiler {
         byTag.keySet()
                 .forEach(tag -> names.keeper()
                         .group(tag)
+                        .filter(group -> isAsGiven(tag, group))
                         .filter(group -> accessors.keep(group.accessor()))
                         .ifPresent(group -> kept.put(tag, group)));
         byTag.forEach((tag, members) -> groups.add(group(tag, members, Optional.ofNullable(kept.get(tag)), accessors)));
@@ -193,6 +194,27 @@ final class ClientCompiler {
         return complete;
     }
 
+    private Optional<String> given(String tag) {
+        return names.overrideOfTag(tag).or(() -> tagObject(tag).flatMap(names::override));
+    }
+
+    /** A name that is given now goes before the one that is kept. */
+    private boolean isAsGiven(String tag, ApiLock.Group kept) {
+        boolean same = given(tag)
+                .filter(name -> !kept.className().equals(JavaNames.className(name) + "Api"))
+                .isEmpty();
+        if (!same) {
+            classes.releaseGroup(kept.className());
+        }
+        return same;
+    }
+
+    private Optional<Node> tagObject(String tag) {
+        return api.root().member("tags").map(Node::elements).orElse(List.of()).stream()
+                .filter(node -> node.text("name").equals(Optional.of(tag)))
+                .findFirst();
+    }
+
     private String tag(ResolvedOperation operation) {
         List<String> found = operation.operation().value().getTags();
         return names.keeper()
@@ -203,11 +225,9 @@ final class ClientCompiler {
 
     private GroupModel group(
             String tag, List<ResolvedOperation> members, Optional<ApiLock.Group> kept, OperationNames accessors) {
-        Optional<Node> described = api.root().member("tags").map(Node::elements).orElse(List.of()).stream()
-                .filter(node -> node.text("name").equals(Optional.of(tag)))
-                .findFirst();
+        Optional<Node> described = tagObject(tag);
         boolean untagged = tag.equals(NO_TAG);
-        String name = described.flatMap(names::override).orElse(untagged ? "Default" : tag);
+        String name = given(tag).orElse(untagged ? "Default" : tag);
         ApiLock.Group group = kept.orElseGet(() -> {
             String accessor = accessors.claim(untagged ? "operations" : name, "Operations");
             return new ApiLock.Group(classes.group(name), accessor);

@@ -67,6 +67,7 @@ final class DefaultCompiler {
                 property.documentation(),
                 property.deprecated(),
                 property.secret(),
+                property.style(),
                 property.pointer());
     }
 
@@ -93,6 +94,11 @@ final class DefaultCompiler {
 
         private DefaultValue text(JsonNode node) {
             return new DefaultValue.Json(CompactJson.write(node));
+        }
+
+        @Override
+        public DefaultValue own(TypeRef.Own own) {
+            return text(json);
         }
 
         @Override

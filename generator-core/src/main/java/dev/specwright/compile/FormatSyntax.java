@@ -27,7 +27,7 @@ final class FormatSyntax {
     static boolean hasValue(TextFormat format, String text) {
         try {
             return switch (format) {
-                case PLAIN -> true;
+                case PLAIN, MAPPED -> true;
                 case DATE_TIME -> OffsetDateTime.parse(text) != null;
                 case DATE -> LocalDate.parse(text) != null;
                 case TIME -> OffsetTime.parse(text) != null;

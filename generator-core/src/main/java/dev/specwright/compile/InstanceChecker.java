@@ -85,6 +85,11 @@ final class InstanceChecker {
         }
 
         @Override
+        public Optional<String> own(TypeRef.Own own) {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<String> anyJson() {
             return Optional.empty();
         }

@@ -1,6 +1,7 @@
 package dev.specwright.compile;
 
 import dev.specwright.lock.ApiLock;
+import dev.specwright.model.MemberStyle;
 import dev.specwright.model.TypeRef;
 import dev.specwright.model.ValueModel;
 import dev.specwright.naming.MemberNames;
@@ -29,10 +30,12 @@ final class KeptMembers {
         }
     }
 
+    private final MemberStyle style;
     private final Map<String, String> locked;
     private final Map<String, Wanted> members = new LinkedHashMap<>();
 
-    KeptMembers(Optional<ApiLock.Type> locked) {
+    KeptMembers(MemberStyle style, Optional<ApiLock.Type> locked) {
+        this.style = style;
         this.locked = locked.<Map<String, String>>map(ApiLock.Type::members).orElse(Map.of());
     }
 
@@ -43,7 +46,7 @@ final class KeptMembers {
 
     /** The names of all of them, by JSON name. */
     Map<String, MemberNames.Names> claim() {
-        MemberNames table = new MemberNames();
+        MemberNames table = new MemberNames(style);
         Map<String, MemberNames.Names> names = new LinkedHashMap<>();
         members.forEach((json, member) -> member.given()
                 .ifPresent(given -> names.put(json, table.claim(given, member.holds(), member.formatted()))));

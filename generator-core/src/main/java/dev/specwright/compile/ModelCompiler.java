@@ -3,7 +3,6 @@ package dev.specwright.compile;
 import dev.specwright.diagnostics.Diagnostics;
 import dev.specwright.load.Pointers;
 import dev.specwright.lock.ApiLock;
-import dev.specwright.lock.LockedNames;
 import dev.specwright.model.ApiModel;
 import dev.specwright.model.ClientModel;
 import dev.specwright.model.ComponentModel;
@@ -38,12 +37,12 @@ public final class ModelCompiler {
     private final LockRecorder recorder;
     private final Map<String, List<String>> parts = new LinkedHashMap<>();
 
-    private ModelCompiler(ResolvedApi api, LockedNames locked, SchemaOptions options, Diagnostics diagnostics) {
+    private ModelCompiler(ResolvedApi api, NameOptions known, SchemaOptions options, Diagnostics diagnostics) {
         this.api = api;
         this.recorder = new LockRecorder(api);
         this.reporter = new Reporter(api.positions(), diagnostics);
-        this.keeper = new NameKeeper(locked, classes, reporter);
-        this.names = new TypeNames(classes, keeper, reporter);
+        this.keeper = new NameKeeper(known.locked(), classes, reporter);
+        this.names = new TypeNames(classes, keeper, NameMappings.of(known.mappings(), api, diagnostics), reporter);
         this.schemas = new SchemaCompiler(api, options, reporter, classes, names);
         this.objects = new ObjectCompiler(schemas, names, reporter);
         this.enums = new EnumCompiler(schemas, names);
@@ -61,7 +60,7 @@ public final class ModelCompiler {
      */
     public static Optional<CompiledApi> compile(
             ResolvedApi api, NameOptions names, SchemaOptions options, Diagnostics diagnostics) {
-        CompiledApi compiled = new ModelCompiler(api, names.locked(), options, diagnostics).compile(names.clientName());
+        CompiledApi compiled = new ModelCompiler(api, names, options, diagnostics).compile(names.clientName());
         return diagnostics.hasErrors() ? Optional.empty() : Optional.of(compiled);
     }
 
@@ -73,7 +72,7 @@ public final class ModelCompiler {
      * @return the model; fit to be looked at, not to generate code from unless there are no errors
      */
     public static ApiModel draft(ResolvedApi api, Diagnostics diagnostics) {
-        return new ModelCompiler(api, LockedNames.NONE, SchemaOptions.DEFAULT, diagnostics)
+        return new ModelCompiler(api, NameOptions.DEFAULT, SchemaOptions.DEFAULT, diagnostics)
                 .compile(Optional.empty())
                 .model();
     }
@@ -86,8 +85,9 @@ public final class ModelCompiler {
         for (Node.Member component : api.schemas()) {
             // Also where no model comes of it: what is wrong with it shows, used or not.
             ValueModel value = schemas.value(component.value());
-            boolean isModel =
-                    value.type() instanceof TypeRef.Named && value.constraints().isEmpty();
+            boolean isModel = value.type() instanceof TypeRef.Own
+                    || value.type() instanceof TypeRef.Named
+                            && value.constraints().isEmpty();
             if (!isModel) {
                 String pointer = component.value().pointer();
                 components.add(new ComponentModel(names.nameAt(pointer), pointer, value));

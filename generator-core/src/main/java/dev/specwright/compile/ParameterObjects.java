@@ -101,7 +101,7 @@ final class ParameterObjects {
 
     private Map<String, MemberNames.Names> members(
             Map<String, ParameterCompiler.Draft> drafts, Optional<ApiLock.Type> locked) {
-        KeptMembers members = new KeptMembers(locked);
+        KeptMembers members = new KeptMembers(schemas.options().members(), locked);
         drafts.forEach((jsonName, draft) ->
                 members.want(jsonName, names.override(draft.source().node()), value(draft)));
         return members.claim();
@@ -123,7 +123,7 @@ final class ParameterObjects {
                 draft.model().value().type(), false, draft.model().value().constraints());
     }
 
-    private static PropertyModel property(ParameterCompiler.Draft draft, String jsonName, MemberNames.Names claimed) {
+    private PropertyModel property(ParameterCompiler.Draft draft, String jsonName, MemberNames.Names claimed) {
         Node node = draft.source().node();
         ValueModel value = value(draft);
         Documentation documentation = draft.model().documentation();
@@ -137,6 +137,7 @@ final class ParameterObjects {
                 documentation,
                 Boolean.TRUE.equals(draft.source().value().getDeprecated()),
                 draft.model().secret(),
+                schemas.options().members(),
                 draft.schema().map(Node::pointer).orElse(node.pointer()));
     }
 }

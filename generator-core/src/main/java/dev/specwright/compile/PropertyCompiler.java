@@ -72,7 +72,7 @@ final class PropertyCompiler {
                     declaration.name(),
                     declaration.schemas().isEmpty() ? declaration.value() : schemas.value(declaration.place()));
         }
-        KeptMembers kept = new KeptMembers(locked);
+        KeptMembers kept = new KeptMembers(schemas.options().members(), locked);
         declarations.forEach(
                 declaration -> kept.want(declaration.name(), override(declaration), values.get(declaration.name())));
         Map<String, MemberNames.Names> members = kept.claim();
@@ -108,6 +108,7 @@ final class PropertyCompiler {
                         .orElse(Documentation.of("")),
                 flat.filter(this::isDeprecated).isPresent(),
                 isSecret(flat, declaration.name()),
+                schemas.options().members(),
                 declaration.place().pointer());
     }
 

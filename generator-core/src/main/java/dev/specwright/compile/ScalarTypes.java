@@ -14,9 +14,11 @@ import java.util.stream.Stream;
 final class ScalarTypes {
 
     private final SchemaOptions options;
+    private final TypeMappings mappings;
 
-    ScalarTypes(SchemaOptions options) {
+    ScalarTypes(SchemaOptions options, TypeMappings mappings) {
         this.options = options;
+        this.mappings = mappings;
     }
 
     /**
@@ -28,11 +30,20 @@ final class ScalarTypes {
      */
     TypeRef of(FlatSchema flat, ValueKind kind) {
         return switch (kind) {
-            case STRING -> new TypeRef.Text(options.formats() ? format(flat) : TextFormat.PLAIN);
+            case STRING -> text(flat);
             case NUMBER -> new TypeRef.Decimal(options.exactNumbers() && !saysDouble(flat));
             case INTEGER -> new TypeRef.Whole(width(flat));
             case BOOLEAN, ARRAY, OBJECT -> plain(kind);
         };
+    }
+
+    private TypeRef text(FlatSchema flat) {
+        return flat.all("format").stream()
+                .flatMap(entry -> mappings.ofFormat(text(entry)).stream())
+                .findFirst()
+                .map(mapped -> mapped.<TypeRef>map(type -> new TypeRef.Text(TextFormat.MAPPED, Optional.of(type)))
+                        .orElseGet(TypeRef.Text::new))
+                .orElseGet(() -> new TypeRef.Text(options.formats() ? format(flat) : TextFormat.PLAIN));
     }
 
     /** The type of values of which no more is known than their kind. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import dev.specwright.compile.FlatSchema.Entry;
 import dev.specwright.compile.FlatSchema.Nullability;
 import dev.specwright.model.Constraint;
+import dev.specwright.model.TextFormat;
 import dev.specwright.model.TypeRef;
 import dev.specwright.model.TypeRef.Named.Shape;
 import dev.specwright.model.ValueModel;
@@ -39,6 +40,7 @@ final class SchemaCompiler {
     private final Reporter reporter;
     private final SchemaFlattener flattener;
     private final KindFinder kinds;
+    private final TypeMappings mappings;
     private final ScalarTypes scalars;
     private final UnionFinder unions;
     private final EnumFinder enums;
@@ -61,7 +63,8 @@ final class SchemaCompiler {
         this.reporter = reporter;
         this.flattener = new SchemaFlattener(api);
         this.kinds = new KindFinder(options.assumeTypes());
-        this.scalars = new ScalarTypes(options);
+        this.mappings = TypeMappings.of(options, api, reporter.diagnostics());
+        this.scalars = new ScalarTypes(options, mappings);
         this.unions = new UnionFinder(flattener, kinds);
         this.enums = new EnumFinder(flattener, kinds, unions, reporter);
         this.constraints = new ConstraintCompiler(api.version(), reporter);
@@ -202,12 +205,29 @@ final class SchemaCompiler {
      */
     ValueModel value(Node schema) {
         FlatSchema flat = flatten(schema);
+        Optional<ValueModel> mapped = mapped(schema, flat);
+        if (mapped.isPresent()) {
+            return mapped.get();
+        }
         Optional<ModelBase> base = modelBase(flat);
         if (base.isPresent()) {
             return named(flat, base.get());
         }
         Optional<ValueKind> kind = unions.common(flat).or(() -> kinds.find(flat));
         return kind.isEmpty() ? untyped(schema) : value(flat, kind.get());
+    }
+
+    /** A class of the user's own. What is demanded of a text is checked all the same; of other values the class knows. */
+    private Optional<ValueModel> mapped(Node schema, FlatSchema flat) {
+        boolean text = kinds.find(flat).filter(ValueKind.STRING::equals).isPresent();
+        return mappings.ofSchema(schema, text).map(type -> {
+            if (!text) {
+                return new ValueModel(new TypeRef.Own(type), flat.nullability() == Nullability.ALLOWS, List.of());
+            }
+            ValueModel plain = value(flat, ValueKind.STRING);
+            TypeRef shown = new TypeRef.Text(TextFormat.MAPPED, Optional.of(type));
+            return new ValueModel(shown, plain.nullable(), plain.constraints());
+        });
     }
 
     /** What values of one kind may be. */

@@ -1,5 +1,6 @@
 package dev.specwright.compile;
 
+import dev.specwright.model.MemberStyle;
 import java.util.List;
 
 /**
@@ -10,15 +11,28 @@ import java.util.List;
  * @param formats whether {@code format} gives strings a type of their own
  * @param exactNumbers whether numbers keep all their digits
  * @param secretNames names of members whose values are secrets, compared without case
+ * @param members how Java shows the members of models
+ * @param typeMappings classes of the user's own for components, each {@code component=class::read::write}
+ * @param formatMappings the same for formats of strings
  */
-public record SchemaOptions(boolean assumeTypes, boolean formats, boolean exactNumbers, List<String> secretNames) {
+public record SchemaOptions(
+        boolean assumeTypes,
+        boolean formats,
+        boolean exactNumbers,
+        List<String> secretNames,
+        MemberStyle members,
+        List<String> typeMappings,
+        List<String> formatMappings) {
 
     /** What a user gets who chooses nothing. */
-    public static final SchemaOptions DEFAULT = new SchemaOptions(false, true, false, List.of());
+    public static final SchemaOptions DEFAULT =
+            new SchemaOptions(false, true, false, List.of(), MemberStyle.DEFAULT, List.of(), List.of());
 
     /** Copies what it is given. */
     public SchemaOptions {
         secretNames = List.copyOf(secretNames);
+        typeMappings = List.copyOf(typeMappings);
+        formatMappings = List.copyOf(formatMappings);
     }
 
     /** Whether the values of members of that name are secrets. */

@@ -8,6 +8,7 @@ import dev.specwright.naming.ClassNames;
 import dev.specwright.resolve.Node;
 import dev.specwright.resolve.Reporter;
 import dev.specwright.resolve.ResolvedApi;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -30,7 +31,13 @@ public final class SchemaValues {
         Reporter reporter = new Reporter(api.positions(), new Diagnostics());
         ClassNames classes = new ClassNames();
         this.api = api;
-        this.units = new SchemaUnits(classes, new TypeNames(classes, NameKeeper.none(classes, reporter), reporter));
+        this.units = new SchemaUnits(
+                classes,
+                new TypeNames(
+                        classes,
+                        NameKeeper.none(classes, reporter),
+                        NameMappings.of(List.of(), api, reporter.diagnostics()),
+                        reporter));
         this.trees = new TreeCompiler(api, new ConstraintCompiler(api.version(), reporter), units, reporter);
         this.evaluator = new TreeEvaluator(units);
     }

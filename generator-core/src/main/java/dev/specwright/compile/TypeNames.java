@@ -24,12 +24,14 @@ final class TypeNames {
 
     private final ClassNames classes;
     private final NameKeeper keeper;
+    private final NameMappings mappings;
     private final Reporter reporter;
     private final Map<String, String> names = new LinkedHashMap<>();
     private final Map<String, String> roots = new LinkedHashMap<>();
 
-    TypeNames(ClassNames classes, NameKeeper keeper, Reporter reporter) {
+    TypeNames(ClassNames classes, NameKeeper keeper, NameMappings mappings, Reporter reporter) {
         this.classes = classes;
+        this.mappings = mappings;
         this.keeper = keeper;
         this.reporter = reporter;
     }
@@ -107,6 +109,10 @@ final class TypeNames {
      * @return the name; empty where there is none or it is no identifier, which is reported
      */
     Optional<String> override(Node node) {
+        Optional<String> mapped = mappings.name(node.pointer());
+        if (mapped.isPresent()) {
+            return mapped;
+        }
         Optional<Node> override = node.member(OVERRIDE);
         if (override.isEmpty()) {
             return Optional.empty();
@@ -120,7 +126,13 @@ final class TypeNames {
         return name;
     }
 
-    private static boolean isIdentifier(String name) {
+    /** The name that the user gives the group of a tag. */
+    Optional<String> overrideOfTag(String tag) {
+        return mappings.tag(tag);
+    }
+
+    /** Whether a text can be a name in Java. */
+    static boolean isIdentifier(String name) {
         return !name.isEmpty()
                 && Character.isJavaIdentifierStart(name.codePointAt(0))
                 && name.codePoints().allMatch(Character::isJavaIdentifierPart)

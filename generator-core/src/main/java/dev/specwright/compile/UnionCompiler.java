@@ -162,13 +162,18 @@ final class UnionCompiler {
     private static String recordName(TypeRef type, String union) {
         return type.match(new TypeRef.Cases<>() {
             @Override
+            public String own(TypeRef.Own own) {
+                return own.type().simpleName();
+            }
+
+            @Override
             public String anyJson() {
                 return "Json";
             }
 
             @Override
             public String text(TypeRef.Text text) {
-                return recordName(text.format());
+                return text.mapped().map(type -> type.simpleName() + "Text").orElseGet(() -> recordName(text.format()));
             }
 
             @Override
@@ -214,7 +219,7 @@ final class UnionCompiler {
 
     private static String recordName(TextFormat format) {
         return switch (format) {
-            case PLAIN -> "Text";
+            case PLAIN, MAPPED -> "Text";
             case DATE_TIME -> "DateTimeText";
             case DATE -> "DateText";
             case TIME -> "TimeText";

@@ -1,9 +1,11 @@
 package dev.specwright.diff;
 
 import dev.specwright.resolve.Node;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,9 +37,18 @@ final class Renames {
     Map<String, String> find(Map<String, Node> gone, Map<String, Node> fresh) {
         Map<String, String> renames = new LinkedHashMap<>();
         Map<String, Node> left = new LinkedHashMap<>(fresh);
+        Map<String, List<String>> byLetters = new LinkedHashMap<>();
+        fresh.forEach((name, schema) -> byLetters
+                .computeIfAbsent(letters(schema), none -> new ArrayList<>())
+                .add(name));
         gone.forEach((name, schema) -> {
-            Optional<String> best = best(schema, left);
-            best.ifPresent(found -> {
+            String letters = letters(schema);
+            Optional<String> same = byLetters.getOrDefault(letters, List.of()).stream()
+                    .filter(left::containsKey)
+                    .filter(other -> letters.length() >= TELLING
+                            || schemas.known(schema, left.get(other)).isPresent())
+                    .findFirst();
+            same.or(() -> alike(schema, left)).ifPresent(found -> {
                 renames.put(name, found);
                 left.remove(found);
             });
@@ -45,28 +56,20 @@ final class Renames {
         return renames;
     }
 
-    private Optional<String> best(Node schema, Map<String, Node> candidates) {
+    /** The schema that stands where this one stood, if it looks like it. */
+    private Optional<String> alike(Node schema, Map<String, Node> candidates) {
         String best = null;
         double most = 0;
         for (Map.Entry<String, Node> candidate : candidates.entrySet()) {
-            double likeness = likeness(schema, candidate.getValue());
-            if (likeness > most) {
+            double likeness = schemas.known(schema, candidate.getValue())
+                    .map(pair -> likeness(pair.before(), pair.after()))
+                    .orElse(0.0);
+            if (likeness >= ALIKE && likeness > most) {
                 most = likeness;
                 best = candidate.getKey();
             }
         }
         return Optional.ofNullable(best);
-    }
-
-    private double likeness(Node before, Node after) {
-        Optional<SchemaPair> met = schemas.known(before, after);
-        String letters = letters(before);
-        if (letters.equals(letters(after)) && (met.isPresent() || letters.length() >= TELLING)) {
-            return 2;
-        }
-        return met.map(pair -> likeness(pair.before(), pair.after()))
-                .filter(share -> share >= ALIKE)
-                .orElse(0.0);
     }
 
     /** How much of two schemas that stand in the same place is alike: members, or listed values. */

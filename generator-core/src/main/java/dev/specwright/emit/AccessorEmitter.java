@@ -9,7 +9,7 @@ import com.palantir.javapoet.TypeName;
 import dev.specwright.model.DefaultValue;
 import dev.specwright.model.PropertyModel;
 import dev.specwright.model.TypeRef;
-import dev.specwright.naming.MemberNames;
+import dev.specwright.naming.MemberMethods;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -76,12 +76,11 @@ final class AccessorEmitter {
         }
         Optional<DefaultValue> defaultValue = property.defaultValue();
         if (defaultValue.isEmpty() || property.required()) {
-            return CodeBlock.of("optional($L)", constant);
+            return CodeBlock.of(property.isOptional() ? "optional($L)" : "$L.of(this)", constant);
         }
         CodeBlock value = defaults.expression(property, defaultValue.get());
-        return property.value().nullable()
-                ? CodeBlock.of("optionalOr($L, $L)", constant, value)
-                : CodeBlock.of("valueOr($L, $L)", constant, value);
+        String method = !property.value().nullable() ? "valueOr" : property.isOptional() ? "optionalOr" : "nullableOr";
+        return CodeBlock.of("$L($L, $L)", method, constant, value);
     }
 
     private MethodSpec accessor(PropertyModel property, CodeBlock kept) {
@@ -89,7 +88,7 @@ final class AccessorEmitter {
         CodeBlock value = FormattedTypes.isFormatted(type)
                 ? CodeBlock.of("$L.parse($L, $L)", formats.format(type), constants.of(property), kept)
                 : kept;
-        return start(property, property.javaName())
+        return start(property, MemberMethods.of(property).accessor())
                 .addJavadoc(javadocs.ofProperty(property))
                 .returns(formats.shown(property))
                 .addStatement("return $L", value)
@@ -98,22 +97,23 @@ final class AccessorEmitter {
 
     private MethodSpec textAccessor(PropertyModel property, CodeBlock kept) {
         TypeName text = types.boxed(property.value().type());
-        return start(property, MemberNames.textName(property.javaName()))
+        return start(property, MemberMethods.of(property).text())
                 .addJavadoc(
                         "The text of {@link #$L()}, which throws a {@code JsonDecodeException} if it is no $L.",
-                        property.javaName(),
+                        MemberMethods.of(property).accessor(),
                         property.value().type().format().keyword())
-                .returns(property.mayBeEmpty() ? types.optional(text) : text)
+                .returns(property.mayBeEmpty() ? formats.orNothing(property, text) : text)
                 .addStatement("return $L", kept)
                 .build();
     }
 
     private MethodSpec fieldAccessor(PropertyModel property) {
         TypeName boxed = types.boxed(property.value().type());
-        return start(property, property.javaName() + "Field")
+        MemberMethods methods = MemberMethods.of(property);
+        return start(property, methods.field())
                 .addJavadoc(
                         "{@link #$L()} as it was set: absent, $Lor a $L.",
-                        property.javaName(),
+                        methods.accessor(),
                         property.value().nullable() ? "null " : "",
                         FormattedTypes.isFormatted(property.value().type()) ? "text" : "value")
                 .returns(ParameterizedTypeName.get(names.coreClass("Field"), boxed))

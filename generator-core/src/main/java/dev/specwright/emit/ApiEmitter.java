@@ -23,7 +23,15 @@ public final class ApiEmitter {
     private final JavaNamespace names;
     private final boolean validators;
     private final boolean client;
-    private final boolean nullMarked;
+    private final Annotations annotations;
+
+    /**
+     * The annotations of other projects that generated code can have.
+     *
+     * @param nullMarked whether JSpecify's say where there may be null
+     * @param jakarta whether accessors have the constraints of Jakarta Validation
+     */
+    public record Annotations(boolean nullMarked, boolean jakarta) {}
 
     /**
      * Makes an emitter.
@@ -31,10 +39,10 @@ public final class ApiEmitter {
      * @param names the packages to emit into
      * @param validators whether validators are wanted
      * @param client whether the client is wanted
-     * @param nullMarked whether it is said with JSpecify's annotations where there may be null
+     * @param annotations the annotations of other projects that are wanted
      */
-    public ApiEmitter(JavaNamespace names, boolean validators, boolean client, boolean nullMarked) {
-        this.nullMarked = nullMarked;
+    public ApiEmitter(JavaNamespace names, boolean validators, boolean client, Annotations annotations) {
+        this.annotations = annotations;
         this.names = names;
         this.validators = validators;
         this.client = client;
@@ -48,12 +56,12 @@ public final class ApiEmitter {
      */
     public List<GeneratedFile> emit(ApiModel compiled) {
         ApiModel api = client ? compiled.withParameterObjects() : compiled.withoutClient();
-        JavaTypes types = new JavaTypes(names, ReferenceCycles.modelsOutside(api), nullMarked);
+        JavaTypes types = new JavaTypes(names, ReferenceCycles.modelsOutside(api), annotations.nullMarked());
         Javadocs javadocs = new Javadocs();
         RequestChecks requests = RequestChecks.of(api, validators);
         Set<String> checked = requests.checkedModels();
         SourceFiles files = new SourceFiles(names, api);
-        ModelEmitter models = new ModelEmitter(names, types, javadocs, api.interfaces());
+        ModelEmitter models = new ModelEmitter(names, types, javadocs, api.interfaces(), annotations.jakarta());
         ValidatorEmitter validating = new ValidatorEmitter(names, types, requests);
         EnumEmitter enums = new EnumEmitter(names, types, javadocs);
         UnionEmitter unions = new UnionEmitter(names, types, javadocs, checked, validators);
@@ -83,9 +91,11 @@ public final class ApiEmitter {
             ClientEmitter clients = new ClientEmitter(names, types, javadocs);
             emitClient(model, files, clients, new OperationsEmitter(names, types, bodies, javadocs, calls));
         });
-        if (nullMarked) {
+        if (annotations.nullMarked()) {
             files.addPackage(names.model());
-            api.client().ifPresent(model -> files.addPackage(names.api()));
+            api.client()
+                    .filter(model -> !names.api().equals(names.model()))
+                    .ifPresent(model -> files.addPackage(names.api()));
         }
         return files.all();
     }

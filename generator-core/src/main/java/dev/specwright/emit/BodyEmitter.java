@@ -10,9 +10,8 @@ import dev.specwright.model.OperationModel.BodyModel;
 import dev.specwright.model.OperationModel.PartModel;
 import dev.specwright.model.ParameterStyle;
 import dev.specwright.model.PropertyModel;
-import dev.specwright.model.PropertyModel.Presence;
 import dev.specwright.model.TypeRef;
-import dev.specwright.naming.MemberNames;
+import dev.specwright.naming.MemberMethods;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -165,8 +164,9 @@ final class BodyEmitter {
     }
 
     private static CodeBlock file(BodyModel body, PropertyModel property) {
-        String absent = property.presence() == Presence.REQUIRED ? "" : ".orElse(null)";
-        return CodeBlock.of("$L.$L()$L", body.javaName(), property.javaName(), absent);
+        String absent = property.isOptional() ? ".orElse(null)" : "";
+        return CodeBlock.of(
+                "$L.$L()$L", body.javaName(), MemberMethods.of(property).accessor(), absent);
     }
 
     private List<PropertyModel> fileProperties(BodyModel body) {
@@ -246,12 +246,12 @@ final class BodyEmitter {
                 .filter(each -> each.javaName().equals(property))
                 .findFirst()
                 .orElseThrow();
-        boolean formatted = FormattedTypes.isFormatted(kept.value().type());
-        String accessor = (formatted ? MemberNames.textName(property) : property) + "()";
-        if (kept.defaultValue().isPresent()) {
-            accessor = property + "Field().toOptional()";
-        }
-        return CodeBlock.of("$L.$L.orElse(null)", OperationsEmitter.PARAMETER_OBJECT, accessor);
+        MemberMethods methods = MemberMethods.of(kept);
+        String accessor = FormattedTypes.isFormatted(kept.value().type()) ? methods.text() : methods.accessor();
+        String set = kept.defaultValue().isPresent()
+                ? methods.field() + "().toOptional().orElse(null)"
+                : accessor + (kept.isOptional() ? "().orElse(null)" : "()");
+        return CodeBlock.of("$L.$L", OperationsEmitter.PARAMETER_OBJECT, set);
     }
 
     /** A codec where the models' classes may be initialised: no need for the lazy detour that models take. */

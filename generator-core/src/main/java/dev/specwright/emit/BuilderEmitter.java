@@ -17,7 +17,7 @@ import dev.specwright.model.ObjectModel;
 import dev.specwright.model.PropertyModel;
 import dev.specwright.model.TypeRef;
 import dev.specwright.model.ValueModel;
-import dev.specwright.naming.MemberNames;
+import dev.specwright.naming.MemberMethods;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -59,17 +59,9 @@ final class BuilderEmitter {
         Setters setters = new Setters(property, builder);
         property.value().type().match(setters);
         if (!property.required()) {
-            setters.add("unset" + capitalised(property.javaName()), "unset($L)", constants.of(property));
+            setters.add(MemberMethods.of(property).unset(), "unset($L)", constants.of(property));
         }
         return setters.methods;
-    }
-
-    private static String capitalised(String name) {
-        int first = name.codePointAt(0);
-        return new StringBuilder()
-                .appendCodePoint(Character.toUpperCase(first))
-                .append(name, Character.charCount(first), name.length())
-                .toString();
     }
 
     private static String decapitalised(String name) {
@@ -86,6 +78,7 @@ final class BuilderEmitter {
 
         private final PropertyModel property;
         private final ClassName builder;
+        private final MemberMethods called;
         private final String name;
         private final String constant;
         private final boolean nullable;
@@ -94,9 +87,15 @@ final class BuilderEmitter {
         Setters(PropertyModel property, ClassName builder) {
             this.property = property;
             this.builder = builder;
+            this.called = MemberMethods.of(property);
             this.name = property.javaName();
             this.constant = constants.of(property);
             this.nullable = property.value().nullable();
+        }
+
+        @Override
+        public Setters own(TypeRef.Own own) {
+            return set();
         }
 
         @Override
@@ -109,7 +108,12 @@ final class BuilderEmitter {
             if (!FormattedTypes.isFormatted(text)) {
                 return set();
             }
-            add(name, orNull(formats.boxed(text)), name, "set($L, $L)", formats.text(text, CodeBlock.of("$L", name)));
+            add(
+                    called.setter(),
+                    orNull(formats.boxed(text)),
+                    name,
+                    "set($L, $L)",
+                    formats.text(text, CodeBlock.of("$L", name)));
             return setText(orNull(types.boxed(text)), "set($L, $L)");
         }
 
@@ -138,7 +142,7 @@ final class BuilderEmitter {
             ValueModel element = list.element();
             boolean formatted = FormattedTypes.isFormatted(list);
             add(
-                    name,
+                    called.setter(),
                     orNull(collection(element, formats.element(element))),
                     name,
                     "setList($L, $L)",
@@ -160,7 +164,12 @@ final class BuilderEmitter {
         public Setters map(TypeRef.MapOf map) {
             ValueModel value = map.value();
             boolean formatted = FormattedTypes.isFormatted(map);
-            add(name, orNull(wholeMap(value, formats.element(value))), name, "setMap($L, $L)", texts(value, name));
+            add(
+                    called.setter(),
+                    orNull(wholeMap(value, formats.element(value))),
+                    name,
+                    "setMap($L, $L)",
+                    texts(value, name));
             methods.add(start("put" + property.elementName())
                     .addParameter(String.class, "name")
                     .addParameter(plainElement(value), "value")
@@ -179,12 +188,12 @@ final class BuilderEmitter {
         @Override
         public Setters named(TypeRef.Named named) {
             set();
-            addFilled(name, new ValueModel(named, false, List.of()), name, "set($L, $L)");
+            addFilled(called.setter(), new ValueModel(named, false, List.of()), name, "set($L, $L)");
             return this;
         }
 
         private Setters set() {
-            return add(name, orNull(types.boxed(property.value().type())), name, "set($L, $L)");
+            return add(called.setter(), orNull(types.boxed(property.value().type())), name, "set($L, $L)");
         }
 
         private TypeName orNull(TypeName type) {
@@ -192,13 +201,13 @@ final class BuilderEmitter {
         }
 
         private Setters primitive() {
-            add(name, types.plain(property.value().type()), name, "set($L, $L)");
+            add(called.setter(), types.plain(property.value().type()), name, "set($L, $L)");
             return nullable ? set() : this;
         }
 
         /** What takes texts as they are, also such as do not have the format. */
         private Setters setText(TypeName type, String call) {
-            return add(MemberNames.textName(name), type, name, call);
+            return add(called.textSetter(), type, name, call);
         }
 
         private CodeBlock text(ValueModel element, String parameter) {

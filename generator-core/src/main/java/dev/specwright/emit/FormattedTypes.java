@@ -45,7 +45,7 @@ final class FormattedTypes {
             return ParameterizedTypeName.get(
                     ClassName.get(Map.class), ClassName.get(String.class), element(map.value()));
         }
-        return TypeName.get(javaType(type.format()));
+        return type.mapped().<TypeName>map(JavaTypes::ownClass).orElseGet(() -> TypeName.get(javaType(type.format())));
     }
 
     /** The primitive type where there is one, else the reference type. */
@@ -56,7 +56,12 @@ final class FormattedTypes {
     /** The type that the accessor of a property returns. */
     TypeName shown(PropertyModel property) {
         TypeRef type = property.value().type();
-        return property.mayBeEmpty() ? types.optional(boxed(type)) : plain(type);
+        return property.mayBeEmpty() ? orNothing(property, boxed(type)) : plain(type);
+    }
+
+    /** What an accessor returns that may have nothing to return. */
+    TypeName orNothing(PropertyModel property, TypeName value) {
+        return property.isOptional() ? types.optional(value) : types.orNull(value, true);
     }
 
     /** The type of a required parameter. */
@@ -79,7 +84,9 @@ final class FormattedTypes {
         } else if (type instanceof TypeRef.MapOf map) {
             return CodeBlock.of("$L.map()", elementFormat(map.value()));
         }
-        return CodeBlock.of("$T.$L", format, type.format().name());
+        return type.mapped()
+                .map(own -> JavaTypes.converter(format, own))
+                .orElseGet(() -> CodeBlock.of("$T.$L", format, type.format().name()));
     }
 
     /** An expression for what converts one element of a list or one member of a map. */
@@ -95,7 +102,7 @@ final class FormattedTypes {
 
     private static Class<?> javaType(TextFormat format) {
         return switch (format) {
-            case PLAIN -> String.class;
+            case PLAIN, MAPPED -> String.class;
             case DATE_TIME -> OffsetDateTime.class;
             case DATE -> LocalDate.class;
             case TIME -> OffsetTime.class;

@@ -8,6 +8,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.specwright.model.InterfaceModel;
 import dev.specwright.model.PropertyModel;
+import dev.specwright.naming.MemberMethods;
 
 /** Emits the sealed interface of an {@link InterfaceModel}. */
 final class InterfaceEmitter {
@@ -32,8 +33,9 @@ final class InterfaceEmitter {
     }
 
     private MethodSpec accessor(PropertyModel property, InterfaceModel model) {
-        return MethodSpec.methodBuilder(property.javaName())
-                .addJavadoc("As {@link $T#$L()}.", names.modelClass(model.model()), property.javaName())
+        String name = MemberMethods.of(property).accessor();
+        return MethodSpec.methodBuilder(name)
+                .addJavadoc("As {@link $T#$L()}.", names.modelClass(model.model()), name)
                 .addModifiers(PUBLIC, ABSTRACT)
                 .returns(formats.shown(property))
                 .build();

@@ -1,6 +1,7 @@
 package dev.specwright.emit;
 
 import com.palantir.javapoet.ClassName;
+import java.util.Optional;
 
 /**
  * The packages of one generated client.
@@ -19,6 +20,19 @@ public record JavaNamespace(String api, String model, String core) {
      */
     public static JavaNamespace below(String packageName) {
         return new JavaNamespace(packageName, packageName + ".model", packageName + ".core");
+    }
+
+    /**
+     * A layout with packages of the user's choice.
+     *
+     * @param packageName the package that is above the others by default
+     * @param modelPackage the package of models, where one is chosen
+     * @param apiPackage the package of the client, where one is chosen
+     * @return the packages; that of the support classes is {@code .core} below the first
+     */
+    public static JavaNamespace of(String packageName, Optional<String> modelPackage, Optional<String> apiPackage) {
+        JavaNamespace usual = below(packageName);
+        return new JavaNamespace(apiPackage.orElse(usual.api()), modelPackage.orElse(usual.model()), usual.core());
     }
 
     ClassName apiClass(String name) {

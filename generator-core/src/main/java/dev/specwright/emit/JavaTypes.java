@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import dev.specwright.model.MappedType;
 import dev.specwright.model.TypeRef;
 import dev.specwright.model.ValueModel;
 import java.math.BigDecimal;
@@ -49,6 +50,19 @@ final class JavaTypes {
         return boxed.isBoxedPrimitive() ? boxed.unbox() : boxed;
     }
 
+    /** A class of the user's own. */
+    static ClassName ownClass(MappedType type) {
+        int dot = type.name().lastIndexOf('.');
+        return ClassName.get(type.name().substring(0, dot), type.simpleName());
+    }
+
+    /** What reads and writes values of such a class. */
+    static CodeBlock converter(ClassName factory, MappedType type) {
+        ClassName own = ownClass(type);
+        return CodeBlock.of(
+                "$T.of($S, $T::$L, $T::$L)", factory, type.simpleName(), own, type.reader(), own, type.writer());
+    }
+
     /** A type of which it is said, where that is wanted, that its values may be null. */
     TypeName orNull(TypeName type, boolean mayBeNull) {
         return nullMarked && mayBeNull ? type.annotated(NULLABLE) : type;
@@ -87,6 +101,11 @@ final class JavaTypes {
     }
 
     private final class TypeNames implements TypeRef.Cases<TypeName> {
+        @Override
+        public TypeName own(TypeRef.Own own) {
+            return ownClass(own.type());
+        }
+
         @Override
         public TypeName anyJson() {
             return names.coreClass("JsonValue");
@@ -138,6 +157,11 @@ final class JavaTypes {
     }
 
     private final class Codecs implements TypeRef.Cases<CodeBlock> {
+        @Override
+        public CodeBlock own(TypeRef.Own own) {
+            return converter(codec, own.type());
+        }
+
         @Override
         public CodeBlock anyJson() {
             return constant("ANY");

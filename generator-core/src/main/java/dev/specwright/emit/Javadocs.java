@@ -39,6 +39,10 @@ final class Javadocs {
                 .defaultText()
                 .filter(text -> property.defaultValue().isPresent() || text.equals("null"))
                 .ifPresent(text -> facts.add("default " + JavadocText.code(text)));
+        boolean nothing = !property.required() && property.defaultValue().isEmpty();
+        if (nothing && !property.isOptional()) {
+            facts.add("null where it is absent");
+        }
         property.documentation().examples().stream()
                 .findFirst()
                 .filter(example -> !property.secret())

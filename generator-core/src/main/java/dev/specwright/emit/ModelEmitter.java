@@ -29,8 +29,11 @@ final class ModelEmitter {
     private final JavaTypes types;
     private final Javadocs javadocs;
     private final List<InterfaceModel> interfaces;
+    private final boolean jakarta;
 
-    ModelEmitter(JavaNamespace names, JavaTypes types, Javadocs javadocs, List<InterfaceModel> interfaces) {
+    ModelEmitter(
+            JavaNamespace names, JavaTypes types, Javadocs javadocs, List<InterfaceModel> interfaces, boolean jakarta) {
+        this.jakarta = jakarta;
         this.interfaces = interfaces;
         this.names = names;
         this.types = types;
@@ -85,10 +88,12 @@ final class ModelEmitter {
                 common.properties().forEach(property -> inherited.add(property.javaName()));
             }
         }
-        model.properties()
-                .forEach(property -> accessors
-                        .emit(property, inherited.contains(property.javaName()))
-                        .forEach(type::addMethod));
+        for (PropertyModel property : model.properties()) {
+            List<MethodSpec> methods = accessors.emit(property, inherited.contains(property.javaName()));
+            MethodSpec accessor = methods.get(0);
+            type.addMethod(jakarta ? JakartaConstraints.on(property, accessor) : accessor);
+            type.addMethods(methods.subList(1, methods.size()));
+        }
         type.addType(new BuilderEmitter(names, types, constants).emit(model, self, additional(model)));
         defaults.emit().ifPresent(type::addType);
         return type.build();

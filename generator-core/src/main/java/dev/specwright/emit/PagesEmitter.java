@@ -14,9 +14,10 @@ import dev.specwright.model.PaginationModel;
 import dev.specwright.model.PaginationModel.Role;
 import dev.specwright.model.PropertyModel;
 import dev.specwright.model.TypeRef;
-import dev.specwright.naming.MemberNames;
+import dev.specwright.naming.MemberMethods;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Emits what goes through the pages of an operation's results. */
 final class PagesEmitter {
@@ -167,25 +168,25 @@ final class PagesEmitter {
 
     /** From a page to one of its members, accessor by accessor; from the first on that may be empty within an Optional. */
     private static CodeBlock path(String from, List<PropertyModel> path, CodeBlock none) {
-        CodeBlock.Builder code = CodeBlock.builder().add(from);
+        CodeBlock code = CodeBlock.of("$L", from);
         boolean optional = false;
         for (PropertyModel property : path) {
             boolean last = property == path.get(path.size() - 1);
             boolean text = last
                     && property.value().type() instanceof TypeRef.Text
                     && FormattedTypes.isFormatted(property.value().type());
-            String accessor = text ? MemberNames.textName(property.javaName()) : property.javaName();
-            if (!optional) {
-                code.add(".$L()", accessor);
-            } else {
-                code.add(".$L(each -> each.$L())", property.mayBeEmpty() ? "flatMap" : "map", accessor);
+            MemberMethods methods = MemberMethods.of(property);
+            String accessor = text ? methods.text() : methods.accessor();
+            code = optional
+                    ? CodeBlock.of(
+                            "$L.$L(each -> each.$L())", code, property.isOptional() ? "flatMap" : "map", accessor)
+                    : CodeBlock.of("$L.$L()", code, accessor);
+            if (!optional && property.mayBeEmpty() && !property.isOptional()) {
+                code = CodeBlock.of("$T.ofNullable($L)", Optional.class, code);
             }
             optional |= property.mayBeEmpty();
         }
-        if (optional) {
-            code.add(".orElse($L)", none);
-        }
-        return code.build();
+        return optional ? CodeBlock.of("$L.orElse($L)", code, none) : code;
     }
 
     private TypeName paged(String type, OperationModel operation, PaginationModel pages) {

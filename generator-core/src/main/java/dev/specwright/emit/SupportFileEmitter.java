@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Makes the support classes, whose text is fixed but for names. */
@@ -35,18 +36,53 @@ public final class SupportFileEmitter {
      * @throws IllegalStateException if a template uses a variable that does not exist: names both
      */
     public List<GeneratedFile> emit(SupportNames names, Set<TemplateGroup> groups) {
+        return emit(names, groups, Map.of());
+    }
+
+    /**
+     * Renders the templates of some groups, some of which the user has replaced.
+     *
+     * @param names what to call things
+     * @param groups the groups that the output needs
+     * @param own templates of the user's own by the names of their classes, in which {@link #problem} finds none
+     * @return one file per template, group by group, sorted by name within each
+     */
+    public List<GeneratedFile> emit(SupportNames names, Set<TemplateGroup> groups, Map<String, String> own) {
         NameFactory factory = new NameFactory(names, groups);
         String directory = names.corePackage().replace('.', '/') + '/';
         List<GeneratedFile> files = new ArrayList<>();
         for (TemplateGroup group : TemplateGroup.values()) {
             for (String template : groups.contains(group) ? group.templates() : List.<String>of()) {
+                String replaced = own.get(template);
                 String source = factory.render(
-                        template, TemplateCatalog.read(names.jackson().template(template)));
+                        template,
+                        replaced == null ? TemplateCatalog.read(names.jackson().template(template)) : replaced);
                 files.add(new GeneratedFile(
                         directory + template + ".java", names.jackson().tidy(source)));
             }
         }
         return List.copyOf(files);
+    }
+
+    /**
+     * Why a template cannot be rendered.
+     *
+     * @param names what to call things
+     * @param name the name of its class
+     * @param text the template
+     * @return what is wrong with it; empty if nothing is
+     */
+    public Optional<String> problem(SupportNames names, String name, String text) {
+        try {
+            new NameFactory(names, Set.of(TemplateGroup.values())).render(name, text);
+            return Optional.empty();
+        } catch (MustacheException | IllegalStateException e) {
+            Throwable cause = e;
+            while (cause.getCause() != null) {
+                cause = cause.getCause();
+            }
+            return Optional.of(String.valueOf(cause.getMessage()));
+        }
     }
 
     /** Knows a fixed set of names and writes them as they are: Java is not HTML. */

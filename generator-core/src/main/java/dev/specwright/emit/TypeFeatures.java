@@ -22,14 +22,18 @@ public final class TypeFeatures {
      *
      * @param api the API
      * @param client whether the client is generated
+     * @param mapped whether there are classes of the user's own
      * @return the groups
      */
-    public static Set<TemplateGroup> of(ApiModel api, boolean client) {
+    public static Set<TemplateGroup> of(ApiModel api, boolean client, boolean mapped) {
         ApiModel emitted = client ? api.withParameterObjects() : api.withoutClient();
         Set<TemplateGroup> groups = EnumSet.noneOf(TemplateGroup.class);
         // Elsewhere, as in a body that is nothing but a date, the text is all that is shown.
         if (Stream.concat(shown(emitted), parameters(emitted)).anyMatch(FormattedTypes::isFormatted)) {
             groups.add(TemplateGroup.FORMATS);
+        }
+        if (mapped) {
+            groups.add(TemplateGroup.MAPPED);
         }
         return groups;
     }

@@ -12,9 +12,9 @@ import java.util.Optional;
  * @param variables the variables of that URL
  * @param environmentPrefix prefix of the environment variables, such as {@code GCORE_}
  * @param credentials the secrets that the document's security schemes ask for
+ * @param headers the headers of answers, absent where the document describes none
  * @param callDefaults parameters of calls that have a default for the client as a whole
  * @param requestId where the server says what it calls a request, where the document says so
- * @param headers the headers of answers, absent where the document describes none
  * @param groups the operations by tag
  */
 public record ClientModel(
@@ -24,9 +24,9 @@ public record ClientModel(
         List<ServerVariable> variables,
         String environmentPrefix,
         List<CredentialModel> credentials,
+        Optional<HeadersModel> headers,
         List<CallDefault> callDefaults,
         Optional<RequestIdModel> requestId,
-        Optional<HeadersModel> headers,
         List<GroupModel> groups) {
 
     /** Copies what it is given. */
@@ -51,9 +51,9 @@ public record ClientModel(
                 variables,
                 environmentPrefix,
                 credentials,
+                headers,
                 callDefaults,
                 requestId,
-                headers,
                 changed);
     }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
  * whether the caller has set it.
  *
  * @param jsonName the member's name in JSON
- * @param javaName the name of its accessor and builder method; a legal identifier, unique in the class
+ * @param javaName what its accessor and the builder's methods are named after; a legal identifier, unique in the class
  * @param elementName for lists and maps the capitalised name of one element, as in {@code addContainer}; else empty
  * @param value what the member's value may be
  * @param required whether the schema lists it under {@code required}
@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param documentation what the document says about it
  * @param deprecated whether it is marked {@code deprecated}
  * @param secret whether its value must not appear in logs, exceptions and {@code toString}
+ * @param style how Java shows the member
  * @param pointer JSON Pointer of the member's schema
  */
 public record PropertyModel(
@@ -29,6 +30,7 @@ public record PropertyModel(
         Documentation documentation,
         boolean deprecated,
         boolean secret,
+        MemberStyle style,
         String pointer) {
 
     /**
@@ -46,11 +48,20 @@ public record PropertyModel(
     /**
      * Whether there may be no value to show: absent or null, and no default in its place.
      *
-     * @return true if its accessor returns an {@code Optional}
+     * @return true if its accessor returns an {@code Optional}, or null, as its style has it
      */
     public boolean mayBeEmpty() {
         boolean noDefault = required || defaultValue.isEmpty();
         return presence() != Presence.REQUIRED && (noDefault || value.nullable());
+    }
+
+    /**
+     * Whether its accessor returns an {@code Optional}.
+     *
+     * @return false if there is always something to return, or if null will do
+     */
+    public boolean isOptional() {
+        return mayBeEmpty() && style.optional();
     }
 
     /**
@@ -71,6 +82,7 @@ public record PropertyModel(
                 documentation,
                 deprecated,
                 secret,
+                style,
                 pointer);
     }
 

@@ -19,7 +19,9 @@ public enum TextFormat {
     /** {@code byte}, or {@code contentEncoding: base64}: RFC 4648, section 4. */
     BASE64("base64"),
     /** {@code base64url}: RFC 4648, section 5. */
-    BASE64_URL("base64url");
+    BASE64_URL("base64url"),
+    /** A class of the user's own. */
+    MAPPED("");
 
     private final String keyword;
 

@@ -1,5 +1,7 @@
 package dev.specwright.model;
 
+import java.util.Optional;
+
 /** The type of a JSON value that is not null. */
 public sealed interface TypeRef {
 
@@ -10,6 +12,15 @@ public sealed interface TypeRef {
      */
     default TextFormat format() {
         return TextFormat.PLAIN;
+    }
+
+    /**
+     * The class of the user's own that strings stand for, where their format is {@link TextFormat#MAPPED}.
+     *
+     * @return the class
+     */
+    default Optional<MappedType> mapped() {
+        return Optional.empty();
     }
 
     /** Any JSON value: the schema does not say which. */
@@ -24,8 +35,18 @@ public sealed interface TypeRef {
      * A JSON string.
      *
      * @param format what it stands for
+     * @param mapped the class that it stands for, where that is one of the user's own
      */
-    record Text(TextFormat format) implements TypeRef {
+    record Text(TextFormat format, Optional<MappedType> mapped) implements TypeRef {
+
+        /**
+         * A string that stands for a type of the JDK.
+         *
+         * @param format what it stands for
+         */
+        public Text(TextFormat format) {
+            this(format, Optional.empty());
+        }
 
         /** Any string. */
         public Text() {
@@ -98,6 +119,11 @@ public sealed interface TypeRef {
         }
 
         @Override
+        public Optional<MappedType> mapped() {
+            return element.type().mapped();
+        }
+
+        @Override
         public <R> R match(Cases<R> cases) {
             return cases.list(this);
         }
@@ -115,8 +141,25 @@ public sealed interface TypeRef {
         }
 
         @Override
+        public Optional<MappedType> mapped() {
+            return value.type().mapped();
+        }
+
+        @Override
         public <R> R match(Cases<R> cases) {
             return cases.map(this);
+        }
+    }
+
+    /**
+     * A value that is read and written by a class of the user's own.
+     *
+     * @param type the class
+     */
+    record Own(MappedType type) implements TypeRef {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.own(this);
         }
     }
 
@@ -160,6 +203,14 @@ public sealed interface TypeRef {
      * @param <R> the result
      */
     interface Cases<R> {
+        /**
+         * A class of the user's own.
+         *
+         * @param own the variant
+         * @return the result
+         */
+        R own(Own own);
+
         /**
          * Any JSON value.
          *

@@ -93,6 +93,15 @@ public final class ClassNames {
         return name.endsWith("Api") && keep(ofGroup(name.substring(0, name.length() - "Api".length())));
     }
 
+    /**
+     * Gives the names of a group back, so that another one may have them.
+     *
+     * @param name a name that was kept
+     */
+    public void releaseGroup(String name) {
+        classes.release(ofGroup(name.substring(0, name.length() - "Api".length())));
+    }
+
     private static List<String> ofGroup(String name) {
         return List.of(name + "Api", name + "AsyncApi", name + "ApiValidator");
     }

@@ -1,5 +1,6 @@
 package dev.specwright.naming;
 
+import dev.specwright.model.MemberStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,14 +13,20 @@ import java.util.Optional;
  */
 public final class MemberNames {
 
+    private final MemberStyle style;
     private final NameTable methods = NameTable.exact();
     private final NameTable builderMethods = NameTable.exact();
     private final NameTable constants = NameTable.exact();
 
-    /** The names of a class that has no properties yet. */
-    public MemberNames() {
+    /**
+     * The names of a class that has no properties yet.
+     *
+     * @param style what methods are called
+     */
+    public MemberNames(MemberStyle style) {
+        this.style = style;
         methods.reserve(ReservedNames.MODEL_METHODS);
-        builderMethods.reserve(ReservedNames.BUILDER_METHODS);
+        builderMethods.reserve(builderMethods(style));
     }
 
     /** What a property holds, which decides what the builder offers for it. */
@@ -51,8 +58,8 @@ public final class MemberNames {
     public Names claim(String text, Holds holds, boolean formatted) {
         String wanted = JavaNames.memberName(text);
         if (JavaNames.isReservedWord(wanted)
-                || ReservedNames.MODEL_METHODS.contains(wanted)
-                || ReservedNames.BUILDER_METHODS.contains(wanted)) {
+                || ReservedNames.MODEL_METHODS.stream().anyMatch(MemberMethods.ofModel(wanted, style, false)::contains)
+                || builderMethods(style).stream().anyMatch(MemberMethods.ofBuilder(wanted, style, false)::contains)) {
             wanted += "Value";
         }
         String name = wanted;
@@ -101,14 +108,11 @@ public final class MemberNames {
         return name.equals(member) ? name + "_" : name;
     }
 
-    /**
-     * The name of the methods that give and take a property's text.
-     *
-     * @param member the name of its accessor
-     * @return another name
-     */
-    public static String textName(String member) {
-        return member + "Text";
+    /** What a builder has for itself; what sets any property takes that first, so another method may have its name. */
+    private static List<String> builderMethods(MemberStyle style) {
+        return ReservedNames.BUILDER_METHODS.stream()
+                .filter(name -> !style.bean() || !name.startsWith("set"))
+                .toList();
     }
 
     private static List<String> elements(String text, String name, Holds holds) {
@@ -120,12 +124,8 @@ public final class MemberNames {
     }
 
     private boolean take(String name, String element, Holds holds, boolean formatted) {
-        List<String> accessors = new ArrayList<>(List.of(name, name + "Field"));
-        List<String> setters = new ArrayList<>(List.of(name, "unset" + JavaNames.capitalised(name)));
-        if (formatted) {
-            accessors.add(textName(name));
-            setters.add(textName(name));
-        }
+        List<String> accessors = MemberMethods.ofModel(name, style, formatted);
+        List<String> setters = new ArrayList<>(MemberMethods.ofBuilder(name, style, formatted));
         if (holds != Holds.ONE) {
             setters.add((holds == Holds.LIST ? "add" : "put") + element);
         }

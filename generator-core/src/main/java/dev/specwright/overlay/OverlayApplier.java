@@ -12,6 +12,7 @@ import dev.specwright.load.SourceDocument;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Applies OpenAPI overlays (Overlay 1.0.0) in the order given, each with its actions in order. {@code extends} is
@@ -28,6 +29,20 @@ public final class OverlayApplier {
      * @return a changed copy of the document; the document's own tree if there are no overlays or one is invalid
      */
     public OverlaidDocument apply(SourceDocument document, List<SourceDocument> overlays, Diagnostics diagnostics) {
+        return apply(document, overlays, diagnostics, effect -> {});
+    }
+
+    /**
+     * The same, and tells what each action does.
+     *
+     * @param document the document
+     * @param overlays the overlays, the first to apply first
+     * @param diagnostics takes the findings
+     * @param effects takes a line for each action: where it stands, its target, and the places that it changes
+     * @return as above
+     */
+    public OverlaidDocument apply(
+            SourceDocument document, List<SourceDocument> overlays, Diagnostics diagnostics, Consumer<String> effects) {
         Diagnostics found = new Diagnostics();
         List<OverlayAction> actions = new ArrayList<>();
         for (SourceDocument overlay : overlays) {
@@ -38,7 +53,7 @@ public final class OverlayApplier {
         if (overlays.isEmpty() || found.hasErrors()) {
             return new OverlaidDocument(document.root(), document.positions());
         }
-        return new Run(document, diagnostics).apply(actions);
+        return new Run(document, diagnostics, effects).apply(actions);
     }
 
     /** One document on its way through the actions. */
@@ -48,8 +63,10 @@ public final class OverlayApplier {
         private final JsonNode root;
         private final Origin origin;
         private final Diagnostics diagnostics;
+        private final Consumer<String> effects;
 
-        Run(SourceDocument document, Diagnostics diagnostics) {
+        Run(SourceDocument document, Diagnostics diagnostics, Consumer<String> effects) {
+            this.effects = effects;
             this.root = document.root().deepCopy();
             this.origin = new Origin(document, "");
             this.diagnostics = diagnostics;
@@ -76,7 +93,7 @@ public final class OverlayApplier {
                 report(
                         action,
                         "the target " + action.target() + " is not a JSONPath that is supported",
-                        "use names, indexes, slices, *, .. and filters that compare; functions are not supported");
+                        "use names, indexes, slices, *, .. and filters that compare, or that are one call of a function");
                 return List.of();
             }
             if (selected.isEmpty()) {
@@ -92,7 +109,22 @@ public final class OverlayApplier {
             for (List<String> tokens : selected) {
                 slots.add(Slot.follow(root, origin, tokens));
             }
+            tell(action, selected);
             return slots;
+        }
+
+        private void tell(OverlayAction action, List<List<String>> selected) {
+            String what = action.remove() ? "removes" : action.update() == null ? "does nothing to" : "updates";
+            List<String> places = new ArrayList<>();
+            for (List<String> tokens : selected) {
+                String pointer = "";
+                for (String token : tokens) {
+                    pointer = Pointers.child(pointer, token);
+                }
+                places.add("#" + pointer);
+            }
+            effects.accept(action.overlay().locate(action.targetPointer()) + " " + action.target() + " " + what + " "
+                    + (places.isEmpty() ? "nothing" : String.join(", ", places)));
         }
 
         private void remove(OverlayAction action, List<Slot> slots) {

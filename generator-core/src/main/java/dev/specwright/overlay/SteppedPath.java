@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Paths with wildcards, descendants, slices and filters, followed step by step. */
@@ -48,12 +49,21 @@ final class SteppedPath {
     }
 
     private void addFiltered(String filter, Way way, Set<Way> found) {
-        EqualityFilter equality = EqualityFilter.of(filter);
+        Predicate<JsonNode> condition = condition(filter);
         for (Way child : way.children()) {
-            if (equality == null ? library().holds(filter, child.node) : equality.holds(child.node)) {
+            if (condition.test(child.node)) {
                 found.add(child);
             }
         }
+    }
+
+    private Predicate<JsonNode> condition(String filter) {
+        EqualityFilter equality = EqualityFilter.of(filter);
+        if (equality != null) {
+            return equality::holds;
+        }
+        FunctionFilter function = FunctionFilter.of(filter);
+        return function != null ? function::holds : node -> library().holds(filter, node);
     }
 
     private void addSelected(String rest, Way way, Set<Way> found) {

@@ -118,6 +118,16 @@ public record ResolvedApi(
         return root.json();
     }
 
+    /**
+     * Whether another document says the same, wherever it stands in its text.
+     *
+     * @param other the other document
+     * @return false also where the order of elements of a list differs
+     */
+    public boolean saysTheSameAs(ResolvedApi other) {
+        return tree().equals(other.tree());
+    }
+
     private References references() {
         return new References(root.json(), identifiers);
     }

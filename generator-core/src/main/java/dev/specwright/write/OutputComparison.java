@@ -66,13 +66,13 @@ public record OutputComparison(List<Diagnostic> diagnostics, List<Difference> di
                     new TreeSet<>(OutputState.of(root).manifest().hashes().keySet());
             for (GeneratedFile file : files) {
                 abandoned.remove(file.path());
-                Optional<String> found = text(disk, root.resolve(file.path()));
+                Optional<String> found = text(disk, RelativePath.resolve(root, file.path()));
                 if (!found.equals(Optional.of(file.content()))) {
                     differences.add(new Difference(file.path(), found, Optional.of(file.content())));
                 }
             }
             for (String path : abandoned) {
-                text(disk, root.resolve(path))
+                text(disk, RelativePath.resolve(root, path))
                         .ifPresent(
                                 found -> differences.add(new Difference(path, Optional.of(found), Optional.empty())));
             }

@@ -52,7 +52,7 @@ public record OutputState(RunManifest manifest, List<String> missing, List<Strin
         List<String> missing = new ArrayList<>();
         List<String> edited = new ArrayList<>();
         for (String path : manifest.hashes().keySet()) {
-            Optional<byte[]> content = disk.read(root.resolve(path));
+            Optional<byte[]> content = disk.read(RelativePath.resolve(root, path));
             if (content.isEmpty()) {
                 missing.add(path);
             } else if (!manifest.wrote(path, content.get())) {

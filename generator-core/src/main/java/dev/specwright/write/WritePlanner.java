@@ -39,7 +39,7 @@ final class WritePlanner {
         List<String> deleted = new ArrayList<>();
         List<String> kept = new ArrayList<>();
         for (String path : abandoned(next)) {
-            Optional<byte[]> current = disk.read(root.resolve(path));
+            Optional<byte[]> current = disk.read(RelativePath.resolve(root, path));
             if (current.isPresent()) {
                 (isUntouched(path, current.get()) ? deleted : kept).add(path);
             }
@@ -57,7 +57,7 @@ final class WritePlanner {
 
     private void add(GeneratedFile file) throws IOException {
         byte[] content = file.content().getBytes(StandardCharsets.UTF_8);
-        Optional<byte[]> current = disk.read(root.resolve(file.path()));
+        Optional<byte[]> current = disk.read(RelativePath.resolve(root, file.path()));
         if (current.isPresent() && Arrays.equals(current.get(), content)) {
             unchanged.add(file.path());
             return;

@@ -151,6 +151,11 @@ final class ModelText {
     private static String type(TypeRef type, String base) {
         return type.match(new TypeRef.Cases<>() {
             @Override
+            public String own(TypeRef.Own own) {
+                return own.type().toString();
+            }
+
+            @Override
             public String anyJson() {
                 return "any";
             }

@@ -3,6 +3,7 @@ package dev.specwright.naming;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.specwright.model.MemberStyle;
 import dev.specwright.naming.MemberNames.Holds;
 import dev.specwright.naming.MemberNames.Names;
 import java.util.HashSet;
@@ -81,7 +82,7 @@ final class RandomNamesTest {
     @Test
     void membersOfAClass() {
         for (int round = 0; round < 200; round++) {
-            MemberNames table = new MemberNames();
+            MemberNames table = new MemberNames(MemberStyle.DEFAULT);
             Set<String> accessors = new HashSet<>(ReservedNames.MODEL_METHODS);
             Set<String> setters = new HashSet<>(ReservedNames.BUILDER_METHODS);
             Set<String> constants = new HashSet<>(Set.of("TYPE"));
@@ -109,6 +110,39 @@ final class RandomNamesTest {
                 }
             }
         }
+    }
+
+    @Test
+    void membersOfABean() {
+        for (int round = 0; round < 200; round++) {
+            MemberNames table = new MemberNames(new MemberStyle(true, false));
+            Set<String> accessors = new HashSet<>(ReservedNames.MODEL_METHODS);
+            Set<String> setters = new HashSet<>(Set.of("build", "with", "putAdditionalProperty", "getClass"));
+            for (int i = 0; i < 30; i++) {
+                String text = text();
+                Names names = table.claim(text, Holds.ONE, true);
+                String capitalised = JavaNames.capitalised(names.member());
+                for (String accessor : List.of("get%s", "is%s", "get%sText", "get%sField")) {
+                    assertNew(accessor.formatted(capitalised), accessors, text);
+                }
+                for (String setter : List.of("set%s", "set%sText", "unset%s")) {
+                    assertNew(setter.formatted(capitalised), setters, text);
+                }
+            }
+        }
+    }
+
+    @Test
+    void beansAvoidWhatEveryObjectHas() {
+        MemberNames table = new MemberNames(new MemberStyle(true, true));
+        assertEquals("classValue", table.claim("class", Holds.ONE, false).member());
+        assertEquals("value", table.claim("value", Holds.ONE, false).member());
+        assertEquals("list", table.claim("list", Holds.LIST, false).member());
+        assertEquals("active", table.claim("active", Holds.ONE, false).member());
+        assertEquals("active2", table.claim("Active", Holds.ONE, false).member());
+        assertEquals("isActive", table.claim("is_active", Holds.ONE, false).member());
+        assertEquals(
+                "activeField2", table.claim("active_field", Holds.ONE, false).member());
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.specwright.load.DocumentLoader;
 import dev.specwright.load.SourceDocument;
 import dev.specwright.load.SpecSource;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -54,6 +55,36 @@ final class OverlayApplierTest {
                 .orElseThrow(() -> new AssertionError(CaseDirectory.render(diagnostics)));
         assertEquals("", CaseDirectory.render(diagnostics));
         return document;
+    }
+
+    @Test
+    void effectsAreToldInOrder() {
+        List<String> effects = new ArrayList<>();
+        SourceDocument document = text("api.yaml", "a: {b: 1, c: 2}\nlist: [x, y, z]\n");
+        SourceDocument overlay = text("fixes.yaml", """
+                overlay: 1.0.0
+                info: {title: Fixes, version: '1'}
+                actions:
+                  - target: $.a.*
+                    update: 3
+                  - target: $.list[1:]
+                    remove: true
+                  - target: $.nobody
+                    remove: true
+                """);
+        new OverlayApplier().apply(document, List.of(overlay), new Diagnostics(), effects::add);
+        assertEquals(
+                List.of(
+                        "fixes.yaml:[4,5] $.a.* updates #/a/b, #/a/c",
+                        "fixes.yaml:[6,5] $.list[1:] removes #/list/1, #/list/2",
+                        "fixes.yaml:[8,5] $.nobody removes nothing"),
+                effects);
+    }
+
+    private static SourceDocument text(String name, String text) {
+        return new DocumentLoader()
+                .load(new SpecSource.TextSource(name, text), new Diagnostics())
+                .orElseThrow();
     }
 
     @Test

@@ -8,10 +8,15 @@ import com.example.longrunning.core.JsonCodec;
 import com.example.longrunning.core.Operation;
 import com.example.longrunning.core.OperationCall;
 import com.example.longrunning.core.OperationType;
+import com.example.longrunning.core.Paged;
+import com.example.longrunning.core.Paging;
 import com.example.longrunning.core.RequestOptions;
 import com.example.longrunning.core.TextFormat;
 import com.example.longrunning.core.WaitOptions;
 import com.example.longrunning.model.GetJobParams;
+import com.example.longrunning.model.ListMachinesParams;
+import com.example.longrunning.model.ListMachinesParamsValidator;
+import com.example.longrunning.model.ListMachinesResponse;
 import com.example.longrunning.model.Machine;
 import com.example.longrunning.model.MachineRequest;
 import com.example.longrunning.model.MachineRequestValidator;
@@ -31,6 +36,67 @@ public final class MachinesApi {
 
     MachinesApi(ApiCaller caller) {
         this.caller = caller;
+    }
+
+    /** As {@link #listMachines(UUID, ListMachinesParams)} without optional parameters. */
+    public ListMachinesResponse listMachines(UUID projectId) {
+        return listMachines(projectId, ListMachinesParams.builder().build());
+    }
+
+    /**
+     * Lists machines.
+     *
+     * <p>{@code GET /projects/{project_id}/machines}
+     *
+     * @param params the optional parameters
+     */
+    public ListMachinesResponse listMachines(UUID projectId, ListMachinesParams params) {
+        return listMachines(projectId, params, RequestOptions.NONE);
+    }
+
+    /** As {@link #listMachines(UUID, ListMachinesParams)} with options of this call. */
+    public ListMachinesResponse listMachines(UUID projectId, ListMachinesParams params, RequestOptions options) {
+        return listMachinesWithResponse(projectId, params, options).body();
+    }
+
+    /** As {@link #listMachines(UUID, ListMachinesParams)} with status and headers. */
+    public ApiResponse<ListMachinesResponse> listMachinesWithResponse(UUID projectId, ListMachinesParams params) {
+        return listMachinesWithResponse(projectId, params, RequestOptions.NONE);
+    }
+
+    /** As {@link #listMachines(UUID, ListMachinesParams)} with options, status and headers. */
+    public ApiResponse<ListMachinesResponse> listMachinesWithResponse(UUID projectId,
+            ListMachinesParams params, RequestOptions options) {
+        return caller.send(listMachinesCall(projectId, params), options);
+    }
+
+    /** As {@link #listMachinesPaged(UUID, ListMachinesParams)} without optional parameters. */
+    public Paged<Machine, ListMachinesResponse> listMachinesPaged(UUID projectId) {
+        return listMachinesPaged(projectId, ListMachinesParams.builder().build());
+    }
+
+    /** All pages of {@link #listMachines(UUID, ListMachinesParams)}, fetched as they are asked for. */
+    public Paged<Machine, ListMachinesResponse> listMachinesPaged(UUID projectId, ListMachinesParams params) {
+        return listMachinesPaged(projectId, params, RequestOptions.NONE);
+    }
+
+    /** As {@link #listMachinesPaged(UUID, ListMachinesParams)} with options of the call of each page. */
+    public Paged<Machine, ListMachinesResponse> listMachinesPaged(UUID projectId,
+            ListMachinesParams params, RequestOptions options) {
+        return new Paged<>(caller, listMachinesPagedRules(), () -> listMachinesCall(projectId, params), options);
+    }
+
+    static Paging<Machine, ListMachinesResponse> listMachinesPagedRules() {
+        return Paging.byOffset("offset", (ListMachinesResponse page) -> page.results())
+                .count((ListMachinesResponse page) -> page.count());
+    }
+
+    static ApiCall<ListMachinesResponse> listMachinesCall(UUID projectId, ListMachinesParams params) {
+        return ApiCall.of("GET", "/projects/{project_id}/machines", ListMachinesResponse.TYPE)
+                .path("project_id", TextFormat.UUID.text(projectId))
+                .query("limit", params.limit().orElse(null))
+                .query("offset", params.offset().orElse(null))
+                .check(() -> ListMachinesParamsValidator.validate(params));
     }
 
     /**

@@ -3,9 +3,12 @@ package com.example.longrunning;
 
 import com.example.longrunning.core.ApiCaller;
 import com.example.longrunning.core.ApiResponse;
+import com.example.longrunning.core.AsyncPaged;
 import com.example.longrunning.core.Operation;
 import com.example.longrunning.core.RequestOptions;
 import com.example.longrunning.core.WaitOptions;
+import com.example.longrunning.model.ListMachinesParams;
+import com.example.longrunning.model.ListMachinesResponse;
 import com.example.longrunning.model.Machine;
 import com.example.longrunning.model.MachineRequest;
 import com.example.longrunning.model.Snapshot;
@@ -23,6 +26,57 @@ public final class MachinesAsyncApi {
 
     MachinesAsyncApi(ApiCaller caller) {
         this.caller = caller;
+    }
+
+    /** As {@link #listMachines(UUID, ListMachinesParams)} without optional parameters. */
+    public CompletableFuture<ListMachinesResponse> listMachines(UUID projectId) {
+        return listMachines(projectId, ListMachinesParams.builder().build());
+    }
+
+    /**
+     * Lists machines.
+     *
+     * <p>{@code GET /projects/{project_id}/machines}
+     *
+     * @param params the optional parameters
+     */
+    public CompletableFuture<ListMachinesResponse> listMachines(UUID projectId, ListMachinesParams params) {
+        return listMachines(projectId, params, RequestOptions.NONE);
+    }
+
+    /** As {@link #listMachines(UUID, ListMachinesParams)} with options of this call. */
+    public CompletableFuture<ListMachinesResponse> listMachines(UUID projectId,
+            ListMachinesParams params, RequestOptions options) {
+        return listMachinesWithResponse(projectId, params, options).thenApply(ApiResponse::body);
+    }
+
+    /** As {@link #listMachines(UUID, ListMachinesParams)} with status and headers. */
+    public CompletableFuture<ApiResponse<ListMachinesResponse>> listMachinesWithResponse(
+            UUID projectId, ListMachinesParams params) {
+        return listMachinesWithResponse(projectId, params, RequestOptions.NONE);
+    }
+
+    /** As {@link #listMachines(UUID, ListMachinesParams)} with options, status and headers. */
+    public CompletableFuture<ApiResponse<ListMachinesResponse>> listMachinesWithResponse(
+            UUID projectId, ListMachinesParams params, RequestOptions options) {
+        return caller.sendAsync(MachinesApi.listMachinesCall(projectId, params), options);
+    }
+
+    /** As {@link #listMachinesPaged(UUID, ListMachinesParams)} without optional parameters. */
+    public AsyncPaged<Machine, ListMachinesResponse> listMachinesPaged(UUID projectId) {
+        return listMachinesPaged(projectId, ListMachinesParams.builder().build());
+    }
+
+    /** All pages of {@link #listMachines(UUID, ListMachinesParams)}, fetched as they are asked for. */
+    public AsyncPaged<Machine, ListMachinesResponse> listMachinesPaged(UUID projectId, ListMachinesParams params) {
+        return listMachinesPaged(projectId, params, RequestOptions.NONE);
+    }
+
+    /** As {@link #listMachinesPaged(UUID, ListMachinesParams)} with options of the call of each page. */
+    public AsyncPaged<Machine, ListMachinesResponse> listMachinesPaged(UUID projectId,
+            ListMachinesParams params, RequestOptions options) {
+        return new AsyncPaged<>(caller, MachinesApi.listMachinesPagedRules(),
+                () -> MachinesApi.listMachinesCall(projectId, params), options);
     }
 
     /**

@@ -34,7 +34,8 @@ public final class CheckMojo extends GenerationMojo {
     @Nullable
     File outputDirectory;
 
-    Function<GenerationRequest, OutputComparison> generator = request -> new Generator().compare(request);
+    Function<GenerationRequest, OutputComparison> generator =
+            request -> new Generator(getLog()::debug).compare(request);
 
     @Override
     void run(SpecInputs inputs) throws MojoFailureException {

@@ -163,13 +163,13 @@ public final class DiffMojo extends GenerationMojo {
         List<SpecSource> shared = inputs.sources(Objects.requireNonNullElse(overlays, List.of()), diagnostics);
         Optional<SpecSource> accepted =
                 Optional.ofNullable(acceptedChanges).flatMap(given -> inputs.source(given, diagnostics));
-        Optional<SpecSource.FileSource> lock =
-                inputs.lock(Objects.requireNonNull(newSpec), Optional.empty(), diagnostics);
         failOnErrors("diff", diagnostics.sorted());
         SpecSource old = isGiven(oldRevision) ? earlier(after.orElseThrow(), directory) : before.orElseThrow();
+        // What the new document calls otherwise is called as before where the project keeps its names.
+        Optional<SpecSource.FileSource> names = lock(inputs);
         return new DiffRequest(
-                new DiffRequest.Input(old, shared, lock),
-                new DiffRequest.Input(after.orElseThrow(), shared, lock),
+                new DiffRequest.Input(old, shared, names),
+                new DiffRequest.Input(after.orElseThrow(), shared, names),
                 accepted,
                 options(),
                 LocalDate.now());

@@ -58,6 +58,15 @@ abstract class GenerationMojo extends DocumentMojo {
     boolean generateValidators = true;
 
     /**
+     * Whether to generate {@code TestTransport} too, an API in memory for tests of code that uses the client.
+     * {@code true} or {@code false}. Example: {@code true} in an execution of {@code generate-test}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "specwright.generateTestTransport", defaultValue = "false")
+    boolean generateTestTransport;
+
+    /**
      * The operations to generate, with the schemas that they reach. {@code tag:Pets}, {@code operationId:listPets},
      * {@code /pets/**} or {@code GET /pets}, where {@code *} stands for anything but a slash and {@code **} for anything;
      * separated by commas on the command line; all by default. Example: {@code <include>tag:Inference</include>}
@@ -151,6 +160,115 @@ abstract class GenerationMojo extends DocumentMojo {
     String jackson = "2";
 
     /**
+     * What the methods of models and of their builders are called. {@code fluent}: {@code name()} and
+     * {@code name(value)}; {@code bean}: {@code getName()}, {@code isName()} for a primitive boolean, and
+     * {@code setName(value)} of the builder. Example: {@code <accessors>bean</accessors>} for tools that look for beans.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "specwright.accessors", defaultValue = "fluent")
+    String accessors = "fluent";
+
+    /**
+     * What accessors return where a member is absent or null. {@code optional}: an empty {@code java.util.Optional};
+     * {@code nullable}: null, and {@code @Nullable} says so where {@code nullness} is {@code jspecify}. Example:
+     * {@code <optionals>nullable</optionals>}
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "specwright.optionals", defaultValue = "optional")
+    String optionals = "optional";
+
+    /**
+     * Whether accessors have the constraints of Jakarta Validation, as far as these mean exactly what the schema means,
+     * and {@code @Valid} on what is nested. {@code true} or {@code false}; the former asks for {@code accessors} to be
+     * {@code bean}, and the project needs {@code jakarta.validation:jakarta.validation-api}. Example:
+     * {@code <jakartaValidation>true</jakartaValidation>}
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "specwright.jakartaValidation", defaultValue = "false")
+    boolean jakartaValidation;
+
+    /**
+     * The name of the Java module that the generated code is, for a {@code module-info.java}. Java identifiers separated
+     * by dots; none by default. For projects that have no {@code module-info.java} of their own. Example:
+     * {@code com.acme.api}
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "specwright.moduleName")
+    @Nullable
+    String moduleName;
+
+    /**
+     * The package of models and validators. Java identifiers separated by dots; by default {@code model} below
+     * {@code packageName}. Example: {@code com.acme.api.data}
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "specwright.modelPackage")
+    @Nullable
+    String modelPackage;
+
+    /**
+     * The package of the client. Java identifiers separated by dots; {@code packageName} by default. Example:
+     * {@code com.acme.api.client}
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "specwright.apiPackage")
+    @Nullable
+    String apiPackage;
+
+    /**
+     * Names for parts of the document, as {@code x-specwright-name} would give them. Each {@code subject=name}, where the
+     * subject is a component ({@code Pet}), a property ({@code Pet.petName}), {@code operationId:listPets},
+     * {@code GET /pets}, {@code tag:Pets} or {@code #/json/pointer}; separated by commas on the command line; none by
+     * default. Example: {@code <nameMapping>Pet=Animal</nameMapping>}
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "specwright.nameMappings")
+    @Nullable
+    List<String> nameMappings;
+
+    /**
+     * Classes of your own for components. Each {@code component=class::reader::writer}: the reader is a static method, or
+     * {@code new}, that makes a value of {@code JsonValue}, or of {@code String} where the component is a string; the
+     * writer is a method of the value that gives that back; by default {@code fromJson} and {@code toJsonValue}, or
+     * {@code new} and {@code toString}; separated by commas on the command line; none by default. Example:
+     * {@code <typeMapping>Money=com.acme.Money</typeMapping>}
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "specwright.typeMappings")
+    @Nullable
+    List<String> typeMappings;
+
+    /**
+     * Classes for strings with a {@code format}, of the JDK or your own. Each {@code format=class::reader::writer} as in
+     * {@code typeMappings}, or {@code format=plain} for a {@code String}; separated by commas on the command line; none by
+     * default. Example: {@code <formatMapping>year-month=java.time.YearMonth::parse</formatMapping>}
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "specwright.formatMappings")
+    @Nullable
+    List<String> formatMappings;
+
+    /**
+     * A directory with templates that take the place of the generator's own for support classes. A template is called like
+     * its class: {@code JdkTransport.java.mustache}; none by default. Example:
+     * {@code <templateDirectory>src/main/specwright</templateDirectory>}
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "specwright.templateDirectory")
+    @Nullable
+    File templateDirectory;
+
+    /**
      * The run that the parameters ask for.
      *
      * @param inputs finds the documents
@@ -168,10 +286,12 @@ abstract class GenerationMojo extends DocumentMojo {
                 documents.overlays(),
                 base().output(Objects.requireNonNull(outputDirectory)),
                 options(),
-                lock(inputs));
+                lock(inputs),
+                Optional.ofNullable(templateDirectory).map(base()::output));
     }
 
-    private Optional<SpecSource.FileSource> lock(SpecInputs inputs) throws MojoFailureException {
+    /** The file that keeps the names, where there is one. */
+    final Optional<SpecSource.FileSource> lock(SpecInputs inputs) throws MojoFailureException {
         Diagnostics diagnostics = new Diagnostics();
         Optional<SpecSource.FileSource> lock =
                 inputs.lock(Objects.requireNonNull(inputSpec), Optional.ofNullable(lockFile), diagnostics);
@@ -184,8 +304,11 @@ abstract class GenerationMojo extends DocumentMojo {
         GeneratorOptions options = new GeneratorOptions(
                 new GeneratorOptions.Names(
                         Objects.requireNonNull(packageName).strip(),
-                        Optional.ofNullable(clientName).map(String::strip).filter(name -> !name.isEmpty())),
-                new GeneratorOptions.Features(generateClient, generateValidators),
+                        given(clientName),
+                        given(modelPackage),
+                        given(apiPackage),
+                        Objects.requireNonNullElse(nameMappings, List.of())),
+                new GeneratorOptions.Features(generateClient, generateValidators, generateTestTransport),
                 typing(findings),
                 forms(findings),
                 new GeneratorOptions.Slice(
@@ -201,11 +324,21 @@ abstract class GenerationMojo extends DocumentMojo {
                 Choice.of("formats", formats, List.of(GeneratorOptions.Formats.values()), findings::add),
                 exactNumbers,
                 Objects.requireNonNullElse(secretNames, List.of()),
-                Choice.of("nullness", nullness, List.of(GeneratorOptions.Nullness.values()), findings::add));
+                Choice.of("nullness", nullness, List.of(GeneratorOptions.Nullness.values()), findings::add),
+                Objects.requireNonNullElse(typeMappings, List.of()),
+                Objects.requireNonNullElse(formatMappings, List.of()));
+    }
+
+    private static Optional<String> given(@Nullable String text) {
+        return Optional.ofNullable(text).map(String::strip).filter(name -> !name.isEmpty());
     }
 
     private GeneratorOptions.Forms forms(List<Diagnostic> findings) {
         return new GeneratorOptions.Forms(
-                Choice.of("jackson", jackson, List.of(JacksonDialect.values()), findings::add));
+                Choice.of("jackson", jackson, List.of(JacksonDialect.values()), findings::add),
+                Choice.of("accessors", accessors, List.of(GeneratorOptions.Accessors.values()), findings::add),
+                Choice.of("optionals", optionals, List.of(GeneratorOptions.Optionals.values()), findings::add),
+                jakartaValidation,
+                Optional.ofNullable(moduleName).map(String::strip).filter(name -> !name.isEmpty()));
     }
 }

@@ -38,7 +38,7 @@ public final class LockMojo extends GenerationMojo {
         if (request.lock().isEmpty()) {
             throw new MojoFailureException(document + " has no lock file: name one by lockFile");
         }
-        LockResult result = new Generator().lock(request, dryRun);
+        LockResult result = new Generator(getLog()::debug).lock(request, dryRun);
         failOnErrors(document, result.diagnostics());
         result.removed().forEach(line -> getLog().info("- " + line));
         result.added().forEach(line -> getLog().info("+ " + line));

@@ -17,7 +17,8 @@ abstract class SourcesMojo extends GenerationMojo {
     /** Seams for tests; the generator is not touched, nor its libraries loaded, where there is nothing to do. */
     Function<GenerationRequest, Staleness> staleness = Staleness::of;
 
-    Function<GenerationRequest, GenerationResult> generator = request -> new Generator().generate(request);
+    Function<GenerationRequest, GenerationResult> generator =
+            request -> new Generator(getLog()::debug).generate(request);
 
     /** The source root to write to, as Maven filled it in. */
     abstract @Nullable File outputDirectory();

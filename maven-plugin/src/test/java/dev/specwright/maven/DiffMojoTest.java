@@ -5,11 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.specwright.GenerationRequest;
+import dev.specwright.Generator;
+import dev.specwright.GeneratorOptions;
+import dev.specwright.load.SpecSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.BeforeEach;
@@ -151,6 +156,29 @@ class DiffMojoTest {
         assertTrue(
                 log.lines().toString().contains("0 breaking, 0 risky, 1 safe; Java: no change"),
                 () -> log.lines().toString());
+    }
+
+    @Test
+    void namesThatAreLockedDoNotMove() throws IOException, MojoFailureException {
+        Path api = Files.writeString(temp.resolve("new.yaml"), OLD);
+        Path lock = temp.resolve("new.yaml" + GenerationRequest.LOCK_SUFFIX);
+        new Generator()
+                .generate(new GenerationRequest(
+                        SpecSource.of(api),
+                        List.of(),
+                        temp.resolve("out"),
+                        GeneratorOptions.defaults("com.acme"),
+                        Optional.of(new SpecSource.FileSource(lock, "lock")),
+                        Optional.empty()));
+        Files.writeString(api, OLD.replace("listPets", "findPets"));
+        DiffMojo mojo = mojo();
+        mojo.failOnJava = true;
+        mojo.execute();
+        assertTrue(
+                log.lines().toString().contains("0 breaking, 0 risky, 1 safe; Java: no change"),
+                () -> log.lines().toString());
+        mojo.lockFile = "none";
+        assertThrows(MojoFailureException.class, mojo::execute);
     }
 
     @Test

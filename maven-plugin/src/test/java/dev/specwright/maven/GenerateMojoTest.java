@@ -66,6 +66,10 @@ class GenerateMojoTest {
         mojo.secretNames = List.of("api_keys");
         mojo.nullness = "jspecify";
         mojo.jackson = "3";
+        mojo.accessors = "bean";
+        mojo.optionals = "nullable";
+        mojo.jakartaValidation = true;
+        mojo.moduleName = "com.acme.api";
 
         mojo.execute();
 
@@ -84,9 +88,15 @@ class GenerateMojoTest {
                                 true,
                                 List.of("api_keys"),
                                 GeneratorOptions.Nullness.JSPECIFY))
-                        .with(new GeneratorOptions.Forms(JacksonDialect.JACKSON_3)),
+                        .with(new GeneratorOptions.Forms(
+                                JacksonDialect.JACKSON_3,
+                                GeneratorOptions.Accessors.BEAN,
+                                GeneratorOptions.Optionals.NULLABLE,
+                                true,
+                                Optional.of("com.acme.api"))),
                 Optional.of(new SpecSource.FileSource(
-                        temp.resolve("specs/api.yaml.specwright.lock"), "specs/api.yaml.specwright.lock")));
+                        temp.resolve("specs/api.yaml.specwright.lock"), "specs/api.yaml.specwright.lock")),
+                Optional.empty());
         assertEquals(expected, request);
     }
 
@@ -109,6 +119,7 @@ class GenerateMojoTest {
     void defaultsAreThoseOfTheLibrary() throws MojoFailureException {
         GenerateMojo mojo = mojo();
         mojo.clientName = " ";
+        mojo.moduleName = "";
 
         mojo.execute();
 

@@ -63,6 +63,15 @@ public enum JacksonDialect {
     }
 
     /**
+     * Where its packages and modules begin.
+     *
+     * @return for example {@code tools.jackson}
+     */
+    public String root() {
+        return (String) words.get("jackson");
+    }
+
+    /**
      * The template of a support class.
      *
      * @param javaClass its simple name

@@ -68,8 +68,14 @@ public enum TemplateGroup {
     STYLES("ParameterStyle"),
     /** Strings that are shown as values of the JDK's types. */
     FORMATS("TextFormat"),
+    /** Classes of the user's own: parts of other classes. */
+    MAPPED,
     /** Numbers with all their digits: parts of other classes. */
     EXACT,
+    /** Accessors that return null where there is nothing to return: parts of other classes. */
+    NULLABLE,
+    /** An output that is a Java module, where javac wants more to be said: parts of other classes. */
+    MODULE,
     /** Bodies of media type {@code application/x-www-form-urlencoded}. */
     FORMS("FormBody"),
     /** Bodies of media type {@code multipart/form-data}. */
@@ -125,6 +131,8 @@ public enum TemplateGroup {
             "OperationType",
             "OperationValues",
             "WaitOptions"),
+    /** An API in memory, for the tests of those who use the client. */
+    TESTING("TestTransport"),
     /** Errors whose bodies have types: parts of other classes. */
     ERRORS,
     /** Cookies: parts of other classes. */

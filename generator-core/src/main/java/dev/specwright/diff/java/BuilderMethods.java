@@ -4,7 +4,7 @@ import dev.specwright.diff.java.JavaMember.Parameter;
 import dev.specwright.model.PropertyModel;
 import dev.specwright.model.TypeRef;
 import dev.specwright.model.ValueModel;
-import dev.specwright.naming.MemberNames;
+import dev.specwright.naming.MemberMethods;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,15 +25,20 @@ final class BuilderMethods implements TypeRef.Cases<BuilderMethods> {
 
     BuilderMethods(PropertyModel property) {
         this.property = property;
-        this.name = property.javaName();
+        this.name = MemberMethods.of(property).setter();
     }
 
     /** The methods, what unsets the property included. */
     List<Method> all() {
         if (!property.required()) {
-            methods.add(new Method("unset" + capitalised(name), List.of()));
+            methods.add(new Method(MemberMethods.of(property).unset(), List.of()));
         }
         return methods;
+    }
+
+    @Override
+    public BuilderMethods own(TypeRef.Own own) {
+        return set();
     }
 
     @Override
@@ -98,7 +103,7 @@ final class BuilderMethods implements TypeRef.Cases<BuilderMethods> {
     /** What takes texts as they are, where another type is shown. */
     private BuilderMethods texts(TypeRef type, JavaType kept) {
         if (ShownTypes.isFormatted(type)) {
-            add(MemberNames.textName(name), kept, name);
+            add(MemberMethods.of(property).textSetter(), kept, name);
         }
         return this;
     }
@@ -137,10 +142,5 @@ final class BuilderMethods implements TypeRef.Cases<BuilderMethods> {
 
     private void add(String method, JavaType type, String parameter) {
         methods.add(new Method(method, List.of(new Parameter(type, parameter))));
-    }
-
-    private static String capitalised(String text) {
-        int first = text.codePointAt(0);
-        return Character.toString(Character.toUpperCase(first)) + text.substring(Character.charCount(first));
     }
 }

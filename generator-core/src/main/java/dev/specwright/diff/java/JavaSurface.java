@@ -13,6 +13,9 @@ import java.util.Map;
  */
 public record JavaSurface(Map<String, JavaClass> classes) {
 
+    /** Nothing at all. */
+    public static final JavaSurface NONE = new JavaSurface(Map.of());
+
     /** Copies the map. */
     public JavaSurface {
         classes = Collections.unmodifiableMap(new LinkedHashMap<>(classes));

@@ -8,7 +8,7 @@ import dev.specwright.model.ObjectModel;
 import dev.specwright.model.PropertyModel;
 import dev.specwright.model.PropertyModel.Presence;
 import dev.specwright.model.TypeRef;
-import dev.specwright.naming.MemberNames;
+import dev.specwright.naming.MemberMethods;
 import java.util.List;
 
 /** The class of an {@link ObjectModel}, and its builder. */
@@ -57,18 +57,21 @@ final class ObjectSurface {
                 false);
         common.properties().forEach(property -> {
             TypeRef type = property.value().type();
-            JavaType shown = isBare(property) ? ShownTypes.plain(type) : JavaType.optional(ShownTypes.boxed(type));
+            JavaType shown =
+                    property.mayBeEmpty() ? orNothing(property, ShownTypes.boxed(type)) : ShownTypes.plain(type);
             draft.add(new JavaMember(
-                    property.javaName(), JavaMember.Kind.METHOD, shown, List.of(), false, property.pointer()));
+                    MemberMethods.of(property).accessor(),
+                    JavaMember.Kind.METHOD,
+                    shown,
+                    List.of(),
+                    false,
+                    property.pointer()));
         });
         return draft.done();
     }
 
-    /** Whether the accessor gives the value as it is, and not in an {@code Optional}. */
-    private static boolean isBare(PropertyModel property) {
-        boolean filled = property.defaultValue().isPresent() && !property.required();
-        return property.presence() == Presence.REQUIRED
-                || filled && !property.value().nullable();
+    private static JavaType orNothing(PropertyModel property, JavaType value) {
+        return property.isOptional() ? JavaType.optional(value) : value;
     }
 
     private ClassDraft model() {
@@ -87,15 +90,14 @@ final class ObjectSurface {
         TypeRef type = property.value().type();
         JavaType kept = TypeNames.boxed(type);
         boolean filled = property.defaultValue().isPresent() && !property.required();
-        boolean bare = isBare(property);
-        JavaType shown = bare ? ShownTypes.plain(type) : JavaType.optional(ShownTypes.boxed(type));
-        draft.add(member(property, property.javaName(), shown, List.of()));
+        MemberMethods methods = MemberMethods.of(property);
+        JavaType shown = property.mayBeEmpty() ? orNothing(property, ShownTypes.boxed(type)) : ShownTypes.plain(type);
+        draft.add(member(property, methods.accessor(), shown, List.of()));
         if (ShownTypes.isFormatted(type)) {
-            JavaType text = bare ? kept : JavaType.optional(kept);
-            draft.add(member(property, MemberNames.textName(property.javaName()), text, List.of()));
+            draft.add(member(property, methods.text(), orNothing(property, kept), List.of()));
         }
         if (property.presence() == Presence.OPTIONAL_NULLABLE || property.presence() == Presence.OPTIONAL && filled) {
-            draft.add(member(property, property.javaName() + "Field", JavaType.core("Field", kept), List.of()));
+            draft.add(member(property, methods.field(), JavaType.core("Field", kept), List.of()));
         }
     }
 
@@ -122,7 +124,7 @@ final class ObjectSurface {
     /** What callers meet at run time: what is sent, what is refused, what is read where nothing is set. */
     private void facts(ClassDraft draft) {
         for (PropertyModel property : model.properties()) {
-            String name = property.javaName() + "()";
+            String name = MemberMethods.of(property).accessor() + "()";
             draft.fact("member of " + name, property.jsonName(), property.pointer());
             if (property.required()) {
                 draft.fact("presence of " + name, "required", property.pointer());

@@ -25,6 +25,7 @@ final class ShownTypes {
         return JavaType.of(
                 switch (type.format()) {
                     case PLAIN -> "java.lang.String";
+                    case MAPPED -> type.mapped().orElseThrow().name();
                     case DATE_TIME -> "java.time.OffsetDateTime";
                     case DATE -> "java.time.LocalDate";
                     case TIME -> "java.time.OffsetTime";

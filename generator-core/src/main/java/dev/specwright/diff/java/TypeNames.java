@@ -33,6 +33,11 @@ final class TypeNames implements TypeRef.Cases<JavaType> {
     }
 
     @Override
+    public JavaType own(TypeRef.Own own) {
+        return JavaType.of(own.type().name());
+    }
+
+    @Override
     public JavaType anyJson() {
         return JavaType.core("JsonValue");
     }

@@ -140,8 +140,8 @@ public final class GcoreStandIn implements AutoCloseable {
         return task;
     }
 
-    private ObjectNode deployment() {
-        ObjectNode deployment = json.createObjectNode();
+    static ObjectNode deployment() {
+        ObjectNode deployment = new JsonMapper().createObjectNode();
         deployment.put("name", "my-instance").put("status", "DEPLOYING").put("project_id", 1);
         deployment.put("image", "nginx:latest").put("flavor_name", "inference-16vcpu-232gib-1xh100-80gb");
         deployment.put("listening_port", 80).put("auth_enabled", false).put("credentials_name", "");

@@ -15,7 +15,7 @@ final class Jackson {
     private Jackson() {}
 
     static GeneratorOptions.Forms forms() {
-        return new GeneratorOptions.Forms(DIALECT);
+        return new GeneratorOptions.Forms().with(DIALECT);
     }
 
     /** Whether generated code may use a jar: annotations are common to both. */

@@ -53,7 +53,8 @@ sealed interface JavaCompiler {
 
     private static List<String> arguments(Path sources, Path classes) throws IOException {
         String classpath = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(jar -> Jackson.isPartOfIt(jar) || jar.matches(".*jspecify-[^/\\\\]*\\.jar"))
+                .filter(jar ->
+                        Jackson.isPartOfIt(jar) || jar.matches(".*(jspecify|jakarta\\.validation-api)-[^/\\\\]*\\.jar"))
                 .collect(Collectors.joining(File.pathSeparator));
         List<String> arguments = new ArrayList<>(List.of("-Xlint:all", "-Werror", "-encoding", "UTF-8"));
         arguments.addAll(List.of("-classpath", classpath, "-d", classes.toString()));

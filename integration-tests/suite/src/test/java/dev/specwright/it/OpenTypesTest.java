@@ -28,7 +28,7 @@ final class OpenTypesTest {
 
     @TestFactory
     Stream<DynamicTest> applicationsSeeWhatTheSchemaSays() {
-        return Stream.of("all-of", "enums", "formats", "unions", "views")
+        return Stream.of("all-of", "beans", "enums", "formats", "unions", "views")
                 .map(name -> DynamicTest.dynamicTest(name, () -> run(name)));
     }
 

@@ -17,8 +17,9 @@ import java.util.stream.Stream;
 /**
  * A directory with a document, and where needed overlays ({@code overlay*.yaml}, in the order of their names) and
  * {@code options.properties}: {@code inputSpec}, {@code packageName}, {@code clientName}, {@code generateClient},
- * {@code generateValidators}, {@code overlays}, {@code assumeTypes}, {@code formats}, {@code exactNumbers},
- * {@code secretNames} and {@code nullness} as in the plugin's parameters, {@code output} as in {@link #output()}.
+ * {@code generateValidators}, {@code generateTestTransport}, {@code overlays}, {@code assumeTypes}, {@code formats},
+ * {@code exactNumbers}, {@code secretNames}, {@code nullness}, {@code accessors}, {@code optionals},
+ * {@code jakartaValidation} and {@code moduleName} as in the plugin's parameters, {@code output} as in {@link #output()}.
  *
  * @param directory the case's directory
  * @param name its path below the directory of all cases
@@ -54,6 +55,7 @@ record SpecCase(Path directory, String name) {
                 .normalize();
         boolean client = Boolean.parseBoolean(options.getProperty("generateClient", "true"));
         boolean validators = Boolean.parseBoolean(options.getProperty("generateValidators", "true"));
+        boolean testTransport = Boolean.parseBoolean(options.getProperty("generateTestTransport", "false"));
         GeneratorOptions.Typing typing = new GeneratorOptions.Typing(
                 Boolean.parseBoolean(options.getProperty("assumeTypes", "false")),
                 GeneratorOptions.Formats.valueOf(
@@ -65,15 +67,26 @@ record SpecCase(Path directory, String name) {
                 GeneratorOptions.Nullness.valueOf(
                         options.getProperty("nullness", "none").toUpperCase(Locale.ROOT)));
         GeneratorOptions generatorOptions = GeneratorOptions.defaults(packageName())
-                .with(new GeneratorOptions.Features(client, validators))
+                .with(new GeneratorOptions.Features(client, validators, testTransport))
                 .with(typing)
-                .with(Jackson.forms());
+                .with(forms(options));
         String clientName = options.getProperty("clientName");
         return new GenerationRequest(
                 source(document),
                 overlays(options).stream().map(this::source).toList(),
                 output,
                 generatorOptions.with(new GeneratorOptions.Names(packageName(), Optional.ofNullable(clientName))));
+    }
+
+    private static GeneratorOptions.Forms forms(Properties options) {
+        return new GeneratorOptions.Forms(
+                Jackson.DIALECT,
+                GeneratorOptions.Accessors.valueOf(
+                        options.getProperty("accessors", "fluent").toUpperCase(Locale.ROOT)),
+                GeneratorOptions.Optionals.valueOf(
+                        options.getProperty("optionals", "optional").toUpperCase(Locale.ROOT)),
+                Boolean.parseBoolean(options.getProperty("jakartaValidation", "false")),
+                Optional.ofNullable(options.getProperty("moduleName")));
     }
 
     /** A package for each case, so that all of them can be compiled together. */

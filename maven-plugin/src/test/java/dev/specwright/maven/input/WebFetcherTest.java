@@ -21,6 +21,7 @@ import org.eclipse.aether.spi.connector.transport.PeekTask;
 import org.eclipse.aether.spi.connector.transport.PutTask;
 import org.eclipse.aether.spi.connector.transport.Transporter;
 import org.eclipse.aether.util.repository.AuthenticationBuilder;
+import org.eclipse.aether.util.repository.DefaultProxySelector;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,6 +62,19 @@ class WebFetcherTest {
         fetch("https://acme.com/api.json");
 
         assertEquals(List.of("https://acme.com/ api.json as reader"), requests);
+    }
+
+    @Test
+    void theProxyIsTheOneOfTheSettings() throws Exception {
+        DefaultProxySelector proxies = new DefaultProxySelector();
+        proxies.add(new org.eclipse.aether.repository.Proxy("http", "proxy.acme.com", 3128), "*.local");
+        session.setProxySelector(proxies);
+
+        fetch("https://acme.com/api.json");
+        fetch("https://docs.local/api.json");
+
+        assertEquals(
+                List.of("https://acme.com/ api.json by proxy.acme.com:3128", "https://docs.local/ api.json"), requests);
     }
 
     @Test
@@ -139,7 +153,9 @@ class WebFetcherTest {
             URI location = task.getLocation();
             try (AuthenticationContext known = AuthenticationContext.forRepository(session, server)) {
                 String user = known == null ? "" : " as " + known.get(AuthenticationContext.USERNAME);
-                requests.add(server.getUrl() + " " + location + user);
+                org.eclipse.aether.repository.Proxy proxy = server.getProxy();
+                String by = proxy == null ? "" : " by " + proxy.getHost() + ":" + proxy.getPort();
+                requests.add(server.getUrl() + " " + location + user + by);
             }
             if (location.toString().startsWith("missing")) {
                 throw new IllegalStateException("status code 404");

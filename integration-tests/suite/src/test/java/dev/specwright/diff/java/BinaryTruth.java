@@ -7,6 +7,7 @@ import japicmp.model.JApiBehavior;
 import japicmp.model.JApiChangeStatus;
 import japicmp.model.JApiClass;
 import japicmp.model.JApiCompatibilityChange;
+import japicmp.model.JApiCompatibilityChangeType;
 import japicmp.model.JApiField;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,7 +37,8 @@ final class BinaryTruth {
             List<JApiBehavior> behaviours = new ArrayList<>(type.getMethods());
             behaviours.addAll(type.getConstructors());
             for (JApiBehavior behaviour : behaviours) {
-                if (behaviour.getCompatibilityChanges().stream().anyMatch(BinaryTruth::isBreak)) {
+                boolean sealed = isSealed(type);
+                if (behaviour.getCompatibilityChanges().stream().anyMatch(change -> isBreak(change, sealed))) {
                     String simple = behaviour.getName();
                     breaks.add(name + "#" + simple.substring(simple.lastIndexOf('$') + 1));
                 }
@@ -48,6 +50,18 @@ final class BinaryTruth {
             }
         }
         return breaks;
+    }
+
+    /** What is new in an interface breaks those who implement it; nobody but its own classes implements a sealed one. */
+    private static boolean isBreak(JApiCompatibilityChange change, boolean sealed) {
+        boolean added = change.getType() == JApiCompatibilityChangeType.METHOD_ADDED_TO_INTERFACE;
+        return isBreak(change) && !(added && sealed);
+    }
+
+    private static boolean isSealed(JApiClass type) {
+        return type.getNewClass()
+                .map(found -> found.getClassFile().getAttribute("PermittedSubclasses") != null)
+                .orElse(false);
     }
 
     private static boolean isBreak(JApiCompatibilityChange change) {

@@ -119,7 +119,7 @@ final class LockCasesTest {
                 .load(SpecSource.of(document), diagnostics)
                 .flatMap(source -> ReferenceResolver.resolve(source.root(), source::locate, diagnostics))
                 .flatMap(api -> ModelCompiler.compile(
-                        api, new NameOptions(Optional.empty(), locked), SchemaOptions.DEFAULT, diagnostics))
+                        api, new NameOptions(Optional.empty(), locked, List.of()), SchemaOptions.DEFAULT, diagnostics))
                 .orElseThrow(() -> new AssertionError(diagnostics.sorted().toString()));
     }
 

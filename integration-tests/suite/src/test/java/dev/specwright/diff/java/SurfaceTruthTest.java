@@ -14,6 +14,7 @@ import dev.specwright.diagnostics.Diagnostics;
 import dev.specwright.load.DocumentLoader;
 import dev.specwright.load.SpecSource;
 import dev.specwright.model.ApiModel;
+import dev.specwright.model.MemberStyle;
 import dev.specwright.overlay.OverlaidDocument;
 import dev.specwright.overlay.OverlayApplier;
 import dev.specwright.resolve.Bundler;
@@ -30,9 +31,10 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * What {@link SurfaceCompiler} says of the generated Java is what the compiled classes are: whoever changes what
@@ -46,16 +48,20 @@ final class SurfaceTruthTest {
     @TempDir
     private Path temporary;
 
-    @Test
-    void theSurfaceIsWhatTheClassesAre() throws IOException {
+    /** Fluent methods and optionals, and all else that there is to choose. */
+    @ParameterizedTest
+    @CsvSource({"FLUENT, OPTIONAL", "BEAN, OPTIONAL", "FLUENT, NULLABLE"})
+    void theSurfaceIsWhatTheClassesAre(GeneratorOptions.Accessors accessors, GeneratorOptions.Optionals optionals)
+            throws IOException {
+        GeneratorOptions.Forms forms = new GeneratorOptions.Forms().with(accessors, optionals);
         Path sources = Files.createTempDirectory(temporary, "sources");
         Path classes = Files.createTempDirectory(temporary, "classes");
         Map<String, ApiModel> models = new LinkedHashMap<>();
         for (Path document : documents()) {
             String packageName = "truth" + models.size();
             Path output = Files.createDirectory(sources.resolve(packageName));
-            models.put(packageName, model(document).orElseThrow());
-            generate(document, output, packageName);
+            models.put(packageName, model(document, style(forms)).orElseThrow());
+            generate(document, output, GeneratorOptions.defaults(packageName).with(forms));
         }
         assertEquals("", GeneratedClasses.compile(sources, classes));
         for (Map.Entry<String, ApiModel> model : models.entrySet()) {
@@ -104,15 +110,19 @@ final class SurfaceTruthTest {
         assumeTrue(model.isPresent(), "the document has errors");
         Path sources = Files.createTempDirectory(temporary, "sources");
         Path classes = Files.createTempDirectory(temporary, "classes");
-        generate(document, sources, "truth");
+        generate(document, sources, GeneratorOptions.defaults("truth"));
         assumeTrue(GeneratedClasses.compile(sources, classes).isEmpty(), "what is generated does not compile");
         compare(model.get(), classes, "truth");
     }
 
-    private static void generate(Path document, Path output, String packageName) {
-        new Generator()
-                .generate(new GenerationRequest(
-                        SpecSource.of(document), List.of(), output, GeneratorOptions.defaults(packageName)));
+    private static MemberStyle style(GeneratorOptions.Forms forms) {
+        return new MemberStyle(
+                forms.accessors() == GeneratorOptions.Accessors.BEAN,
+                forms.optionals() == GeneratorOptions.Optionals.OPTIONAL);
+    }
+
+    private static void generate(Path document, Path output, GeneratorOptions options) {
+        new Generator().generate(new GenerationRequest(SpecSource.of(document), List.of(), output, options));
     }
 
     private static void compare(ApiModel model, Path classes, String packageName) throws IOException {
@@ -129,6 +139,10 @@ final class SurfaceTruthTest {
     }
 
     static Optional<ApiModel> model(Path document) {
+        return model(document, MemberStyle.DEFAULT);
+    }
+
+    private static Optional<ApiModel> model(Path document, MemberStyle style) {
         Diagnostics diagnostics = new Diagnostics();
         SpecSource source = SpecSource.of(document);
         DocumentLoader loader = new DocumentLoader();
@@ -136,7 +150,11 @@ final class SurfaceTruthTest {
                 .map(loaded -> new OverlayApplier().apply(loaded, List.of(), diagnostics))
                 .map(overlaid -> Bundler.bundle(overlaid, source, loader, diagnostics));
         return whole.flatMap(read -> ReferenceResolver.resolve(read.root(), read.positions(), diagnostics))
-                .flatMap(api -> ModelCompiler.compile(api, NameOptions.DEFAULT, SchemaOptions.DEFAULT, diagnostics))
+                .flatMap(api -> ModelCompiler.compile(
+                        api,
+                        NameOptions.DEFAULT,
+                        new SchemaOptions(false, true, false, List.of(), style, List.of(), List.of()),
+                        diagnostics))
                 .map(CompiledApi::model);
     }
 }
