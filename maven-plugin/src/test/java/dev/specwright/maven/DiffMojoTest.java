@@ -169,7 +169,8 @@ class DiffMojoTest {
                         temp.resolve("out"),
                         GeneratorOptions.defaults("com.acme"),
                         Optional.of(new SpecSource.FileSource(lock, "lock")),
-                        Optional.empty()));
+                        Optional.empty(),
+                        false));
         Files.writeString(api, OLD.replace("listPets", "findPets"));
         DiffMojo mojo = mojo();
         mojo.failOnJava = true;
