@@ -5,6 +5,7 @@ import dev.specwright.compile.EnumFinder.Listing;
 import dev.specwright.load.CompactJson;
 import dev.specwright.lock.ApiLock;
 import dev.specwright.model.EnumModel;
+import dev.specwright.model.TypeRef;
 import dev.specwright.naming.JavaNames;
 import dev.specwright.naming.NameTable;
 import dev.specwright.resolve.Node;
@@ -52,7 +53,7 @@ final class EnumCompiler {
                 names.name(root, schemas.classOverride(root, base)),
                 root.pointer(),
                 SchemaDocumentation.of(flat, root.name()),
-                SchemaCompiler.baseType(flat, listing),
+                listing.kind().map(kind -> ScalarTypes.ofListed(flat, kind)).orElseGet(TypeRef.AnyJson::new),
                 values,
                 unknown.orElseGet(() -> constants.claim(UNKNOWN)),
                 flat.entries().stream()

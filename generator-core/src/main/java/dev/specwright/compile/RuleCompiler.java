@@ -1,6 +1,7 @@
 package dev.specwright.compile;
 
 import static dev.specwright.diagnostics.DiagnosticCode.INVALID_VALUE;
+import static dev.specwright.diagnostics.DiagnosticCode.UNSUPPORTED_KEYWORD;
 
 import dev.specwright.compile.FlatSchema.Entry;
 import dev.specwright.model.PropertyModel;
@@ -52,6 +53,24 @@ final class RuleCompiler {
             entry.value().elements().forEach(rule -> compile(rule, byName).ifPresent(rules::add));
         }
         return rules;
+    }
+
+    /**
+     * Reports rules that stand on top of an object of another schema.
+     *
+     * @param flat the schema with all that it is composed of
+     * @param base the object
+     */
+    void reportApart(FlatSchema flat, ModelBase base) {
+        for (Entry entry : flat.all(KEYWORD)) {
+            if (!flat.isWithin(entry.section(), base.section())) {
+                reporter.report(
+                        UNSUPPORTED_KEYWORD,
+                        entry.value().pointer(),
+                        "`" + KEYWORD + "` on top of an object of another schema is not supported yet",
+                        "The object is `#" + base.schema().pointer() + "`");
+            }
+        }
     }
 
     private Optional<PropertyRule> compile(Node rule, Map<String, PropertyModel> properties) {

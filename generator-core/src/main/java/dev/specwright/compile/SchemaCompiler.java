@@ -1,7 +1,5 @@
 package dev.specwright.compile;
 
-import static dev.specwright.diagnostics.DiagnosticCode.UNSUPPORTED_KEYWORD;
-
 import com.fasterxml.jackson.databind.node.NullNode;
 import dev.specwright.compile.FlatSchema.Entry;
 import dev.specwright.compile.FlatSchema.Nullability;
@@ -264,7 +262,7 @@ final class SchemaCompiler {
             return new ValueModel(
                     type, nullable, enumConstraints(flat, listing(flat).orElseThrow(), residue));
         }
-        reportRulesApart(flat, base);
+        new RuleCompiler(reporter).reportApart(flat, base);
         Predicate<Entry> use = entry -> !flat.isWithin(entry.section(), base.section());
         ValueKind kind = base.shape() == Shape.OBJECT ? ValueKind.OBJECT : null;
         return new ValueModel(type, nullable, constraints(flat, kind, residue, use));
@@ -310,11 +308,6 @@ final class SchemaCompiler {
         all.add(new Constraint.Listed(values, listing.keyword().value().pointer()));
         all.addAll(constraints(flat, listing.kind().orElse(null), residue, entry -> entry != listing.keyword()));
         return all;
-    }
-
-    /** The type of the values that an enum lists. */
-    static TypeRef baseType(FlatSchema flat, EnumFinder.Listing listing) {
-        return listing.kind().map(kind -> ScalarTypes.ofListed(flat, kind)).orElseGet(TypeRef.AnyJson::new);
     }
 
     /** What a union demands beyond that its values fit the alternative that they were read as. */
@@ -389,18 +382,6 @@ final class SchemaCompiler {
         flat.sections().forEach(section -> open.remove(section.pointer()));
         depth--;
         return value;
-    }
-
-    private void reportRulesApart(FlatSchema flat, ModelBase base) {
-        for (Entry entry : flat.all("x-specwright-rules")) {
-            if (!flat.isWithin(entry.section(), base.section())) {
-                reporter.report(
-                        UNSUPPORTED_KEYWORD,
-                        entry.value().pointer(),
-                        "`" + entry.keyword() + "` on top of an object of another schema is not supported yet",
-                        "The object is `#" + base.schema().pointer() + "`");
-            }
-        }
     }
 
     /** On a property {@code x-specwright-name} names the property, elsewhere the class. */
