@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -187,6 +188,8 @@ public final class Calls {
             Thread.onSpinWait();
         }
         running.cancel(true);
+        // The thread that has just sent it may still have to learn that nobody waits for it.
+        never.completeOnTimeout(null, 10, TimeUnit.SECONDS).handle((answer, failure) -> true).join();
         note.accept(sent.get() + " sent, the second cancelled: " + never.isCancelled());
     }
 
