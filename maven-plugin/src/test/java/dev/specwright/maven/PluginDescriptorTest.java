@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -20,6 +23,8 @@ import org.xml.sax.SAXException;
 /** What {@code specwright:help} tells of each parameter: a sentence, the values, an example, since when. */
 class PluginDescriptorTest {
 
+    private static final Map<String, String> PAGES = Map.of("diff", "diff.md", "lint", "lint.md");
+
     @Test
     void everyParameterIsDocumented() throws IOException, ParserConfigurationException, SAXException {
         List<String> wrong = new ArrayList<>();
@@ -29,13 +34,30 @@ class PluginDescriptorTest {
             if (text(mojo, "description").isBlank()) {
                 wrong.add(goal + " has no description");
             }
-            for (Element parameter : editable(mojo)) {
+            for (Element parameter : editable(mojo).toList()) {
                 parameters++;
                 check(goal + " " + text(parameter, "name"), parameter, mojo, wrong);
             }
         }
         assertEquals(List.of(), wrong);
         assertTrue(parameters > 50, "read " + parameters + " parameters");
+    }
+
+    /** The pages repeat what the descriptor says, so that it can be read without Maven; this keeps them whole. */
+    @Test
+    void everyParameterStandsOnItsPage() throws IOException, ParserConfigurationException, SAXException {
+        List<String> missing = new ArrayList<>();
+        for (Element mojo : mojos()) {
+            String goal = text(mojo, "goal");
+            String page = PAGES.getOrDefault(goal, "parameters.md");
+            String shown = Files.readString(Path.of("..", "docs", page))
+                    + Files.readString(Path.of("..", "docs", "parameters.md"));
+            editable(mojo)
+                    .map(parameter -> text(parameter, "name"))
+                    .filter(name -> !shown.contains("`" + name + "`"))
+                    .forEach(name -> missing.add(page + " lacks " + name + " of " + goal));
+        }
+        assertEquals(List.of(), missing);
     }
 
     private static void check(String name, Element parameter, Element mojo, List<String> wrong) {
@@ -71,10 +93,9 @@ class PluginDescriptorTest {
         }
     }
 
-    private static List<Element> editable(Element mojo) {
+    private static Stream<Element> editable(Element mojo) {
         return elements(mojo.getElementsByTagName("parameter"))
-                .filter(parameter -> text(parameter, "editable").equals("true"))
-                .toList();
+                .filter(parameter -> text(parameter, "editable").equals("true"));
     }
 
     private static Stream<Element> elements(NodeList nodes) {
