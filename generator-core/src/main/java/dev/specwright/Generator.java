@@ -242,6 +242,9 @@ public final class Generator {
         if (options.forms().moduleName().isPresent()) {
             groups.add(TemplateGroup.MODULE);
         }
+        if (checksFormats(names, files, options)) {
+            groups.add(TemplateGroup.CHECKED_FORMATS);
+        }
         if (options.typing().exactNumbers()) {
             groups.add(TemplateGroup.EXACT);
         }
@@ -255,6 +258,13 @@ public final class Generator {
         files.addAll(new SupportFileEmitter().emit(support, groups, own));
         options.forms().moduleName().ifPresent(name -> files.add(new ModuleInfo(name, support.jackson()).of(files)));
         return new Sources(files, model.types().size());
+    }
+
+    /** Whether validators check formats: where all that have one are of numbers, none does. */
+    private static boolean checksFormats(JavaNamespace names, List<GeneratedFile> files, GeneratorOptions options) {
+        String checks = names.coreClass("Formats").canonicalName();
+        return options.typing().formats() == GeneratorOptions.Formats.CHECKED
+                && files.stream().anyMatch(file -> file.content().contains(checks));
     }
 
     private static Optional<WriteResult> write(

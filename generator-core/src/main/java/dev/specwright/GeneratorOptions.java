@@ -223,7 +223,9 @@ public record GeneratorOptions(Names names, Features features, Typing typing, Fo
         /** Nothing: all of them are {@code String}. */
         PLAIN,
         /** They have the JDK's type where there is one; a text that does not have the format is no violation. */
-        TYPED
+        TYPED,
+        /** The same, and a text that does not have the format is a violation. */
+        CHECKED
     }
 
     /**
@@ -265,6 +267,7 @@ public record GeneratorOptions(Names names, Features features, Typing typing, Fo
         return new SchemaOptions(
                 typing.assumeTypes(),
                 typing.formats() != Formats.PLAIN,
+                typing.formats() == Formats.CHECKED,
                 typing.exactNumbers(),
                 typing.secretNames(),
                 members,

@@ -56,6 +56,12 @@ final class ConstraintChecker {
             }
 
             @Override
+            public Optional<String> format(Constraint.Format format) {
+                boolean fits = !json.isTextual() || FormatSyntax.mayHave(format.format(), json.textValue());
+                return unless(fits, "it does not have the format `" + format.format() + "`");
+            }
+
+            @Override
             public Optional<String> uniqueItems(Constraint.UniqueItems uniqueItems) {
                 Set<String> seen = new LinkedHashSet<>();
                 boolean fits = true;

@@ -27,9 +27,19 @@ final class ConstraintCompiler {
     private final OpenApiVersion version;
     private final Reporter reporter;
     private final PatternModels patterns;
+    private final boolean formats;
+    private final Set<String> unchecked = new LinkedHashSet<>();
 
-    ConstraintCompiler(OpenApiVersion version, Reporter reporter) {
+    /**
+     * Makes a compiler.
+     *
+     * @param version what the document is written in
+     * @param formats whether {@code format} limits texts
+     * @param reporter takes what is wrong
+     */
+    ConstraintCompiler(OpenApiVersion version, boolean formats, Reporter reporter) {
         this.version = version;
+        this.formats = formats;
         this.reporter = reporter;
         this.patterns = new PatternModels(reporter);
     }
@@ -123,6 +133,7 @@ final class ConstraintCompiler {
             case "minLength" -> size(entry, SizeKeyword.MIN_LENGTH);
             case "maxLength" -> size(entry, SizeKeyword.MAX_LENGTH);
             case "pattern" -> pattern(entry.value());
+            case "format" -> formats ? format(entry.value()) : Optional.empty();
             default -> Optional.empty();
         };
     }
@@ -192,6 +203,21 @@ final class ConstraintCompiler {
         return value.json().isTextual()
                 ? patterns.compile(value).map(compiled -> new Constraint.Pattern(compiled, value.pointer()))
                 : Optional.empty();
+    }
+
+    private Optional<Constraint> format(Node value) {
+        String format = value.json().asText();
+        if (FormatSyntax.CHECKED.contains(format)) {
+            return Optional.of(new Constraint.Format(format, value.pointer()));
+        }
+        if (!FormatSyntax.UNCHECKABLE.contains(format) && unchecked.add(format)) {
+            reporter.report(
+                    NOT_ENFORCED,
+                    value.pointer(),
+                    "`format: " + format + "` is not checked, here and wherever else it stands",
+                    "A `pattern` beside it is");
+        }
+        return Optional.empty();
     }
 
     /** Values of another kind than the schema's type are left out: they can never be had. */

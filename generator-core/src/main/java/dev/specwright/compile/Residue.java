@@ -34,6 +34,7 @@ final class Residue {
             "maxProperties");
 
     private final FlatSchema flat;
+    private final boolean formats;
     private final Optional<ValueKind> kind;
     private final Optional<ModelBase> base;
     private final Optional<Entry> honoured;
@@ -42,12 +43,19 @@ final class Residue {
      * The residue of a schema.
      *
      * @param flat the schema
+     * @param formats whether {@code format} limits texts
      * @param kind the kind of its values; empty for those of several kinds
      * @param base what makes it an object model, where it is one
      * @param honoured the alternatives that the type takes care of, where there are some
      */
-    Residue(FlatSchema flat, Optional<ValueKind> kind, Optional<ModelBase> base, Optional<Entry> honoured) {
+    Residue(
+            FlatSchema flat,
+            boolean formats,
+            Optional<ValueKind> kind,
+            Optional<ModelBase> base,
+            Optional<Entry> honoured) {
         this.flat = flat;
+        this.formats = formats;
         this.kind = kind;
         this.base = base;
         this.honoured = honoured;
@@ -87,6 +95,7 @@ final class Residue {
                 kind.isEmpty() && honoured.filter(entry::equals).isEmpty();
             case "prefixItems", "contains" -> mayBe(ValueKind.ARRAY);
             case "unevaluatedItems", "items" -> mayBe(ValueKind.ARRAY) && restricts(entry) && !isTyped(entry);
+            case "format" -> kind.isEmpty() && formats;
             default -> kind.isEmpty() && LIMITS.contains(entry.keyword());
         };
     }

@@ -66,7 +66,7 @@ final class SchemaCompiler {
         this.scalars = new ScalarTypes(options, mappings);
         this.unions = new UnionFinder(flattener, kinds);
         this.enums = new EnumFinder(flattener, kinds, unions, reporter);
-        this.constraints = new ConstraintCompiler(api.version(), reporter);
+        this.constraints = new ConstraintCompiler(api.version(), options.checkedFormats(), reporter);
         this.units = new SchemaUnits(classes, names);
         this.trees = new TreeCompiler(api, constraints, units, reporter);
         this.evaluator = new TreeEvaluator(units);
@@ -231,7 +231,7 @@ final class SchemaCompiler {
 
     /** What values of one kind may be. */
     ValueModel value(FlatSchema flat, ValueKind kind) {
-        Residue residue = new Residue(flat, Optional.of(kind), Optional.empty(), Optional.empty());
+        Residue residue = new Residue(flat, options.checkedFormats(), Optional.of(kind), Optional.empty(), Optional.empty());
         return new ValueModel(
                 type(flat, kind, residue), isNullable(flat, residue), constraints(flat, kind, residue, entry -> true));
     }
@@ -271,15 +271,16 @@ final class SchemaCompiler {
     /** What the type that a schema becomes leaves to be evaluated. */
     Residue residue(FlatSchema flat, ModelBase base) {
         return switch (base.shape()) {
-            case OBJECT -> new Residue(flat, Optional.of(ValueKind.OBJECT), Optional.of(base), Optional.empty());
+            case OBJECT -> new Residue(flat, options.checkedFormats(), Optional.of(ValueKind.OBJECT), Optional.of(base), Optional.empty());
             case ENUM -> {
                 EnumFinder.Listing listing = listing(flat).orElseThrow();
-                yield new Residue(flat, listing.kind(), Optional.empty(), Optional.of(listing.keyword()));
+                yield new Residue(flat, options.checkedFormats(), listing.kind(), Optional.empty(), Optional.of(listing.keyword()));
             }
             case UNION -> {
                 UnionFinder.Union union = unions.find(flat).orElseThrow();
                 yield new Residue(
                         flat,
+                        options.checkedFormats(),
                         Optional.empty(),
                         Optional.empty(),
                         isDecidedByReading(flat, union) ? Optional.of(union.keyword()) : Optional.empty());

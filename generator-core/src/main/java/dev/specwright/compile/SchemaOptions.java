@@ -9,6 +9,7 @@ import java.util.List;
  * @param assumeTypes whether a schema without {@code type} that speaks of members is taken to be one of objects only, and
  *     one that speaks of elements to be one of arrays
  * @param formats whether {@code format} gives strings a type of their own
+ * @param checkedFormats whether a string that does not have its {@code format} is invalid
  * @param exactNumbers whether numbers keep all their digits
  * @param secretNames names of members whose values are secrets, compared without case
  * @param members how Java shows the members of models
@@ -18,6 +19,7 @@ import java.util.List;
 public record SchemaOptions(
         boolean assumeTypes,
         boolean formats,
+        boolean checkedFormats,
         boolean exactNumbers,
         List<String> secretNames,
         MemberStyle members,
@@ -26,7 +28,7 @@ public record SchemaOptions(
 
     /** What a user gets who chooses nothing. */
     public static final SchemaOptions DEFAULT =
-            new SchemaOptions(false, true, false, List.of(), MemberStyle.DEFAULT, List.of(), List.of());
+            new SchemaOptions(false, true, false, false, List.of(), MemberStyle.DEFAULT, List.of(), List.of());
 
     /** Copies what it is given. */
     public SchemaOptions {

@@ -38,7 +38,7 @@ public final class SchemaValues {
                         NameKeeper.none(classes, reporter),
                         NameMappings.of(List.of(), api, reporter.diagnostics()),
                         reporter));
-        this.trees = new TreeCompiler(api, new ConstraintCompiler(api.version(), reporter), units, reporter);
+        this.trees = new TreeCompiler(api, new ConstraintCompiler(api.version(), false, reporter), units, reporter);
         this.evaluator = new TreeEvaluator(units);
     }
 

@@ -224,6 +224,16 @@ final class CheckExpressions {
         }
 
         @Override
+        public CodeBlock format(Constraint.Format format) {
+            return CodeBlock.of(
+                    "$T.check($L, $S, $L)",
+                    names.coreClass("Formats"),
+                    value,
+                    format.format(),
+                    pointer(format.pointer()));
+        }
+
+        @Override
         public CodeBlock uniqueItems(Constraint.UniqueItems uniqueItems) {
             return CodeBlock.of("$T.uniqueItems($L, $L)", check, value, pointer(uniqueItems.pointer()));
         }

@@ -56,6 +56,11 @@ final class ConstraintPhrases implements Constraint.Cases<String> {
     }
 
     @Override
+    public String format(Constraint.Format format) {
+        return "in the format " + JavadocText.code(format.format());
+    }
+
+    @Override
     public String uniqueItems(Constraint.UniqueItems uniqueItems) {
         return "no two elements alike";
     }

@@ -181,6 +181,11 @@ final class SchemaExpressions implements SchemaRule.Cases<List<CodeBlock>> {
             }
 
             @Override
+            public List<CodeBlock> format(Constraint.Format format) {
+                return List.of(CodeBlock.of("$T.keyword($S)", names.coreClass("Formats"), format.format()));
+            }
+
+            @Override
             public List<CodeBlock> uniqueItems(Constraint.UniqueItems uniqueItems) {
                 return one("uniqueItems");
             }

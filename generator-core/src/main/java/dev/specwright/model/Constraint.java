@@ -116,6 +116,19 @@ public sealed interface Constraint {
     }
 
     /**
+     * {@code format}, where it is asserted.
+     *
+     * @param format one of those that can be checked
+     * @param pointer JSON Pointer of the keyword
+     */
+    record Format(String format, String pointer) implements Constraint {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.format(this);
+        }
+    }
+
+    /**
      * {@code uniqueItems: true}.
      *
      * @param pointer JSON Pointer of the keyword
@@ -207,6 +220,14 @@ public sealed interface Constraint {
          * @return the result
          */
         R pattern(Pattern pattern);
+
+        /**
+         * A format.
+         *
+         * @param format the variant
+         * @return the result
+         */
+        R format(Format format);
 
         /**
          * Uniqueness of elements.

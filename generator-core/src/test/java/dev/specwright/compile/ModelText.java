@@ -227,6 +227,11 @@ final class ModelText {
             }
 
             @Override
+            public String format(Constraint.Format format) {
+                return "format " + format.format() + " @" + place;
+            }
+
+            @Override
             public String uniqueItems(Constraint.UniqueItems uniqueItems) {
                 return "uniqueItems @" + place;
             }

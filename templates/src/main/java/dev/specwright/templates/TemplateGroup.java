@@ -70,6 +70,8 @@ public enum TemplateGroup {
     FORMATS("TextFormat"),
     /** Classes of the user's own. */
     MAPPED("MappedCodec"),
+    /** Strings that are checked for their format. */
+    CHECKED_FORMATS("Formats", "NetworkFormats", "UriFormats"),
     /** Numbers with all their digits: parts of other classes. */
     EXACT,
     /** Accessors that return null where there is nothing to return: parts of other classes. */

@@ -66,6 +66,11 @@ final class ConstraintTexts implements Constraint.Cases<String> {
     }
 
     @Override
+    public String format(Constraint.Format format) {
+        return "format " + format.format();
+    }
+
+    @Override
     public String uniqueItems(Constraint.UniqueItems uniqueItems) {
         return "uniqueItems";
     }
