@@ -262,7 +262,7 @@ public final class Generator {
 
     /** Whether validators check formats: where all that have one are of numbers, none does. */
     private static boolean checksFormats(JavaNamespace names, List<GeneratedFile> files, GeneratorOptions options) {
-        String checks = names.coreClass("Formats").canonicalName();
+        String checks = names.core() + ".Formats";
         return options.typing().formats() == GeneratorOptions.Formats.CHECKED
                 && files.stream().anyMatch(file -> file.content().contains(checks));
     }

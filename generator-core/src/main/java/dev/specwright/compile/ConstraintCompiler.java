@@ -1,5 +1,6 @@
 package dev.specwright.compile;
 
+import static dev.specwright.diagnostics.DiagnosticCode.NOT_ENFORCED;
 import static dev.specwright.diagnostics.DiagnosticCode.UNENFORCED_CONSTRAINT;
 import static dev.specwright.diagnostics.DiagnosticCode.UNSUPPORTED_KEYWORD;
 
@@ -15,6 +16,7 @@ import dev.specwright.resolve.Node;
 import dev.specwright.resolve.OpenApiVersion;
 import dev.specwright.resolve.Reporter;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

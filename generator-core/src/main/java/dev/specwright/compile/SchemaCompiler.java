@@ -231,7 +231,7 @@ final class SchemaCompiler {
 
     /** What values of one kind may be. */
     ValueModel value(FlatSchema flat, ValueKind kind) {
-        Residue residue = new Residue(flat, options.checkedFormats(), Optional.of(kind), Optional.empty(), Optional.empty());
+        Residue residue = residue(flat, Optional.of(kind), Optional.empty(), Optional.empty());
         return new ValueModel(
                 type(flat, kind, residue), isNullable(flat, residue), constraints(flat, kind, residue, entry -> true));
     }
@@ -271,21 +271,21 @@ final class SchemaCompiler {
     /** What the type that a schema becomes leaves to be evaluated. */
     Residue residue(FlatSchema flat, ModelBase base) {
         return switch (base.shape()) {
-            case OBJECT -> new Residue(flat, options.checkedFormats(), Optional.of(ValueKind.OBJECT), Optional.of(base), Optional.empty());
+            case OBJECT -> residue(flat, Optional.of(ValueKind.OBJECT), Optional.of(base), Optional.empty());
             case ENUM -> {
                 EnumFinder.Listing listing = listing(flat).orElseThrow();
-                yield new Residue(flat, options.checkedFormats(), listing.kind(), Optional.empty(), Optional.of(listing.keyword()));
+                yield residue(flat, listing.kind(), Optional.empty(), Optional.of(listing.keyword()));
             }
             case UNION -> {
-                UnionFinder.Union union = unions.find(flat).orElseThrow();
-                yield new Residue(
-                        flat,
-                        options.checkedFormats(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        isDecidedByReading(flat, union) ? Optional.of(union.keyword()) : Optional.empty());
+                Optional<UnionFinder.Union> union = unions.find(flat).filter(found -> isDecidedByReading(flat, found));
+                yield residue(flat, Optional.empty(), Optional.empty(), union.map(UnionFinder.Union::keyword));
             }
         };
+    }
+
+    private Residue residue(
+            FlatSchema flat, Optional<ValueKind> kind, Optional<ModelBase> base, Optional<Entry> honoured) {
+        return new Residue(flat, options.checkedFormats(), kind, base, honoured);
     }
 
     /**

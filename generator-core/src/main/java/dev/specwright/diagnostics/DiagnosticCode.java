@@ -44,7 +44,7 @@ public enum DiagnosticCode {
     LENIENT_READING("SPEC-011", WARNING),
     /** A constraint that no value can meet, and that is therefore not enforced. */
     UNENFORCED_CONSTRAINT("SPEC-012", WARNING),
-    /** Something the document says of operations that the generated code does not act upon. */
+    /** Something the document says that the generated code does not act upon. */
     NOT_ENFORCED("SPEC-020", WARNING),
 
     /** What a rule of the linter finds that is about generated code. */

@@ -100,7 +100,8 @@ abstract class GenerationMojo extends DocumentMojo {
     /**
      * What {@code format} means for strings. {@code typed}: they have the JDK's type where there is one, such as
      * {@code OffsetDateTime}, beside their text, and a text that does not have the format is no violation;
-     * {@code checked}: the same, and it is one; {@code plain}: all are {@code String}. Example: {@code <formats>plain</formats>}
+     * {@code checked}: the same, and it is one; {@code plain}: all are {@code String}. Example:
+     * {@code <formats>checked</formats>}
      *
      * @since 0.1.0
      */

@@ -224,13 +224,13 @@ public final class Check {
         return set;
     }
 
-    private static Violations broken(Object value, Object limit, String demand, String schema) {
+    static Violations broken(Object value, Object limit, String demand, String schema) {
         String keyword = schema.substring(schema.lastIndexOf('/') + 1);
         String message = limit == null ? demand : demand + limit;
         return new Violations(List.of(new Violation("", keyword, limit, value, message, schema)));
     }
 
-    private static String text(Object value) {
+    static String text(Object value) {
         Object plain = value instanceof JsonValue.JsonString json ? json.value() : value;
         return plain instanceof String text ? text : null;
     }

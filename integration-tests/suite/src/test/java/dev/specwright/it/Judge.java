@@ -27,9 +27,20 @@ final class Judge {
      * @param is30 whether its schemas are of the dialect of OpenAPI 3.0
      */
     Judge(String document, boolean is30) {
+        this(document, is30, false);
+    }
+
+    /**
+     * Takes a document.
+     *
+     * @param document an OpenAPI document as JSON text
+     * @param is30 whether its schemas are of the dialect of OpenAPI 3.0
+     * @param formats whether {@code format} is an assertion
+     */
+    Judge(String document, boolean is30, boolean formats) {
         Dialect dialect = is30 ? Dialects.getOpenApi30() : Dialects.getDraft202012();
         SchemaRegistryConfig config = SchemaRegistryConfig.builder()
-                .formatAssertionsEnabled(false)
+                .formatAssertionsEnabled(formats)
                 .losslessNarrowing(true)
                 .build();
         root = SchemaRegistry.withDefaultDialect(dialect, builder -> builder.schemaRegistryConfig(config))

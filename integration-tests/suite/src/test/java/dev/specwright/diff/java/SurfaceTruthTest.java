@@ -153,7 +153,7 @@ final class SurfaceTruthTest {
                 .flatMap(api -> ModelCompiler.compile(
                         api,
                         NameOptions.DEFAULT,
-                        new SchemaOptions(false, true, false, List.of(), style, List.of(), List.of()),
+                        new SchemaOptions(false, true, false, false, List.of(), style, List.of(), List.of()),
                         diagnostics))
                 .map(CompiledApi::model);
     }
