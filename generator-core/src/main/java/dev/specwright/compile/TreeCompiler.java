@@ -14,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,7 +87,8 @@ final class TreeCompiler {
     /** A schema that is nothing but a reference needs no unit. */
     private Node target(Node schema) {
         Node target = schema;
-        for (int hops = 0; hops < 100 && target.isReference() && target.json().size() == 1; hops++) {
+        Set<String> passed = new LinkedHashSet<>();
+        while (target.isReference() && target.json().size() == 1 && passed.add(target.pointer())) {
             target = api.target(target).orElse(target);
         }
         return target;

@@ -57,7 +57,8 @@ final class TypeMappings {
             return Optional.empty();
         }
         Optional<Node> at = Optional.of(schema);
-        for (int hops = 0; hops < 100 && at.isPresent(); hops++) {
+        Set<String> passed = new LinkedHashSet<>();
+        while (at.isPresent() && passed.add(at.get().pointer())) {
             Matcher entry = schemas.get(at.get().pointer());
             if (entry != null) {
                 return Optional.of(type(entry, text));

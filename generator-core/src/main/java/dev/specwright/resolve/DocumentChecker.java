@@ -48,7 +48,6 @@ final class DocumentChecker {
             known.subList(bound, known.size()).forEach(schema -> bind(ObjectKind.SCHEMA, schema));
             bound = known.size();
         } while (!waiting.isEmpty());
-        references.checkCircles(schemas.schemas());
     }
 
     private void enter(ObjectKind kind, Node node) {

@@ -56,8 +56,9 @@ public final class ReferenceResolver {
      * @param tree the document's root, numbers as exact decimals; overlays are applied already
      * @param positions from JSON Pointer to line and column
      * @param diagnostics gets all that is wrong with the document's structure
-     * @return the linked API; empty only where the document is no OpenAPI document of a supported version. With errors
-     *     in it, it serves to find further errors, not to generate code
+     * @return the linked API; empty only where the document is no OpenAPI document of a supported version, or where
+     *     schemas refer to each other in circles or in longer chains than can be followed. With errors in it, it serves to
+     *     find further errors, not to generate code
      */
     public static Optional<ResolvedApi> resolve(JsonNode tree, PositionIndex positions, Diagnostics diagnostics) {
         Reporter reporter = new Reporter(positions, diagnostics);
@@ -68,14 +69,17 @@ public final class ReferenceResolver {
             return Optional.empty();
         }
         return VersionCheck.check(root, reporter)
-                .map(version -> new ReferenceResolver(root, positions, version, diagnostics).link());
+                .flatMap(version -> new ReferenceResolver(root, positions, version, diagnostics).link());
     }
 
-    private ResolvedApi link() {
+    private Optional<ResolvedApi> link() {
         checkRoot();
         SchemaChecker schemas = new SchemaChecker(version, reporter);
         new DocumentChecker(reporter, new ReferenceChecker(references, reporter), schemas).check(root);
-        return new ResolvedApi(
+        if (!new CircleChecker(references, reporter).check(schemas.schemas())) {
+            return Optional.empty();
+        }
+        return Optional.of(new ResolvedApi(
                 root,
                 version,
                 reporter.positions(),
@@ -83,7 +87,7 @@ public final class ReferenceResolver {
                 new OperationReader(version, references, typed, reporter).read(root),
                 securitySchemes(),
                 servers(),
-                Optional.empty());
+                Optional.empty()));
     }
 
     private void checkRoot() {

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.specwright.load.Pointers;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a {@code $ref} means: a URI fragment that holds a JSON Pointer (RFC 6901, section 6). */
@@ -98,18 +100,19 @@ final class References {
      * @return the node itself if it is no reference; empty where the chain breaks or runs in a circle
      */
     Optional<Node> follow(Node node) {
+        if (!node.isReference()) {
+            return Optional.of(node);
+        }
         Node current = node;
-        for (int hops = 0; hops < MAX_HOPS; hops++) {
-            if (!current.isReference()) {
-                return Optional.of(current);
-            }
-            Optional<Node> next = target(current, "$ref");
+        Set<String> passed = new HashSet<>();
+        while (current.isReference()) {
+            Optional<Node> next = passed.add(current.pointer()) ? target(current, "$ref") : Optional.empty();
             if (next.isEmpty()) {
                 return Optional.empty();
             }
             current = next.get();
         }
-        return Optional.empty();
+        return Optional.of(current);
     }
 
     /**
@@ -127,8 +130,6 @@ final class References {
                 .map(parent -> parent.members().stream().map(Node.Member::name).toList())
                 .orElse(List.of());
     }
-
-    private static final int MAX_HOPS = 100;
 
     private static @Nullable JsonNode step(JsonNode node, String token) {
         if (!node.isArray()) {

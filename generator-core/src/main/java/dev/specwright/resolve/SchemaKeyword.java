@@ -109,6 +109,9 @@ enum SchemaKeyword {
         SCHEMAS_BY_NAME
     }
 
+    /** Those that apply schemas to the very value that their own schema applies to. */
+    static final List<SchemaKeyword> IN_PLACE = List.of(ALL_OF, ANY_OF, ONE_OF, NOT, IF, THEN, ELSE, DEPENDENT_SCHEMAS);
+
     private static final Map<String, SchemaKeyword> BY_NAME =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(SchemaKeyword::keyword, Function.identity()));
 

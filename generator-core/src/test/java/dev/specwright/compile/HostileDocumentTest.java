@@ -4,7 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.specwright.lint.LintReport;
+import dev.specwright.lint.LintRequest;
+import dev.specwright.lint.Linter;
+import dev.specwright.lint.Preset;
+import dev.specwright.load.SpecSource;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -18,9 +24,57 @@ final class HostileDocumentTest {
               schemas:
             """;
 
-    private static String compile(StringBuilder schemas) {
-        return Assertions.assertTimeoutPreemptively(
-                Duration.ofSeconds(30), () -> CompileCasesTest.compile(HEAD + schemas));
+    /** Each is a matter of a few seconds; the limit is for what would never end, on however busy a machine. */
+    private static final Duration NEVER = Duration.ofMinutes(5);
+
+    /** Ways to apply a schema to the very value that another applies to. */
+    private static final List<String> IN_PLACE = List.of(
+            "{allOf: [%s]}",
+            "{allOf: [%s, {type: object, properties: {p: {type: string}}}]}",
+            "{anyOf: [%s, {type: 'null'}]}",
+            "{oneOf: [%s, {type: object, required: [q]}]}",
+            "{not: %s}",
+            "{if: %s, then: {minLength: 1}}",
+            "{dependentSchemas: {a: %s}}");
+
+    private static String compile(CharSequence schemas) {
+        return Assertions.assertTimeoutPreemptively(NEVER, () -> CompileCasesTest.compile(HEAD + schemas));
+    }
+
+    private static String chain(String schema, int length) {
+        StringBuilder schemas = new StringBuilder();
+        for (int i = 0; i < length; i++) {
+            String next = "{$ref: '#/components/schemas/S%d'}".formatted(i + 1);
+            schemas.append("    S%d: %s\n".formatted(i, schema.formatted(next)));
+        }
+        return schemas.append("    S%d: {type: string, maxLength: 3}\n".formatted(length))
+                .toString();
+    }
+
+    @Test
+    void schemasThatApplyEachOtherAreFollowedFarEnough() {
+        for (String schema : IN_PLACE) {
+            assertFalse(compile(chain(schema, 290)).contains("LOAD-005"), schema);
+        }
+    }
+
+    @Test
+    void andRefusedWhereItIsTooFar() {
+        for (String schema : IN_PLACE) {
+            String document = chain(schema, 3_000);
+            assertTrue(compile(document).contains("301 schemas apply to a value of this one"), schema);
+            SpecSource source = new SpecSource.TextSource("deep.yaml", HEAD + document);
+            LintReport report = new Linter().lint(new LintRequest(source, List.of(), Preset.ALL));
+            assertTrue(
+                    report.findings().stream()
+                            .anyMatch(finding -> finding.rule().equals("LOAD-005")),
+                    schema);
+        }
+    }
+
+    @Test
+    void aSchemaThatExcludesItself() {
+        assertTrue(compile("    S: {not: {$ref: '#/components/schemas/S'}}\n").contains("REF-002"));
     }
 
     @Test
